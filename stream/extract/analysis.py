@@ -1,0 +1,107 @@
+"""A document read once for all rules: the tokens of each sentence and the lexicon entries found in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import Loc
+from stream.lexicon.matcher import matcher
+from stream.text.normalise import normalise
+from stream.text.tokens import tokenise
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.contracts.document import Document, FieldName, QuoteSpan, SectionKind
+    from stream.lexicon.matcher import Hit
+    from stream.text.tokens import Token
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence.
+
+    Attributes:
+        index: its place among the sentences of the document, from 0 (the title's come first).
+        field: the field it stands in.
+        section: index of its section in the document; `kind` is that section's.
+        start: offset of its first character in the field; `end` behind its last.
+        tokens: its tokens, offsets in the field.
+        hits: the lexicon entries found, by first token, the longest first.
+
+    """
+
+    index: int
+    field: FieldName
+    section: int
+    kind: SectionKind
+    start: int
+    end: int
+    tokens: list[Token]
+    hits: list[Hit]
+
+    def loc(self, first: int, last: int) -> Loc:
+        """Return the run of the tokens `first` up to, not including, `last`."""
+        return Loc(self.field, self.tokens[first].start, self.tokens[last - 1].end)
+
+    def of(self, *lexicons: str) -> Iterator[Hit]:
+        """Yield the hits of these lexicon files."""
+        return (hit for hit in self.hits if hit.entry.lexicon in lexicons)
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A document and its sentences, in the order of the text, the title's first."""
+
+    document: Document
+    sentences: list[Sentence]
+
+    def text(self, loc: Loc) -> str:
+        """Return the words of a run."""
+        return self.document.field_text(loc.field)[loc.start : loc.end]
+
+    @cached_property
+    def _quotes(self) -> dict[str, list[QuoteSpan]]:
+        found: dict[str, list[QuoteSpan]] = {"title": [], "body": []}
+        for quote in sorted(self.document.quotes, key=lambda q: (q.start, -q.end)):
+            found[quote.field].append(quote)
+        return found
+
+    def quotes_in(self, loc: Loc) -> list[QuoteSpan]:
+        """Return the quoted runs that lie inside a run, by start."""
+        quotes = self._quotes[loc.field]
+        first = bisect_left(quotes, loc.start, key=lambda q: q.start)
+        last = bisect_right(quotes, loc.end, key=lambda q: q.start)
+        return [q for q in quotes[first:last] if q.end <= loc.end]
+
+    def quote_at(self, field: FieldName, offset: int) -> QuoteSpan | None:
+        """Return the outermost quoted run that holds an offset."""
+        for quote in self._quotes[field]:
+            if quote.start > offset:
+                return None
+            if offset < quote.end:
+                return quote
+        return None
+
+
+def analyse(document: Document) -> Analysis:
+    """Read a document for the rules; takes time linear in its length."""
+    sections = document.sections
+    found: list[Sentence] = []
+    for name in ("title", "body"):
+        field: FieldName = name
+        text = document.field_text(field)
+        normal = normalise(text)
+        tokens = tokenise(normal)
+        starts = [token.start for token in tokens]
+        for span in sorted((s for s in document.sentences if s.field == field), key=lambda s: s.start):
+            section = next(i for i, s in enumerate(sections) if s.field == field and s.start <= span.start < s.end)
+            own = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            if own:
+                kind = sections[section].kind
+                hits = matcher().find(own)
+                found.append(Sentence(len(found), field, section, kind, span.start, span.end, own, hits))
+    return Analysis(document, found)

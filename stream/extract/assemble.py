@@ -1,0 +1,273 @@
+"""From drafts to events: ids, text of every span, bounds of every count, and the one order that replay relies on."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from stream.contracts.event import (
+    Actor,
+    CasualtyEvent,
+    Cause,
+    Count,
+    EventArticle,
+    Place,
+    RoleSpan,
+    Span,
+    Speaker,
+    StatementEvent,
+    StrikeEvent,
+    Time,
+    Victims,
+)
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.document import Document
+    from stream.contracts.event import EventType
+    from stream.extract.drafts import CasualtyDraft, Draft, Loc, Role, StatementDraft, StrikeDraft, When, Where
+
+_NAMESPACE = uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42")
+"""Of all event ids; changing it changes every id that was ever published."""
+
+
+class Assembler:
+    """Makes the events of one document.
+
+    Args:
+        document: where the drafts are from.
+        extractor: name, version and digest of what made the drafts.
+        revision: of the article.
+
+    """
+
+    def __init__(self, document: Document, *, extractor: str, revision: int) -> None:
+        self._document = document
+        self._extractor = extractor
+        self._revision = revision
+        head = document.article
+        self._article = EventArticle(
+            id=head.id,
+            source=head.source,
+            url=head.url,
+            title=head.title,
+            published_at=head.published_at,
+            published_at_assumed=head.published_at_assumed,
+            language=head.language,
+        )
+        self._ordinals: Counter[str] = Counter()
+
+    def events(
+        self,
+        strikes: Sequence[StrikeDraft],
+        casualties: Sequence[CasualtyDraft],
+        statements: Sequence[StatementDraft],
+    ) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
+        """Return the events: strikes, casualties, statements, each in the order of the text."""
+        strikes = sorted(strikes, key=_order)
+        casualties = sorted(casualties, key=lambda d: (*_order(d), d.expression.start, d.expression.end))
+        statements = sorted(statements, key=lambda d: (d.cue.field != "title", d.cue.start, d.content.start))
+        strike_ids = {id(d): self._id("strike", d.mode, self._place_anchor(d.where), d.period) for d in strikes}
+        casualty_ids = {
+            id(d): self._id("casualty", d.kind, d.victim_class, strike_ids.get(id(d.strike), d.cause), d.period)
+            for d in casualties
+        }
+        of_strike: dict[int, list[str]] = {}
+        for d in casualties:
+            of_strike.setdefault(id(d.strike), []).append(casualty_ids[id(d)])
+        return [
+            *(self._strike(d, strike_ids[id(d)], of_strike.get(id(d), [])) for d in strikes),
+            *(self._casualty(d, casualty_ids, strike_ids) for d in casualties),
+            *(self._statement(d) for d in statements),
+        ]
+
+    def _id(self, kind: EventType, *anchor: str) -> str:
+        name = "\x1f".join((self._document.article.id, kind, *anchor))
+        ordinal = self._ordinals[name]
+        self._ordinals[name] += 1
+        return str(uuid.uuid5(_NAMESPACE, f"{name}\x1f{ordinal}"))
+
+    def _place_anchor(self, where: Where | None) -> str:
+        if where is None:
+            return ""
+        if where.geonames_id is not None:
+            return str(where.geonames_id)
+        return fold(self._text(where.loc)) if where.loc else where.country or ""
+
+    def _text(self, loc: Loc) -> str:
+        return self._document.field_text(loc.field)[loc.start : loc.end]
+
+    def _span(self, loc: Loc) -> Span:
+        return Span(field=loc.field, start=loc.start, end=loc.end, text=self._text(loc))
+
+    def _actor(self, role: Role | None) -> Actor | None:
+        return None if role is None else Actor(**_flat(role.loc), text=self._text(role.loc), wikidata=role.wikidata)
+
+    def _role(self, role: Role | None) -> RoleSpan | None:
+        return (
+            None
+            if role is None
+            else RoleSpan(
+                **_flat(role.loc), text=self._text(role.loc), wikidata=role.wikidata, role_class=role.role_class
+            )
+        )
+
+    def _time(self, when: When | None) -> Time | None:
+        return (
+            None
+            if when is None
+            else Time(start=when.start, end=when.end, granularity=when.granularity, expression=self._span(when.loc))
+        )
+
+    def _place(self, where: Where | None) -> Place | None:
+        if where is None:
+            return None
+        loc = where.loc
+        return Place(
+            name=self._text(loc) if loc else None,
+            field=loc.field if loc else None,
+            start=loc.start if loc else None,
+            end=loc.end if loc else None,
+            canonical=where.canonical,
+            geonames_id=where.geonames_id,
+            country=where.country,
+            admin1=where.admin1,
+            lat=None if where.lat is None else round(where.lat, 4),
+            lon=None if where.lon is None else round(where.lon, 4),
+            precision=where.precision,
+        )
+
+    def _shared(self, draft: Draft) -> dict[str, object]:
+        return {
+            "extractor": self._extractor,
+            "revision": self._revision,
+            "article": self._article,
+            "mentions": [self._span(m) for m in draft.mentions],
+            "trigger": self._span(draft.trigger),
+            "time": self._time(draft.when),
+            "place": self._place(draft.where),
+            "status": draft.status,
+            "period": draft.period,
+            "attribution": self._actor(draft.attribution),
+            "confidence": round(draft.confidence, 2),
+            "rule": draft.rule,
+        }
+
+    def _strike(self, draft: StrikeDraft, own_id: str, casualty_ids: list[str]) -> StrikeEvent:
+        return StrikeEvent.model_validate(
+            {
+                "id": own_id,
+                **self._shared(draft),
+                "mode": draft.mode,
+                "attacker": self._role(draft.attacker),
+                "target": self._role(draft.target),
+                "weapon": self._role(draft.weapon),
+                "casualty_ids": casualty_ids,
+            }
+        )
+
+    def _casualty(self, draft: CasualtyDraft, ids: dict[int, str], strikes: dict[int, str]) -> CasualtyEvent:
+        low, high = bounds(draft)
+        strike = strikes.get(id(draft.strike))
+        count = Count(
+            number=draft.number,
+            number_max=draft.number_max,
+            qualifier=draft.qualifier,
+            low=low,
+            high=high,
+            expression=self._span(draft.expression),
+        )
+        return CasualtyEvent.model_validate(
+            {
+                "id": ids[id(draft)],
+                **self._shared(draft),
+                "kind": draft.kind,
+                "count": count,
+                "victims": self._victims(draft),
+                "cause": Cause(kind="strike" if strike else draft.cause, event_id=strike),
+                "part_of": ids.get(id(draft.part_of)),
+            }
+        )
+
+    def _victims(self, draft: CasualtyDraft) -> Victims:
+        loc = draft.victims
+        return Victims(
+            field=loc.field if loc else None,
+            start=loc.start if loc else None,
+            end=loc.end if loc else None,
+            text=self._text(loc) if loc else None,
+            victim_class=draft.victim_class,
+            names=[self._text(n) for n in draft.names],
+            name_spans=[self._span(n) for n in draft.names],
+        )
+
+    def _statement(self, draft: StatementDraft) -> StatementEvent:
+        name = self._text(draft.name)
+        content = self._span(draft.content)
+        speaker = Speaker(
+            name=name,
+            name_span=self._span(draft.name),
+            mention=draft.mention and self._span(draft.mention),
+            role=draft.role and self._text(draft.role),
+            role_span=draft.role and self._span(draft.role),
+            wikidata=draft.wikidata,
+            speaker_class=draft.speaker_class,
+        )
+        # From cue through content, whichever stands first.
+        whole = (
+            draft.cue._replace(
+                start=min(draft.cue.start, draft.content.start), end=max(draft.cue.end, draft.content.end)
+            )
+            if draft.cue.field == draft.content.field
+            else draft.content
+        )
+        return StatementEvent(
+            id=self._id("statement", fold(name), fold(content.text)),
+            extractor=self._extractor,
+            revision=self._revision,
+            article=self._article,
+            mentions=[self._span(whole)],
+            trigger=self._span(draft.cue),
+            time=None,
+            place=None,
+            status="reported",
+            period="current",
+            attribution=self._actor(draft.attribution),
+            confidence=round(draft.confidence, 2),
+            rule=draft.rule,
+            speaker=speaker,
+            cue=self._span(draft.cue),
+            act=draft.act,
+            direct=draft.direct,
+            content=content,
+            quotes=[self._span(q) for q in draft.quotes],
+            addressee=draft.addressee and self._span(draft.addressee),
+        )
+
+
+def _flat(loc: Loc) -> dict[str, object]:
+    return {"field": loc.field, "start": loc.start, "end": loc.end}
+
+
+def _order(draft: Draft) -> tuple[bool, int, int]:
+    return draft.trigger.field != "title", draft.trigger.start, draft.mentions[0].start
+
+
+def bounds(draft: CasualtyDraft) -> tuple[int, int | None]:
+    """Return the least and greatest number of people that a count allows, as the contract defines them."""
+    n = draft.number
+    if n is None:
+        least = {"tens": 20, "hundreds": 200, "thousands": 2000}
+        return least.get(draft.qualifier, 2 if draft.dual else 3), None
+    figures: dict[str, tuple[int, int | None]] = {
+        "more_than": (n + 1, None),
+        "at_least": (n, None),
+        "at_most": (0, n),
+        "about": (n * 9 // 10, -(-n * 11 // 10)),  # outward: down, and up
+        "range": (n, draft.number_max),
+        "exact": (n, n),
+    }
+    return figures[draft.qualifier]

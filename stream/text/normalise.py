@@ -1,0 +1,120 @@
+"""One reading of a text for matching, with the way back to the original.
+
+Two forms are made of every text, of equal length and with one table of offsets:
+
+- `norm`: presentation forms, tatweel, diacritics, bidi and zero-width marks taken away, letters composed,
+  odd spaces and digits made plain. Hamza and the two forms of final ya and ta are kept.
+- `fold`: `norm` with the letters that newsrooms write in several ways made one (أ إ آ to ا, ى to ي, ة to ه,
+  ؤ to و, ئ to ي). Lexicons are matched on this form.
+
+Nothing of this is ever published: spans lead back to the original.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from camel_tools.utils.charsets import AR_DIAC_CHARSET
+from camel_tools.utils.normalize import (
+    normalize_alef_ar,
+    normalize_alef_maksura_ar,
+    normalize_teh_marbuta_ar,
+    normalize_unicode,
+)
+
+_MARKS = (
+    "".join(sorted(AR_DIAC_CHARSET))
+    + "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # signs on letters
+    + "\u0640"  # tatweel
+    + "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # bidi, zero-width and soft hyphen
+    + "\ufe00-\ufe0f"  # variation selectors
+)
+_REMOVED = re.compile(f"[{_MARKS}]")
+# A text without any of these is as long after normalising as before, so that offsets need no table.
+_CHANGES_LENGTH = re.compile(f"[{_MARKS}\ufb50-\ufdff\ufe70-\ufefe]")
+
+# The hamza and madda signs that Unicode composes with the letter before them.
+_COMPOSED = {
+    ("ا", "\u0653"): "آ",
+    ("ا", "\u0654"): "أ",
+    ("ا", "\u0655"): "إ",
+    ("و", "\u0654"): "ؤ",
+    ("ي", "\u0654"): "ئ",
+    ("ى", "\u0654"): "ئ",
+}
+
+# One for one: Persian and Urdu keyboards' letters, odd spaces, Arabic and Persian digits.
+_PLAIN = str.maketrans(
+    {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۀ": "ة", "ە": "ه", "٪": "%", "٫": ".", "٬": ","}
+    | {chr(c): " " for c in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
+    | {chr(0x660 + d): str(d) for d in range(10)}
+    | {chr(0x6F0 + d): str(d) for d in range(10)}
+)
+
+_FOLD = str.maketrans(
+    {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(c))) for c in "أإآٱىة"}
+    | {"ؤ": "و", "ئ": "ي"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NormalText:
+    """A text read for matching.
+
+    Attributes:
+        original: the text as received.
+        norm: the normalised form.
+        fold: the folded form, as long as `norm`.
+        starts: for each character of `norm` the offset of the original character that it is from;
+            None where both are equally long.
+
+    """
+
+    original: str
+    norm: str
+    fold: str
+    starts: tuple[int, ...] | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Turn a half-open, non-empty run of `norm` into the run of the original that it was made from.
+
+        Marks that follow the last letter (a diacritic, a tatweel) belong to it.
+        """
+        if self.starts is None:
+            return start, end
+        first, last = self.starts[start], self.starts[end - 1] + 1
+        limit = self.starts[end] if end < len(self.starts) else len(self.original)
+        while last < limit and _REMOVED.match(self.original, last):
+            last += 1
+        return first, last
+
+
+def normalise(text: str) -> NormalText:
+    """Read a text for matching; takes time linear in its length and never fails."""
+    if not _CHANGES_LENGTH.search(text):
+        norm = text.translate(_PLAIN)
+        return NormalText(text, norm, norm.translate(_FOLD), None)
+    out: list[str] = []
+    starts: list[int] = []
+    copied = 0
+    for special in _CHANGES_LENGTH.finditer(text):
+        i, char = special.start(), special[0]
+        out.extend(text[copied:i])
+        starts.extend(range(copied, i))
+        copied = i + 1
+        if out and (whole := _COMPOSED.get((out[-1], char))):
+            out[-1] = whole
+        elif char >= "\ufb50" and not _REMOVED.match(char):
+            parts = _REMOVED.sub("", normalize_unicode(char))
+            out.extend(parts)
+            starts.extend([i] * len(parts))
+    out.extend(text[copied:])
+    starts.extend(range(copied, len(text)))
+    norm = "".join(out).translate(_PLAIN)
+    return NormalText(text, norm, norm.translate(_FOLD), tuple(starts))
+
+
+def fold(text: str) -> str:
+    """Return the folded form of a text, for comparing names and loading lexicons."""
+    return normalise(text).fold

@@ -1,0 +1,54 @@
+"""A document read once for all rules."""
+
+from __future__ import annotations
+
+from stream.contracts.document import ArticleHead, Document, QuoteSpan, Section, TextSpan
+from stream.extract.analysis import analyse
+from stream.extract.drafts import Loc
+
+TITLE = "عنوان قصير"
+TEXT = "قال الوزير إن “الوضع ‘صعب’ جدا”. وصمت."
+
+
+def document() -> Document:
+    return Document(
+        article=ArticleHead(id="a", title=TITLE),
+        text=TEXT,
+        content_sha256="",
+        sections=[
+            Section(field="title", start=0, end=len(TITLE), kind="title"),
+            Section(field="body", start=0, end=len(TEXT), kind="paragraph"),
+        ],
+        sentences=[
+            TextSpan(field="title", start=0, end=len(TITLE)),
+            TextSpan(field="body", start=0, end=TEXT.index(".") + 1),
+            TextSpan(field="body", start=TEXT.index("وصمت"), end=len(TEXT)),
+        ],
+        quotes=[
+            QuoteSpan(field="body", start=TEXT.index("“") + 1, end=TEXT.index("”"), depth=1),
+            QuoteSpan(field="body", start=TEXT.index("‘") + 1, end=TEXT.index("’"), depth=2),
+        ],
+        noise=[],
+    )
+
+
+def test_the_title_comes_first_and_every_token_lies_in_its_sentence() -> None:
+    analysis = analyse(document())
+    assert [s.field for s in analysis.sentences] == ["title", "body", "body"]
+    for sentence in analysis.sentences:
+        assert all(sentence.start <= t.start < t.end <= sentence.end for t in sentence.tokens)
+
+
+def test_a_run_of_tokens_has_its_words() -> None:
+    analysis = analyse(document())
+    assert analysis.text(analysis.sentences[1].loc(0, 2)) == "قال الوزير"
+
+
+def test_quotes_are_found_by_place() -> None:
+    analysis = analyse(document())
+    whole = Loc("body", 0, len(TEXT))
+    assert [q.depth for q in analysis.quotes_in(whole)] == [1, 2]
+    outer = analysis.quote_at("body", TEXT.index("صعب"))
+    assert outer is not None
+    assert outer.depth == 1
+    assert analysis.quote_at("body", 0) is None

@@ -1,0 +1,77 @@
+"""The one pass that finds lexicon entries in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.errors import LexiconError
+from stream.lexicon.files import parse
+from stream.lexicon.matcher import Hit, Matcher, matcher
+from stream.text.normalise import normalise
+from stream.text.tokens import tokenise
+
+LEXICON = """
+[strike] mode=airstrike
+غارة=غارات
+غارة* جوية*
+قصف/يقصف
+تعرض/يتعرض لقصف
+[cue]
+نفى/ينفي
+مؤكد*
+إن
+"""
+
+
+def find(text: str) -> list[tuple[str, Hit]]:
+    tokens = tokenise(normalise(text))
+    return [
+        (text[tokens[hit.first].start : tokens[hit.last - 1].end], hit)
+        for hit in Matcher(parse("t", LEXICON)).find(tokens)
+    ]
+
+
+@pytest.mark.parametrize("text", ["قصفت", "وقَصَفَت", "فقصفوه", "سيقصف", "وستقصفها", "قُصف", "قـصـف"])
+def test_a_verb_is_found_with_its_clitics_and_marks(text: str) -> None:
+    ((found, hit),) = find(text)
+    assert found == text
+    assert hit.entry.text == "قصف/يقصف"
+
+
+def test_the_longest_entry_at_a_word_comes_first() -> None:
+    (longest, _), (shortest, _) = find("الغارة الجوية")
+    assert (longest, shortest) == ("الغارة الجوية", "الغارة")
+
+
+def test_clitics_are_told() -> None:
+    ((_, hit),) = find("وبغاراتهم")
+    assert (hit.prefix, hit.suffix, hit.form) == ("وب", "هم", "plural")
+
+
+@pytest.mark.parametrize("text", ["نفته", "نفاه", "ونفوه"])
+def test_a_weak_verb_is_found_before_a_pronoun(text: str) -> None:
+    assert [hit.entry.text for _, hit in find(text)] == ["نفى/ينفي"]
+
+
+def test_a_literal_word_takes_no_pronoun() -> None:
+    assert find("إنه") == []
+    assert len(find("إن")) == 1
+
+
+def test_a_phrase_needs_its_words_side_by_side() -> None:
+    assert next(found for found, _ in find("تعرضت لقصف")) == "تعرضت لقصف"
+    assert all(hit.entry.text != "تعرض/يتعرض لقصف" for _, hit in find("تعرضت البلدة لقصف"))
+
+
+def test_spans_of_hits_index_the_original() -> None:
+    text = "قالوا مؤكِّديـن"
+    assert [found for found, _ in find(text)] == ["مؤكِّديـن"]
+
+
+def test_a_wrong_entry_names_its_line() -> None:
+    with pytest.raises(LexiconError, match="line 2"):
+        Matcher(parse("t", "[a]\nقصف/قصف"))
+
+
+def test_the_matcher_of_the_package_compiles() -> None:
+    assert matcher() is matcher()
