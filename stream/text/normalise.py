@@ -15,7 +15,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from camel_tools.utils.charsets import AR_DIAC_CHARSET
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
     normalize_alef_maksura_ar,
@@ -24,8 +23,7 @@ from camel_tools.utils.normalize import (
 )
 
 _MARKS = (
-    "".join(sorted(AR_DIAC_CHARSET))
-    + "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # signs on letters
+    "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # signs on letters
     + "\u0640"  # tatweel
     + "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # bidi, zero-width and soft hyphen
     + "\ufe00-\ufe0f"  # variation selectors
@@ -52,10 +50,12 @@ _PLAIN = str.maketrans(
     | {chr(0x6F0 + d): str(d) for d in range(10)}
 )
 
-_FOLD = str.maketrans(
-    {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(c))) for c in "أإآٱىة"}
-    | {"ؤ": "و", "ئ": "ي"}
-)
+_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+
+_FOLD = {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(c))) for c in "أإآٱىة"} | {
+    "ؤ": "و",
+    "ئ": "ي",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +93,8 @@ class NormalText:
 def normalise(text: str) -> NormalText:
     """Read a text for matching; takes time linear in its length and never fails."""
     if not _CHANGES_LENGTH.search(text):
-        norm = text.translate(_PLAIN)
-        return NormalText(text, norm, norm.translate(_FOLD), None)
+        norm = _plain(text)
+        return NormalText(text, norm, _fold(norm), None)
     out: list[str] = []
     starts: list[int] = []
     copied = 0
@@ -111,8 +111,19 @@ def normalise(text: str) -> NormalText:
             starts.extend([i] * len(parts))
     out.extend(text[copied:])
     starts.extend(range(copied, len(text)))
-    norm = "".join(out).translate(_PLAIN)
-    return NormalText(text, norm, norm.translate(_FOLD), tuple(starts))
+    norm = _plain("".join(out))
+    return NormalText(text, norm, _fold(norm), tuple(starts))
+
+
+def _plain(text: str) -> str:
+    return text.translate(_PLAIN) if _ODD.search(text) else text
+
+
+def _fold(norm: str) -> str:
+    # Eight replacements take a tenth of the time of one translation: str.translate looks up every Arabic letter.
+    for written, plain in _FOLD.items():
+        norm = norm.replace(written, plain)
+    return norm
 
 
 def fold(text: str) -> str:

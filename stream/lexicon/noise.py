@@ -1,0 +1,172 @@
+"""The cues of `noise.txt`, compiled once: what lines begin with that are not the article."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
+
+from stream.contracts.document import NoiseReason
+from stream.errors import LexiconError
+from stream.lexicon.files import load
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.lexicon.files import Entry
+
+_FIRST_WORD = re.compile(r"©|[^\W_]+")
+_BEFORE_COLON = re.compile(r" (?=[:.…])")
+# Bounded, since it is looked for behind every full stop.
+_DECORATION = re.compile(r"[^\w©]{1,80}")
+# A line is known by its beginning.
+_HEAD_CHARS = 300
+
+
+class Cue(NamedTuple):
+    """A cue and what it takes.
+
+    Attributes:
+        text: the folded cue.
+        reason: why such a line is noise.
+        most: most words of the line.
+        first: only above the first paragraph.
+        last: only below the last.
+        inline: whether it is also known at the beginning of a sentence inside a paragraph.
+
+    """
+
+    text: str
+    reason: NoiseReason
+    most: int
+    first: bool
+    last: bool
+    inline: bool
+
+    def begins(self, head: str) -> bool:
+        """Tell whether a line with this head begins with the cue as a whole word."""
+        if not head.startswith(self.text):
+            return False
+        return len(head) == len(self.text) or not (self.text[-1].isalnum() and head[len(self.text)].isalnum())
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """All cues of the file; strings are folded."""
+
+    starts: dict[str, list[Cue]]
+    exact: dict[str, Cue]
+    contains: tuple[Cue, ...]
+    related: dict[str, list[str]]
+    menu: frozenset[str]
+    sites: frozenset[str]
+    credit_words: frozenset[str]
+    agency_words: frozenset[str]
+    stamp_words: frozenset[str]
+    end: str
+
+    def find(self, head: str) -> Cue | None:
+        """Return the cue that a line begins with or has in it, None where there is none."""
+        if exact := self.exact.get(head.rstrip(" :.")):
+            return exact
+        word = _FIRST_WORD.match(head)
+        for cue in self.starts.get(word[0], ()) if word else ():
+            if cue.begins(head):
+                return cue
+        return next((cue for cue in self.contains if cue.text in head), None)
+
+    def find_related(self, head: str) -> str | None:
+        """Return what stands behind the cue of a related article, None where a line does not begin with one."""
+        word = _FIRST_WORD.match(head)
+        for cue in self.related.get(word[0], ()) if word else ():
+            if head.startswith(cue) and (len(head) == len(cue) or not (cue[-1].isalnum() and head[len(cue)].isalnum())):
+                return cue[-1] + head[len(cue) :] if not cue[-1].isalnum() else head[len(cue) :]
+        return None
+
+
+def head_of(folded: str, start: int, end: int) -> str:
+    """Return the beginning of a line as cues are compared with it: no decoration before it, white space single."""
+    decoration = _DECORATION.match(folded, start, end)
+    begin = decoration.end() if decoration else start
+    head = folded[begin : min(end, begin + _HEAD_CHARS)]
+    head = " ".join(head.lower().split())
+    return _BEFORE_COLON.sub("", head) if " :" in head or " ." in head or " …" in head else head
+
+
+@cache
+def cues() -> Cues:
+    """Return the cues of the package.
+
+    Raises:
+        LexiconError: a section or an attribute is unknown.
+
+    """
+    starts: dict[str, list[Cue]] = defaultdict(list)
+    exact: dict[str, Cue] = {}
+    contains: list[Cue] = []
+    related: dict[str, list[str]] = defaultdict(list)
+    plain: dict[str, set[str]] = {"menu": set(), "site": set(), "names": set(), "stamp": set(), "end": set()}
+    for entry in load("noise"):
+        kind, _, _ = entry.section.partition(".")
+        text = head_of(fold(entry.text), 0, len(entry.text))
+        if kind in ("starts", "tail"):
+            starts[_first(text, entry)].append(_cue(entry, text))
+        elif kind == "exact":
+            exact[text] = _cue(entry, text)
+        elif kind == "contains":
+            contains.append(_cue(entry, text))
+        elif kind == "related":
+            related[_first(text, entry)].append(text)
+        elif kind == "names":
+            plain["names"].update(text.split())
+        elif kind in plain:
+            plain[kind].add(text)
+        else:
+            raise LexiconError("noise.txt", entry.line, f"section [{entry.section}] is unknown")
+    for group in starts.values():
+        group.sort(key=lambda cue: -len(cue.text))
+    for texts in related.values():
+        texts.sort(key=len, reverse=True)
+    return Cues(
+        starts=dict(starts),
+        exact=exact,
+        contains=tuple(contains),
+        related=dict(related),
+        menu=frozenset(plain["menu"]),
+        sites=frozenset(plain["site"]),
+        credit_words=frozenset(plain["names"]),
+        agency_words=frozenset(
+            word
+            for e in load("segment")
+            if e.section == "agency"
+            for word in re.findall(r"[^\W\d_]+", fold(e.text).lower())
+        ),
+        stamp_words=frozenset(plain["stamp"]),
+        end="|".join(re.escape(text) for text in sorted(plain["end"], key=len, reverse=True)),
+    )
+
+
+def _first(text: str, entry: Entry) -> str:
+    word = _FIRST_WORD.match(text)
+    if word is None:
+        raise LexiconError("noise.txt", entry.line, f"{entry.text!r} begins with no word")
+    return word[0]
+
+
+def _cue(entry: Entry, text: str) -> Cue:
+    kind, _, name = entry.section.partition(".")
+    reason = entry.get("reason", name)
+    if reason not in get_args(NoiseReason):
+        raise LexiconError(
+            "noise.txt", entry.line, f"{reason!r} is no reason; it may be {', '.join(get_args(NoiseReason))}"
+        )
+    first = entry.get("first") == "1"
+    return Cue(
+        text=text,
+        reason=cast("NoiseReason", reason),
+        most=int(entry.get("most", "25")),
+        first=first,
+        last=entry.get("last") == "1",
+        inline=kind == "tail" or (not first and reason in ("share", "subscribe", "credit")),
+    )
