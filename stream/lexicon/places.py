@@ -1,0 +1,237 @@
+"""The places of the world under their Arabic names: places.tsv and places_extra.tsv of the data folder.
+
+The two files hold 20,000 rows, of which an article needs a dozen. So loading reads the names alone, and a row
+becomes a `Place` when a text first names it. What the columns mean stands at the head of places_extra.tsv.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Literal, cast, get_args
+
+from stream.errors import LexiconError
+from stream.lexicon.place_choice import importance, resolve
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+Precision = Literal["site", "neighbourhood", "city", "district", "admin1", "region", "country"]
+"""How narrow a place is; camps are neighbourhoods, towns and villages cities, seas regions."""
+
+PRECISIONS: frozenset[str] = frozenset(get_args(Precision))
+
+FILES = ("places_extra.tsv", "places.tsv")
+"""The files, the one whose rows win first."""
+
+_COLUMNS = 10
+# Words that newsrooms write together with the next one or apart from it: أبو ظبي and أبوظبي, دير الزور and ديرالزور.
+_JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", "بور")
+# The ones of them that also come off a word written together, and how many letters must be left.
+_PARTING = (("ابو", 3), ("كفر", 3), ("عبدال", 3), ("ديرال", 3))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place.
+
+    Attributes:
+        canonical: its name in Latin letters.
+        geonames_id: its number in GeoNames, None where it is not known for certain.
+        country: ISO 3166-1 alpha-2; empty for seas, continents and regions of several countries.
+        admin1: the first level division in English.
+        lat, lon: degrees.
+        precision: how narrow it is.
+        population: people living there, 0 where unknown.
+        ambiguous: the name it was looked up by is also an ordinary word or a person's name, so that it counts only
+            in a locative context such as في بلدة صور. All places found under one name agree on it.
+
+    """
+
+    canonical: str
+    geonames_id: int | None
+    country: str
+    admin1: str | None
+    lat: float | None
+    lon: float | None
+    precision: Precision
+    population: int
+    ambiguous: bool
+
+
+class Gazetteer:
+    """Finds places by the folded words of their names.
+
+    Args:
+        texts: content of each file by its name, the one whose rows win first.
+
+    Raises:
+        LexiconError: a row has another number of columns than ten, or no name.
+
+    """
+
+    def __init__(self, texts: Mapping[str, bytes]) -> None:
+        self._rows: list[bytes] = []
+        self._ends: list[tuple[int, str, list[int]]] = []
+        names: list[bytes] = []
+        for file, text in texts.items():
+            lines: list[int] = []
+            for number, line in enumerate(text.splitlines(), 1):
+                if not line or line.startswith(b"#"):
+                    continue
+                if line.count(b"\t") != _COLUMNS - 1 or line.startswith(b"\t"):
+                    raise LexiconError(file, number, "expected ten columns with a tab between them, names first")
+                self._rows.append(line)
+                names.append(line[: line.index(b"\t")])
+                lines.append(number)
+            self._ends.append((len(self._rows), file, lines))
+        self._index: dict[str, int | tuple[int, ...]] = {}
+        self._longest: dict[str, int] = {}
+        self._places: dict[str, tuple[Place, ...]] = {}
+        # Folding all names at once costs a tenth of folding each.
+        for row, folded in enumerate(fold(b"\n".join(names).decode()).replace("-", " ").split("\n")):
+            for name in folded.split("|"):
+                self._add(name, row)
+
+    def __len__(self) -> int:
+        """Return the number of names, spelling variants made from them included."""
+        return len(self._index)
+
+    def lookup(self, words: tuple[str, ...]) -> tuple[Place, ...]:
+        """Return the places of a name, the most important first; empty where it is no name.
+
+        Args:
+            words: the folded words of the name.
+
+        Raises:
+            LexiconError: a row that bears the name cannot be read.
+
+        """
+        name = " ".join(words)
+        known = self._places.get(name)
+        if known is None:
+            rows = self._index.get(name)
+            if rows is None:
+                return ()
+            known = self._places[name] = self._read(rows if isinstance(rows, tuple) else (rows,))
+        return known
+
+    def longest(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Place, ...]] | None:
+        """Return the longest name that begins at a word, as how many forms it takes and its places.
+
+        A hyphen between two words is passed over. A miss costs one look into a dictionary.
+
+        Args:
+            forms: folded words (and punctuation) of a text, without clitics where the caller took them off.
+            start: index of the first word.
+
+        """
+        most = self._longest.get(forms[start])
+        if most is None:
+            return None
+        words, ends = [forms[start]], [start + 1]
+        for at in range(start + 1, len(forms)):
+            if len(words) == most:
+                break
+            if forms[at] != "-":
+                words.append(forms[at])
+                ends.append(at + 1)
+        for count in range(len(words), 0, -1):
+            if places := self.lookup(tuple(words[:count])):
+                return ends[count - 1] - start, places
+        return None
+
+    def resolve(
+        self, candidates: Sequence[Place], countries: Mapping[str, float], near: Sequence[Place] = ()
+    ) -> Place | None:
+        """Return the one of several places that an article means; see `stream.lexicon.place_choice.resolve`."""
+        return resolve(candidates, countries, near)
+
+    def check(self) -> Iterator[LexiconError]:
+        """Yield what is wrong with any row, in the order of the files: each is read, which loading does not do."""
+        for row in range(len(self._rows)):
+            try:
+                self._place(row)
+            except LexiconError as error:
+                yield error
+
+    def _add(self, name: str, row: int) -> None:
+        self._put(name, row)
+        first, _, rest = name.partition(" ")
+        if rest:
+            if first in _JOINING:
+                self._put(first + rest, row)
+            return
+        for head, left in _PARTING:
+            if name.startswith(head) and len(name) >= len(head) + left:
+                cut = len(head.removesuffix("ال"))
+                self._put(f"{name[:cut]} {name[cut:]}", row)
+
+    def _put(self, name: str, row: int) -> None:
+        known = self._index.get(name)
+        if known is None:
+            self._index[name] = row
+            first, count = name.partition(" ")[0], name.count(" ") + 1
+            if self._longest.get(first, 0) < count:
+                self._longest[first] = count
+        elif known != row:
+            self._index[name] = (*known, row) if isinstance(known, tuple) else (known, row)
+
+    def _read(self, rows: tuple[int, ...]) -> tuple[Place, ...]:
+        found: dict[object, Place] = {}
+        for row in sorted(rows):
+            place = self._place(row)
+            found.setdefault(place.geonames_id or row, place)
+        # A name that is plain for one place is no ordinary word for its namesakes either.
+        plain = not all(place.ambiguous for place in found.values())
+        places = [replace(place, ambiguous=False) if plain and place.ambiguous else place for place in found.values()]
+        return tuple(sorted(places, key=importance, reverse=True))
+
+    def _place(self, row: int) -> Place:
+        _, canonical, geonames, country, admin1, lat, lon, precision, population, flags = (
+            self._rows[row].decode().split("\t")
+        )
+        if precision not in PRECISIONS:
+            raise self._error(row, f"the precision {precision!r} is none of {', '.join(sorted(PRECISIONS))}")
+        if flags not in {"", "ambiguous"}:
+            raise self._error(row, f"the flag {flags!r} is unknown; it may be empty or ambiguous")
+        if not canonical or len(country) not in {0, 2} or bool(lat) != bool(lon):
+            raise self._error(
+                row, "expected a canonical name, a country of two letters or none, and both lat and lon or none"
+            )
+        try:
+            return Place(
+                canonical,
+                int(geonames) if geonames else None,
+                country,
+                admin1 or None,
+                float(lat) if lat else None,
+                float(lon) if lon else None,
+                cast("Precision", precision),
+                int(population),
+                flags == "ambiguous",
+            )
+        except ValueError as error:
+            raise self._error(row, f"geonames_id, lat, lon and population are numbers: {error}") from error
+
+    def _error(self, row: int, detail: str) -> LexiconError:
+        before = 0
+        for end, file, lines in self._ends:
+            if row < end:
+                return LexiconError(file, lines[row - before], detail)
+            before = end
+        raise IndexError(row)
+
+
+@cache
+def load_gazetteer() -> Gazetteer:
+    """Return the gazetteer of the package, loaded once.
+
+    Raises:
+        LexiconError: a row of a file is malformed; the message names the file and the line.
+
+    """
+    data = files("stream.lexicon") / "data"
+    return Gazetteer({name: (data / name).read_bytes() for name in FILES})
