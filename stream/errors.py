@@ -4,6 +4,7 @@
     ├── DataFault               one record is unusable: it goes to articles.rejected, the line goes on
     ├── InfrastructureFault     the broker, the network or the disk: retried for a bounded time, then the process ends
     ├── SettingsError           a setting is missing or wrong: the message names the variable and what it may be
+    ├── TopicError              a topic is missing or does not fit: the message says the command that mends it
     └── LexiconError            a lexicon file cannot be used: the message names the file and the line
 
 A fault that is none of these is a defect of ours: out of the pure core it makes the record `internal_error`,
@@ -63,6 +64,10 @@ class InfrastructureFault(RasidError):
 
 class SettingsError(RasidError):
     """One or more settings are wrong; each line of the message names a variable and what it may be."""
+
+
+class TopicError(RasidError):
+    """Topics are missing or do not fit; each problem is followed by the command that mends it."""
 
 
 class LexiconError(RasidError):

@@ -1,0 +1,130 @@
+"""The Faust app: which topics its agents read, and every setting of Faust that the delivery guarantee hangs on."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, Any
+
+import faust
+from faust.transport.drivers import aiokafka as driver
+from mode.supervisors import CrashingSupervisor
+
+from stream.service.kafka import faust_options
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from faust.types import TP, AppT, Message
+
+    from stream.service.agents import Line
+    from stream.service.health import Health
+    from stream.service.topics import TopicNames
+    from stream.settings import Settings
+
+
+class App(faust.App):
+    """Faust's app without its directories: there are no tables to keep in them."""
+
+    # Faust's lines stay under Faust's name, and so at the level set for it.
+    logger = logging.getLogger("faust.app")
+
+    async def on_first_start(self) -> None:
+        """Make nothing on the disk."""
+
+
+class _Consumer(driver.Consumer):
+    """Faust's consumer with two corrections at a rebalance."""
+
+    logger = driver.logger
+
+    def ack(self, message: Message) -> bool:
+        """Mark a record as done; False where it was not, or was before.
+
+        Without its compiled extension Faust acknowledges the records that it drops at a rebalance (streams.py:1342,
+        even with `noack`), so that a commit could pass them. A record that reached an agent is `tracked`; those are not.
+        """
+        return message.tracked and super().ack(message)
+
+    async def on_partitions_revoked(self, revoked: set[TP]) -> None:
+        """Finish and commit what is in flight, then let the partitions go.
+
+        Faust forgets what is acknowledged and not yet committed (consumer.py:657) before it finishes and commits: all
+        that would be done again by whoever gets the partitions.
+        """
+        if self.assignment():
+            self.stop_flow()
+            self.app.flow_control.suspend()
+            self.app.flow_control.clear()
+            await self.wait_empty()
+        await super().on_partitions_revoked(revoked)
+
+
+def make_app(
+    settings: Settings, line: Line, topics: TopicNames, health: Health, fail: Callable[[BaseException], None]
+) -> App:
+    """Return the app, not started; it must be made in the event loop that is to run it.
+
+    Args:
+        settings: of the service.
+        line: what is done with the records.
+        topics: the names of the topics, which exist.
+        health: is told of partitions won and lost.
+        fail: is told of an exception out of an agent, after which that agent does nothing more.
+
+    """
+    app = App(settings.worker.group, **_options(settings))
+    # A class variable by its declaration; `create_consumer` takes it from the instance.
+    vars(app.transport)["Consumer"] = _Consumer
+    stages = {"ingest": (topics.raw, line.ingest), "extract": (topics.documents, line.extract)}
+    for name, (topic, work) in stages.items():
+        channel = app.topic(topic, key_type=bytes, value_type=bytes, key_serializer="raw", value_serializer="raw")
+        # One at a time, or acknowledgements come out of order and a commit passes what is in flight (issue 606).
+        # Faust declares an agent's argument as StreamT, which lacks the `noack` of the Stream that it gives.
+        app.agent(channel, name=name, concurrency=1)(_ending_the_process(work, fail))  # type: ignore[arg-type]
+
+    async def assigned(_app: AppT, partitions: set[TP], **_: object) -> None:
+        health.working((one.topic, one.partition) for one in partitions)
+
+    async def revoked(_app: AppT, _partitions: set[TP], **_: object) -> None:
+        health.waiting("the group is sharing out its partitions")
+
+    # mode types the arguments of a handler as *Any, which no function with names for them satisfies.
+    app.on_partitions_assigned.connect(assigned)  # type: ignore[arg-type]
+    app.on_partitions_revoked.connect(revoked)  # type: ignore[arg-type]
+    return app
+
+
+def _ending_the_process(
+    work: Callable[[faust.Stream[bytes]], Awaitable[None]], fail: Callable[[BaseException], None]
+) -> Callable[[faust.Stream[bytes]], Awaitable[None]]:
+    async def agent(stream: faust.Stream[bytes]) -> None:
+        try:
+            await work(stream)
+        except Exception as error:  # noqa: BLE001 - whatever it is, Faust must not see it: it would go on
+            fail(error)
+            await asyncio.Event().wait()
+
+    return agent
+
+
+def _options(settings: Settings) -> dict[str, Any]:
+    return {
+        **faust_options(settings),
+        "autodiscover": False,
+        "store": "memory://",
+        # The topics are made before the app, with settings of ours; a missing one would be noticed minutes later.
+        "topic_allow_declare": False,
+        "topic_disable_leader": True,
+        "table_standby_replicas": 0,
+        # Its pages show what is in memory to anybody and its health page always says OK.
+        "web_enabled": False,
+        "web_router_enabled": False,
+        "web_tables_enabled": False,
+        # At a rebalance and at the end: what is in flight is acknowledged and committed, so that nobody does it again.
+        "stream_wait_empty": True,
+        # Waiting for the broker stops the polls; the process ends by itself before the group must throw it out.
+        "broker_max_poll_interval": 5 * settings.worker.retry_budget_seconds,
+        # A second line behind `_ending_the_process`: never restart an agent and go on with the next record.
+        "agent_supervisor": CrashingSupervisor,
+    }

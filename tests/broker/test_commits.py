@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import pytest
+from aiokafka import AIOKafkaProducer
+
+from stream.service.agents import Line
+from stream.service.app import make_app
+from stream.service.health import Health
+from stream.service.kafka import producer_options
+from stream.service.metrics import Metrics
+from stream.service.publish import Publisher
+from stream.service.stages import Stages
+from tests.broker.conftest import PATIENCE, Raw, article, until
+from tests.broker.stand_in import stand_in
+
+if TYPE_CHECKING:
+    from stream.service.records import Outgoing
+    from tests.broker.conftest import Lines
+
+
+class SlowFirst(Publisher):
+    """A publisher whose first record is acknowledged when the test says so."""
+
+    def __init__(self, producer: AIOKafkaProducer) -> None:
+        super().__init__(producer, budget=PATIENCE)
+        self.first: asyncio.Future[Any] | None = None
+        self.sent = 0
+
+    async def send(self, record: Outgoing) -> asyncio.Future[Any]:
+        self.sent += 1
+        if self.first is None:
+            self.first = asyncio.get_running_loop().create_future()
+            return self.first
+        return await super().send(record)
+
+
+async def test_the_committed_offset_never_passes_a_slow_first_record(line: Lines) -> None:
+    await line.send([article("slow"), Raw(b"\xff"), *(article(f"fast-{n}") for n in range(10))])
+    settings, metrics, health = line.settings, Metrics("test"), Health()
+    producer = AIOKafkaProducer(**producer_options(settings))
+    await producer.start()
+    publisher = SlowFirst(producer)
+    whole = Line(
+        Stages(stand_in(), settings, line.topics, metrics),
+        publisher,
+        None,  # type: ignore[arg-type] - nothing is read again here
+        line.topics,
+        metrics,
+        rejected_bytes=settings.topics.rejected_bytes,
+        version="test",
+        in_flight=64,
+        budget=PATIENCE,
+    )
+
+    def end(error: BaseException) -> NoReturn:
+        pytest.exit(f"the service would have ended the process: {error!r}", returncode=3)
+
+    acks = [asyncio.create_task(one.run()) for one in (whole.raw_acks, whole.document_acks)]
+    app = make_app(settings, whole, line.topics, health, end)
+    start = asyncio.create_task(app.start())
+    try:
+        # Each fast article gives a document and then an event; the record that is no article, a rejection.
+        await until(lambda: publisher.sent == 1 + 1 + 10 + 10)
+        await app.consumer.commit()
+        assert await line.committed(line.topics.raw) == 0
+
+        assert publisher.first is not None
+        publisher.first.set_result(None)
+
+        async def all_committed() -> bool:
+            return await line.committed(line.topics.raw) == 12
+
+        await until(all_committed)
+    finally:
+        await app.stop()
+        start.cancel()
+        for task in (start, *acks):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+        await producer.stop()
+
+
+async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Lines) -> None:
+    def end(error: BaseException) -> NoReturn:
+        raise error
+
+    app = make_app(line.settings, Unused(), line.topics, Health(), end)  # type: ignore[arg-type]
+    message = app.consumer._to_message(None, FetchedRecord(line.topics.raw))  # type: ignore[attr-defined]
+
+    app.topics.acking_topics.add(line.topics.raw)
+    assert app.consumer.ack(message) is False
+
+    message.tracked = True
+    assert app.consumer.ack(message) is True
+    app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
+
+
+class Unused:
+    """A line that takes no records."""
+
+    async def ingest(self, stream: object) -> None: ...
+
+    async def extract(self, stream: object) -> None: ...
+
+
+class FetchedRecord:
+    """A record as aiokafka hands it over."""
+
+    partition, offset, timestamp, timestamp_type, headers, key, value = 0, 5, 0, 0, (), None, b"x"
+    checksum, serialized_key_size, serialized_value_size = None, 0, 1
+
+    def __init__(self, topic: str) -> None:
+        self.topic = topic
