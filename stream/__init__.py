@@ -2,9 +2,9 @@
 
 The library in three names:
 
-    article = read_article(raw_bytes, Limits())
-    document = make_document(article, Limits())
-    events = extract_events(document, extractor=extractor_version())
+    limits = Limits()
+    document = make_document(read_article(raw_bytes, limits), limits)
+    events = extract_events(document, extractor=extractor_version(limits))
 """
 
 from __future__ import annotations

@@ -1,0 +1,40 @@
+"""The way of one article without Kafka: bytes to Document to events, with the limits of the settings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.document import make_document
+from stream.extract import extract_events, extractor_version
+from stream.ingest import read_article
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from pydantic import BaseModel
+
+    from stream.settings import Settings
+
+
+def reader(
+    settings: Settings, *, documents: bool, published_at: str | None = None
+) -> Callable[[bytes], Sequence[BaseModel]]:
+    """Return a function from a raw record to the models that are made of it.
+
+    Args:
+        settings: their limits on an article apply.
+        documents: make the Document alone, instead of the events.
+        published_at: ISO 8601 date, or date and time, for an article that has none.
+
+    The function raises DataFault for a record that is unusable.
+
+    """
+    limits = Limits(**settings.limits.model_dump())
+    extractor = extractor_version(limits)
+
+    def read(value: bytes) -> Sequence[BaseModel]:
+        document = make_document(read_article(value, limits), limits, published_at=published_at)
+        return [document] if documents else extract_events(document, extractor=extractor)
+
+    return read

@@ -1,0 +1,1 @@
+"""How good the events are: scoring against a gold set."""

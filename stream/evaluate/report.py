@@ -1,0 +1,49 @@
+"""The figures of an evaluation in words: one block a type of event, then where events and gold differ."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.evaluate.match import EventKind
+    from stream.evaluate.score import Difference, Score
+
+_LONGEST_RECORD = 900  # characters of a record that still fit a screen
+
+
+def figures_in_words(figures: dict[str, Any]) -> Iterator[str]:
+    """Yield the lines for people from what `Score.as_dict` gives."""
+    yield f"articles {figures['articles']}; gold strings not found {figures['gold_strings_not_found']}"
+    for kind, figure in figures.items():
+        if not isinstance(figure, dict):
+            continue
+        low, high = figure["strict_f1_ci95"]
+        yield (
+            f"{kind:9} gold {figure['gold']:4} predicted {figure['predicted']:4}"
+            f" | detect P {figure['detect_p']:.3f} R {figure['detect_r']:.3f} F1 {figure['detect_f1']:.3f}"
+            f" | strict F1 {figure['strict_f1']:.3f} [{low:.2f}-{high:.2f}]"
+            f" | alertable F1 {figure['alertable_f1']:.3f}"
+        )
+        yield "          " + "  ".join(f"{name} {share:.2f}" for name, share in figure["slots"].items())
+    yield f"mean strict F1 {figures['mean_strict_f1']:.3f}"
+
+
+def differences_in_words(score: Score, most: int, only: EventKind | None = None) -> Iterator[str]:
+    """Yield up to `most` differences of each type (or of `only`), events missed and spurious before wrong fields."""
+    for kind, result in score.kinds.items():
+        if only is not None and kind != only:
+            continue
+        for difference in sorted(result.differences, key=lambda d: d.what.startswith("field"))[:most]:
+            yield ""
+            yield f"[{kind} {difference.what}] {difference.article_id}"
+            yield from _both_sides(difference)
+
+
+def _both_sides(difference: Difference) -> Iterator[str]:
+    for side, record in (("gold", difference.gold), ("pred", difference.found)):
+        if record is not None:
+            said = {name: value for name, value in record.items() if value not in (None, [], "")}
+            yield f"  {side}: " + json.dumps(said, ensure_ascii=False)[:_LONGEST_RECORD]
