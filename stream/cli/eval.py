@@ -24,6 +24,7 @@ _FILE = click.Path(exists=True, dir_okay=False)
 @click.argument("gold", type=_FILE)
 @click.argument("predictions", type=_FILE, required=False)
 @click.option("--clean", is_flag=True, help="Score the cleaning instead; PREDICTIONS are Documents then.")
+@click.option("--calibration", "calibrated", is_flag=True, help="Show how far the confidence can be believed.")
 @click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N differences of each type.")
 @click.option("--only", type=click.Choice(["strike", "casualty", "statement"]), help="Show those of this type alone.")
@@ -41,6 +42,7 @@ def evaluate(  # noqa: PLR0913 - an option each
     predictions: str | None,
     *,
     clean: bool,
+    calibrated: bool,
     as_json: bool,
     errors: int,
     only: EventKind | None,
@@ -62,6 +64,7 @@ def evaluate(  # noqa: PLR0913 - an option each
       rasid eval articles.jsonl gold.jsonl
       rasid eval articles.jsonl gold.jsonl events.jsonl --errors 20 --only strike
       rasid eval articles.jsonl gold.jsonl --clean --json
+      rasid eval articles.jsonl gold.jsonl --calibration
     """  # noqa: D301 - click reads \b as "do not wrap"
     from stream.evaluate.gold import read_json_lines
 
@@ -72,6 +75,16 @@ def evaluate(  # noqa: PLR0913 - an option each
 
         cleaning = score_cleaning(read_json_lines(articles), read_json_lines(gold), found, part=part)
         click.echo(json.dumps(cleaning.as_dict(), indent=1) if as_json else cleaning.as_text())
+    elif calibrated:
+        from stream.evaluate.calibration import calibration, judge
+        from stream.evaluate.match import GOLD_KEYS
+        from stream.evaluate.report import calibration_in_words
+
+        judged = judge(read_json_lines(articles), read_json_lines(gold), found, part=part)
+        tables: dict[str, dict[str, Any]] = {
+            kind: calibration([one for one in judged if one.kind == kind]).as_dict() for kind in GOLD_KEYS
+        }
+        click.echo(json.dumps(tables, indent=1) if as_json else "\n".join(calibration_in_words(tables)))
     else:
         from stream.evaluate.report import differences_in_words, figures_in_words
         from stream.evaluate.score import score

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from stream.evaluate.match import EventKind
     from stream.evaluate.score import Difference, Score
@@ -47,3 +47,16 @@ def _both_sides(difference: Difference) -> Iterator[str]:
         if record is not None:
             said = {name: value for name, value in record.items() if value not in (None, [], "")}
             yield f"  {side}: " + json.dumps(said, ensure_ascii=False)[:_LONGEST_RECORD]
+
+
+def calibration_in_words(tables: Mapping[str, dict[str, Any]]) -> Iterator[str]:
+    """Yield the lines for a person: by tenths of confidence, how many events there are and how many are right."""
+    for kind, table in tables.items():
+        alert = table["alert_confidence"]
+        yield (
+            f"{kind:9} mean distance of confidence and truth {table['error']:.3f}; "
+            + (f"alert confidence {alert:.2f}" if alert is not None else "no alert confidence")
+            + f", {table['right_above_alert_confidence']:.2f} of the right events at or above it"
+        )
+        for found in table["bins"]:
+            yield f"          confidence {found['confidence']:.2f}  right {found['right']:.2f}  of {found['events']} events"

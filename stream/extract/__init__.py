@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
+import hashlib
+from dataclasses import asdict
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from stream.extract.analysis import analyse
 from stream.extract.assemble import Assembler
+from stream.extract.confidence import confident, weights_text
 from stream.extract.incidents import strikes_and_casualties
 from stream.extract.statements import statements
 from stream.lexicon.files import digest
+from stream.lexicon.matcher import matcher
+from stream.lexicon.places import load_gazetteer
+from stream.text.html import html_extractor_version
 
 if TYPE_CHECKING:
     from stream.contracts.document import Document
     from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
+    from stream.text.limits import Limits
 
-__all__ = ["extract_events", "extractor_version"]
+__all__ = ["extract_events", "extractor_version", "warm_up"]
 
 
 def extract_events(
@@ -33,13 +39,30 @@ def extract_events(
         Strikes, casualties, statements, each in the order of the text.
 
     """
+    return confident(found_events(document, extractor=extractor, revision=revision))
+
+
+def found_events(
+    document: Document, *, extractor: str, revision: int
+) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
+    """Return what `extract_events` does, but with the priors of the rules as confidence: what is fitted on."""
     analysis = analyse(document)
     said = statements(analysis)
     strikes, casualties = strikes_and_casualties(analysis, said)
     return Assembler(document, extractor=extractor, revision=revision).events(strikes, casualties, said)
 
 
-@cache
-def extractor_version() -> str:
-    """Return the name, version and lexicon digest that events carry, such as `rasid 0.1.0+3fa94c1e`."""
-    return f"rasid {version('rasid')}+{digest()}"
+def extractor_version(limits: Limits) -> str:
+    """Return the name, version and digest that events carry, such as `rasid 0.1.0+3fa94c1e`.
+
+    The digest is over all that changes what comes out of an article besides the code: the lexicons, the weights of the
+    confidence, the limits of the settings and the version of the HTML extractor.
+    """
+    parts = [digest(), weights_text(), html_extractor_version(), *(f"{key}={value}" for key, value in sorted(asdict(limits).items()))]
+    return f"rasid {version('rasid')}+{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:8]}"
+
+
+def warm_up() -> None:
+    """Compile the lexicons now, so that the first article is not the one that waits for them."""
+    matcher()
+    load_gazetteer()
