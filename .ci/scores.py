@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, S603, T201 - a script of its own that runs commands and prints
+# ruff: noqa: S603 - a script of its own that runs commands and prints
 """Compare this checkout's figures on a gold set with the best recorded, and its scorer with the reference scorer.
 
     python .ci/scores.py EVAL_DIRECTORY [--record]

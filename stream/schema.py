@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.json_schema import GenerateJsonSchema, models_json_schema
 
-from stream.contracts import Article, CasualtyEvent, Document, StatementEvent, StrikeEvent
+from stream.contracts import Article, CasualtyEvent, Completion, Document, Retraction, StatementEvent, StrikeEvent
 from stream.contracts.headers import SOURCE
 from stream.contracts.rejected import Rejection
+from stream.contracts.withdrawal import WithdrawalHeaders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,9 @@ class CloudEventHeaders(BaseModel):
     model_config = ConfigDict(populate_by_name=True)
 
     specversion: str = Field("1.0", alias="ce_specversion", json_schema_extra={"const": "1.0"})
-    id: str = Field(alias="ce_id", description="`<event or article id>.<revision>`.")
+    id: str = Field(
+        alias="ce_id", description="`<event id>.<revision>`, or `<article id>.<16 digits of the content's digest>`."
+    )
     type: str = Field(alias="ce_type", description="`rasid.` and the type of the value, such as rasid.strike.")
     source: str = Field(SOURCE, alias="ce_source", json_schema_extra={"const": SOURCE})
     subject: str = Field(alias="ce_subject", description="The article's id.")
@@ -39,10 +42,10 @@ class CloudEventHeaders(BaseModel):
 
 
 class _Channel(NamedTuple):
-    """A topic as AsyncAPI describes it; `payload` is None where the value is what was received."""
+    """A topic as AsyncAPI describes it; no `payload` where the value is what was received."""
 
     name: str
-    payload: type[BaseModel] | None
+    payload: tuple[type[BaseModel], ...]
     headers: type[BaseModel] | None
     key: str
     about: str
@@ -50,13 +53,32 @@ class _Channel(NamedTuple):
 
 _ID = "The article's id."
 _CHANNELS = (
-    _Channel("articles.raw", Article, None, "The article's id, or none.", "Articles as their producers send them."),
-    _Channel("articles.documents", Document, CloudEventHeaders, _ID, "Articles cleaned and segmented."),
-    _Channel("events.strikes", StrikeEvent, CloudEventHeaders, _ID, "Particular acts of armed violence."),
-    _Channel("events.casualties", CasualtyEvent, CloudEventHeaders, _ID, "Figures of people killed, injured, missing."),
-    _Channel("events.statements", StatementEvent, CloudEventHeaders, _ID, "What somebody is reported to have said."),
+    _Channel("articles.raw", (Article,), None, "The article's id, or none.", "Articles as their producers send them."),
     _Channel(
-        "articles.rejected", None, Rejection, "As received.", "Raw records that cannot be used, byte for byte, and why."
+        "articles.documents",
+        (Document,),
+        CloudEventHeaders,
+        _ID,
+        "Articles cleaned and segmented; a null value, with the headers of WithdrawalHeaders, where one is withdrawn.",
+    ),
+    _Channel("articles.completed", (Completion,), None, _ID, "How far each article has come, and with which events."),
+    _Channel("events.strikes", (StrikeEvent, Retraction), CloudEventHeaders, _ID, "Particular acts of armed violence."),
+    _Channel(
+        "events.casualties",
+        (CasualtyEvent, Retraction),
+        CloudEventHeaders,
+        _ID,
+        "Figures of people killed, injured, missing.",
+    ),
+    _Channel(
+        "events.statements",
+        (StatementEvent, Retraction),
+        CloudEventHeaders,
+        _ID,
+        "What somebody is reported to have said.",
+    ),
+    _Channel(
+        "articles.rejected", (), Rejection, "As received.", "Raw records that cannot be used, byte for byte, and why."
     ),
 )
 
@@ -66,9 +88,12 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "strike": StrikeEvent,
     "casualty": CasualtyEvent,
     "statement": StatementEvent,
+    "retraction": Retraction,
+    "completion": Completion,
     "rejection": Rejection,
+    "withdrawal": WithdrawalHeaders,
 }
-"""What `rasid schema MODEL` knows, by name; `rejection` are the headers of a rejected record."""
+"""What `rasid schema MODEL` knows, by name; `rejection` and `withdrawal` are headers."""
 
 
 def model_schema(name: str) -> dict[str, Any]:
@@ -85,7 +110,7 @@ def all_schemas() -> dict[str, Any]:
 
 def asyncapi(settings: Settings) -> dict[str, Any]:
     """Return the AsyncAPI 3.0 document of all topics, with the names and the brokers of `settings`."""
-    models = list(dict.fromkeys(m for c in _CHANNELS for m in (c.payload, c.headers) if m is not None))
+    models = list(dict.fromkeys(m for c in _CHANNELS for m in (*c.payload, c.headers) if m is not None))
     _, definitions = models_json_schema(
         [(model, _mode(model)) for model in models], schema_generator=_InFull, ref_template=_REF
     )
@@ -105,8 +130,8 @@ def asyncapi(settings: Settings) -> dict[str, Any]:
         },
         "channels": {channel.name: _channel(channel, settings.topics.prefix) for channel in _CHANNELS},
         "operations": {
-            f"{'receive' if channel.payload is Article else 'send'}.{channel.name}": {
-                "action": "receive" if channel.payload is Article else "send",
+            f"{'receive' if channel.payload == (Article,) else 'send'}.{channel.name}": {
+                "action": "receive" if channel.payload == (Article,) else "send",
                 "channel": {"$ref": f"#/channels/{channel.name}"},
             }
             for channel in _CHANNELS
@@ -131,7 +156,7 @@ class _InFull(GenerateJsonSchema):
 
 def _mode(model: type[BaseModel]) -> JsonSchemaMode:
     """Tell who writes it: others may leave defaults out (Article), what Rasid writes is in full."""
-    return "validation" if model in (Article, Rejection, CloudEventHeaders) else "serialization"
+    return "validation" if model in (Article, Rejection, WithdrawalHeaders, CloudEventHeaders) else "serialization"
 
 
 def _channel(channel: _Channel, prefix: str) -> dict[str, Any]:
@@ -149,10 +174,11 @@ def _message(channel: _Channel) -> dict[str, Any]:
         "summary": channel.about,
         "bindings": {"kafka": {"key": {"type": "string", "description": channel.key}, "bindingVersion": "0.5.0"}},
     }
-    if channel.payload is None:
+    references = [{"$ref": _REF.format(model=model.__name__)} for model in channel.payload]
+    if not references:
         message["contentType"] = "application/octet-stream"
     else:
-        message["payload"] = {"$ref": _REF.format(model=channel.payload.__name__)}
+        message["payload"] = references[0] if len(references) == 1 else {"oneOf": references}
     if channel.headers is not None:
         message["headers"] = {"$ref": _REF.format(model=channel.headers.__name__)}
     return message

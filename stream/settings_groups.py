@@ -200,6 +200,9 @@ class TopicSettings(_Group):
     events_retention_days: RetentionDays = Field(90.0, description="The same for the three event topics.")
     alerts_retention_days: RetentionDays = Field(90.0, description="The same for alerts.")
     rejected_retention_days: RetentionDays = Field(30.0, description="The same for articles.rejected.")
+    completed_horizon_days: PositiveFloat = Field(
+        30.0, description="Days without a change after which articles.completed forgets an article; sent again, it is new."
+    )
 
     @property
     def rejected_bytes(self) -> int:

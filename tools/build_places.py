@@ -22,7 +22,7 @@ What each gives:
 What people decided stands in tools/places_review.tsv and in stream/lexicon/data/places_extra.tsv, not here.
 """
 
-# ruff: noqa: INP001  (a script beside its helpers, run by its path)
+
 
 from __future__ import annotations
 

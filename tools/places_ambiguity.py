@@ -1,6 +1,6 @@
 """Which place names are also ordinary Arabic words or people's names, and so need a locative context."""
 
-# ruff: noqa: INP001  (a helper of build_places.py, imported from beside it)
+
 
 from __future__ import annotations
 

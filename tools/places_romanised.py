@@ -4,7 +4,7 @@ GeoNames writes places of Arab countries in the BGN/PCGN romanisation, which mar
 emphatic letter ("Al Ḩawāmidīyah"), so that a name with such marks leads back to one spelling (الحوامدية).
 """
 
-# ruff: noqa: INP001  (a helper of build_places.py, imported from beside it)
+
 
 from __future__ import annotations
 

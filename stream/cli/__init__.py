@@ -13,6 +13,7 @@ import click
 from stream.cli.demo import demo
 from stream.cli.eval import evaluate
 from stream.cli.extract import extract
+from stream.cli.lexicon import lexicon
 from stream.cli.produce import produce
 from stream.cli.schema import schema
 from stream.cli.tail import tail
@@ -59,5 +60,5 @@ def main() -> None:
     """  # noqa: D301 - click reads \b as "do not wrap"
 
 
-for _command in (demo, worker, extract, produce, tail, topics, schema, evaluate):
+for _command in (demo, worker, extract, produce, tail, topics, schema, lexicon, evaluate):
     main.add_command(_command)

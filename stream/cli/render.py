@@ -30,7 +30,9 @@ def in_words(record: Record) -> str:
     headers = _text_headers(record)
     if "dlq.reason" in headers:
         return _rejected(headers, record.key)
-    return value_in_words(record.value or b"{}")
+    if record.value is None:
+        return f"{'withdrawn':<10} {(record.key or b'').decode(errors='replace')}"
+    return value_in_words(record.value)
 
 
 def as_json_line(record: Record) -> str:
@@ -47,6 +49,8 @@ def value_in_words(value: bytes) -> str:
     record = json.loads(value)
     if "type" not in record:
         return _document(record)
+    if record["retracted"]:
+        return f"{'retracted':<10} {record['type']}  {record['id']}  article {record['article']['id']}"
     heads = {"strike": _strike, "casualty": _casualty, "statement": _statement}
     head, evidence = heads[record["type"]](record)
     source = record["article"]["source"] or record["article"]["id"]

@@ -12,7 +12,17 @@ from stream.cli.options import config_option
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MODELS = ("article", "document", "strike", "casualty", "statement", "rejection")
+_MODELS = (
+    "article",
+    "document",
+    "strike",
+    "casualty",
+    "statement",
+    "retraction",
+    "completion",
+    "rejection",
+    "withdrawal",
+)
 
 
 @click.command(short_help="Print JSON Schema or AsyncAPI.")
@@ -22,7 +32,8 @@ _MODELS = ("article", "document", "strike", "casualty", "statement", "rejection"
 def schema(model: str | None, *, as_asyncapi: bool, config_file: Path | None) -> None:
     """Print the JSON Schema of MODEL, or of all models.
 
-    `rejection` are the headers of a record on articles.rejected.
+    `rejection` are the headers of a record on articles.rejected, `withdrawal` those of a null value on
+    articles.documents.
 
     \b
     Examples:

@@ -212,5 +212,20 @@ class StatementEvent(_Event):
     addressee: Span | None
 
 
+class Retraction(_Out):
+    """What takes the place of an event that a revision has no more; consumers drop the id.
+
+    Of the `article` of a withdrawal only the id and the publication date are told.
+    """
+
+    id: str
+    type: EventType
+    schema_version: Literal["1.0"] = "1.0"
+    extractor: str
+    article: EventArticle
+    revision: int
+    retracted: Literal[True] = True
+
+
 Event = Annotated[StrikeEvent | CasualtyEvent | StatementEvent, Field(discriminator="type")]
 """Any event; the field `type` tells which."""

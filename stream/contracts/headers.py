@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stream.contracts.document import Document
-    from stream.contracts.event import Event
+    from stream.contracts.event import Event, Retraction
 
 Headers = list[tuple[str, bytes]]
 """Names and values in the order in which they are sent; values are UTF-8."""
@@ -19,16 +19,19 @@ Headers = list[tuple[str, bytes]]
 SOURCE = "/rasid"
 
 
-def event_headers(event: Event) -> Headers:
-    """Return the headers of an event; `ce_id` is `<event id>.<revision>`."""
+def event_headers(event: Event | Retraction) -> Headers:
+    """Return the headers of an event or its retraction; `ce_id` is `<event id>.<revision>`."""
     article = event.article
     return _cloud_event(f"{event.id}.{event.revision}", event.type, article.id, article.published_at)
 
 
-def document_headers(document: Document, revision: int) -> Headers:
-    """Return the headers of a document; `ce_id` is `<article id>.<revision>`."""
+def document_headers(document: Document) -> Headers:
+    """Return the headers of a document; `ce_id` is `<article id>.<16 digits of the content's digest>`.
+
+    Which revision the content is, is settled behind this topic.
+    """
     article = document.article
-    return _cloud_event(f"{article.id}.{revision}", "document", article.id, article.published_at)
+    return _cloud_event(f"{article.id}.{document.content_sha256[:16]}", "document", article.id, article.published_at)
 
 
 def _cloud_event(identity: str, kind: str, article_id: str, published_at: str | None) -> Headers:

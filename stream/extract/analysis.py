@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -58,6 +58,8 @@ class Analysis:
 
     document: Document
     sentences: list[Sentence]
+    memory: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    """What one rule found and others ask for again (dates, places), each under a key of its own."""
 
     def text(self, loc: Loc) -> str:
         """Return the words of a run."""
@@ -97,8 +99,10 @@ def analyse(document: Document) -> Analysis:
         normal = normalise(text)
         tokens = tokenise(normal)
         starts = [token.start for token in tokens]
+        own_sections = [i for i, section in enumerate(sections) if section.field == field]
+        section_starts = [sections[i].start for i in own_sections]
         for span in sorted((s for s in document.sentences if s.field == field), key=lambda s: s.start):
-            section = next(i for i, s in enumerate(sections) if s.field == field and s.start <= span.start < s.end)
+            section = own_sections[bisect_right(section_starts, span.start) - 1]
             own = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             if own:
                 kind = sections[section].kind

@@ -4,16 +4,143 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualties import find_mentions
+from stream.extract.casualty_causes import Causes, told_of_years
+from stream.extract.casualty_merge import merged
+from stream.extract.casualty_source import Sources
+from stream.extract.status import period_of, status_of
+from stream.extract.strikes import find_strikes
+from stream.extract.times import when_of
+from stream.extract.where import where_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
+    from stream.extract.casualty_mentions import Finding
+    from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft, Where
+
+_LEAD = 3
+"""Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
+_LEAD_PLACES = 6
+_FINENESS = ("country", "region", "admin1", "district", "city", "neighbourhood", "site")
 
 
 def strikes_and_casualties(
     analysis: Analysis, said: Sequence[StatementDraft]
 ) -> tuple[list[StrikeDraft], list[CasualtyDraft]]:
-    """Return the strikes and casualties of a document."""
-    del analysis, said
-    return [], []
+    """Return the strikes and casualties of a document, each casualty with the strike that made it.
+
+    Args:
+        analysis: the document read.
+        said: its statements, which tell whose figure it is.
+
+    """
+    strikes = find_strikes(analysis)
+    causes, sources = Causes(analysis, strikes), Sources(analysis, said)
+    findings = find_mentions(analysis)
+    for found in findings:
+        found.strike = causes.near(found)
+        found.background = _background(analysis, found)
+        where = where_of(analysis, found.sentence, found.first, found.last)
+        if where is not None and where.precision not in ("country", "region", "admin1"):
+            found.place = where.canonical
+    figures = merged(analysis, findings)
+    for draft, mentions in figures:
+        _link(causes, draft, mentions)
+        _settle(analysis, draft, mentions)
+        sources.settle(draft, mentions)
+    for draft, _ in figures:
+        if draft.part_of is not None:
+            _inherit(draft, draft.part_of)
+    return strikes, [draft for draft, _ in figures]
+
+
+def _background(analysis: Analysis, found: Finding) -> bool:
+    """Tell whether a mention is told as older than the news."""
+    if found.older:
+        return True
+    if told_of_years(found.sentence):
+        return True
+    when = when_of(analysis, found.sentence, found.first, found.last)
+    own = period_of(analysis, found.sentence, when) == "background"
+    if found.strike is not None:
+        return found.strike.period == "background" or (own and when is not None and when.start is not None)
+    return own
+
+
+def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
+    """Give a figure its period, and its strike or its cause."""
+    lead = any(m.sentence.field == "title" or m.sentence.index <= _LEAD for m in mentions)
+    sweeping = draft.qualifier in ("hundreds", "thousands") or draft.kind == "displaced"
+    background = all(m.background for m in mentions) or (sweeping and not lead)
+    draft.period = "background" if background else "current"
+    near = next((m.strike for m in mentions if m.strike is not None), None)
+    kind, _ = min((causes.cue(m) for m in mentions), key=lambda c: c[1])
+    if all(m.older for m in mentions):
+        draft.strike = near or causes.main
+        draft.cause = kind or causes.article() or "unknown"
+        return
+    if (background and any(told_of_years(m.sentence) for m in mentions)) or (sweeping and not lead):
+        if near is not None and near.period == "background":
+            draft.strike = near
+        else:
+            draft.cause = kind or ("conflict" if near else "unknown")
+        return
+    if near is not None:
+        draft.strike = near
+    elif kind in ("accident", "disaster", "illness", "crime"):
+        draft.cause = kind
+    else:
+        draft.strike = causes.before(mentions[0], background=background)
+        if draft.strike is None:
+            draft.cause = kind or causes.article() or "unknown"
+
+
+def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
+    """Give a figure its place, date and status."""
+    wheres = [place for m in mentions if (place := where_of(analysis, m.sentence, m.first, m.last)) is not None]
+    whens = [time for m in mentions if (time := when_of(analysis, m.sentence, m.first, m.last)) is not None]
+    strike = draft.strike
+    if strike is not None:
+        draft.where = _of_strike(strike.where, _finest(wheres))
+        draft.when = strike.when or next(iter(whens), None)
+        draft.status = strike.status
+    else:
+        if draft.period == "current":
+            wheres += [
+                where
+                for s in analysis.sentences[:_LEAD_PLACES]
+                if (where := where_of(analysis, s, 0, len(s.tokens))) is not None
+            ]
+        draft.where = _finest(wheres)
+        if draft.period == "current":
+            whens += [
+                when for s in analysis.sentences[:_LEAD] if (when := when_of(analysis, s, 0, len(s.tokens))) is not None
+            ]
+        draft.when = next((w for w in whens if w.start), next(iter(whens), None))
+    own = status_of(mentions[0].sentence, mentions[0].first, mentions[0].last)
+    if own != "reported" and mentions[0].rule != "casualty.zero":
+        draft.status = own
+
+
+def _of_strike(told: Where | None, own: Where | None) -> Where | None:
+    """Return the place of a strike's figure: the one beside it, unless that only names what the strike's lies in."""
+    if told is None or own is None:
+        return told or own
+    coarser = _FINENESS.index(own.precision) < _FINENESS.index(told.precision)
+    return told if coarser and own.country == told.country else own
+
+
+def _finest(wheres: Sequence[Where]) -> Where | None:
+    return max(wheres, key=lambda w: _FINENESS.index(w.precision), default=None)
+
+
+def _inherit(draft: CasualtyDraft, whole: CasualtyDraft) -> None:
+    """Give a part the incident of its whole where it does not say another."""
+    if whole.strike is not None or draft.cause == "unknown":
+        draft.strike, draft.cause = draft.strike or whole.strike, whole.cause
+    draft.where = draft.where or whole.where
+    draft.when = draft.when or whole.when
+    draft.period = whole.period
+    draft.status = whole.status if draft.status == "reported" else draft.status

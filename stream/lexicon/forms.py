@@ -97,8 +97,13 @@ def _noun(singular: str, plural: str) -> list[Form]:
         out.append(Form(singular + "ا", "singular"))
     out += [Form(link + "ان", "dual"), Form(link + "ين", "dual_or_plural" if sound else "dual")]
     out.append(Form(plural, "plural"))
+    if plural.endswith("اء"):
+        # Before a pronoun the hamza sits on a ya: أبناء gives أبنائه.
+        out.append(Form(plural[:-1] + "ي", "plural"))
     if plural.endswith("ون"):
         out += [Form(plural[:-2] + "ين", "dual_or_plural" if sound else "plural"), Form(plural[:-1], "plural")]
+        # Before a noun or a pronoun the final ن falls: مقاتلو الحركة, من مقاتليه.
+        out.append(Form(plural[:-2] + "ي", "plural"))
     elif not plural.endswith(("ات", "ا", "ه", "ي", "ء")):
         out.append(Form(plural + "ا", "plural"))
     return out

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from stream.service.agents import Line
     from stream.service.health import Health
+    from stream.service.states import States
     from stream.service.topics import TopicNames
     from stream.settings import Settings
 
@@ -60,14 +61,20 @@ class _Consumer(driver.Consumer):
         await super().on_partitions_revoked(revoked)
 
 
-def make_app(
-    settings: Settings, line: Line, topics: TopicNames, health: Health, fail: Callable[[BaseException], None]
+def make_app(  # noqa: PLR0913, PLR0917 - what it ties together
+    settings: Settings,
+    line: Line,
+    states: States,
+    topics: TopicNames,
+    health: Health,
+    fail: Callable[[BaseException], None],
 ) -> App:
     """Return the app, not started; it must be made in the event loop that is to run it.
 
     Args:
         settings: of the service.
         line: what is done with the records.
+        states: reads what is known of the articles of the partitions won.
         topics: the names of the topics, which exist.
         health: is told of partitions won and lost.
         fail: is told of an exception out of an agent, after which that agent does nothing more.
@@ -83,10 +90,29 @@ def make_app(
         # Faust declares an agent's argument as StreamT, which lacks the `noack` of the Stream that it gives.
         app.agent(channel, name=name, concurrency=1)(_ending_the_process(work, fail))  # type: ignore[arg-type]
 
-    async def assigned(_app: AppT, partitions: set[TP], **_: object) -> None:
+    reading: set[asyncio.Task[None]] = set()
+
+    async def read(partitions: set[TP]) -> None:
+        try:
+            await states.assign(sorted(one.partition for one in partitions if one.topic == topics.documents))
+        except Exception as error:  # noqa: BLE001 - whatever it is, without the state nothing can be done
+            fail(error)
+            return
         health.working((one.topic, one.partition) for one in partitions)
 
+    def cancel_reading() -> None:
+        for task in reading:
+            task.cancel()
+        reading.clear()
+
+    async def assigned(_app: AppT, partitions: set[TP], **_: object) -> None:
+        # Beside the rebalance, which must end within the session; records wait for their partition's state.
+        cancel_reading()
+        health.waiting("the state of the partitions is being read")
+        reading.add(asyncio.create_task(read(partitions)))
+
     async def revoked(_app: AppT, _partitions: set[TP], **_: object) -> None:
+        cancel_reading()
         health.waiting("the group is sharing out its partitions")
 
     # mode types the arguments of a handler as *Any, which no function with names for them satisfies.

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 Step = Literal["document", "extract", "publish"]
 """What is timed: reading, cleaning and segmenting; extracting; and waiting for the broker."""
 
-Result = Literal["completed", "rejected"]
+Result = Literal["completed", "unchanged", "stale", "withdrawn", "redelivered", "rejected"]
+"""What became of a record: a revision, the same content again, one older than what stands, a withdrawal, a record that
+was completed before, or one on articles.rejected."""
 
 SUBTYPES: dict[str, tuple[str, ...]] = {
     "strike": get_args(Mode),
@@ -65,6 +67,9 @@ class Metrics:
             "Events that the broker has acknowledged; subtype is the mode, kind or act.",
             ["type", "subtype"],
             registry=registry,
+        )
+        self.retracted = Counter(
+            "rasid_events_retracted", "Retractions that the broker has acknowledged.", registry=registry
         )
         self.step_seconds = Histogram(
             "rasid_stage_duration_seconds",

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from aiokafka.errors import KafkaTimeoutError, UnknownTopicOrPartitionError
 
+from stream.contracts import Retraction
 from stream.contracts.encode import encode
 from stream.contracts.headers import document_headers, event_headers
+from stream.contracts.withdrawal import REPROCESS, withdrawal_headers
 from stream.errors import DataFault, InfrastructureFault
 from stream.service.records import Outgoing
 
@@ -18,16 +20,28 @@ if TYPE_CHECKING:
 
     from aiokafka import AIOKafkaProducer
 
-    from stream.contracts import CasualtyEvent, Document, StatementEvent, StrikeEvent
+    from stream.contracts import (
+        CasualtyEvent,
+        Document,
+        EventArticle,
+        EventRef,
+        SourceRecord,
+        StatementEvent,
+        StrikeEvent,
+    )
     from stream.service.topics import TopicNames
 
-FIRST_REVISION = 1
 
-
-def document_record(document: Document, topics: TopicNames) -> Outgoing:
+def document_record(document: Document, topics: TopicNames, *, reprocess: bool = False) -> Outgoing:
     """Return the record of a document, keyed by the article's id so that its revisions stay in order."""
+    mark = [(REPROCESS, b"true")] if reprocess else []
     key = document.article.id.encode()
-    return Outgoing(topics.documents, key, encode(document), document_headers(document, FIRST_REVISION))
+    return Outgoing(topics.documents, key, encode(document), [*document_headers(document), *mark])
+
+
+def withdrawal_record(article_id: str, source: SourceRecord, topics: TopicNames) -> Outgoing:
+    """Return the record that takes the place of a document where an article is withdrawn."""
+    return Outgoing(topics.documents, article_id.encode(), None, withdrawal_headers(source))
 
 
 def event_records(events: Iterable[StrikeEvent | CasualtyEvent | StatementEvent], topics: TopicNames) -> list[Outgoing]:
@@ -35,6 +49,19 @@ def event_records(events: Iterable[StrikeEvent | CasualtyEvent | StatementEvent]
     return [
         Outgoing(topics.events(event.type), event.article.id.encode(), encode(event), event_headers(event))
         for event in events
+    ]
+
+
+def retraction_records(
+    gone: Iterable[EventRef], article: EventArticle, extractor: str, revision: int, topics: TopicNames
+) -> list[Outgoing]:
+    """Return the records that retract events which a revision has no more, in the given order."""
+    stubs = [
+        Retraction(id=ref.id, type=ref.type, extractor=extractor, article=article, revision=revision) for ref in gone
+    ]
+    return [
+        Outgoing(topics.events(stub.type), stub.article.id.encode(), encode(stub), event_headers(stub))
+        for stub in stubs
     ]
 
 
@@ -90,9 +117,11 @@ class Publisher:
                     ) from error
 
     async def _queue(self, record: Outgoing) -> asyncio.Future[Any]:
-        topic, key, value, headers = record
+        topic, key, value, headers, partition = record
         if key is not None or value is not None:
-            return await self._producer.send(topic, value=value, key=key, headers=headers)  # type: ignore[no-any-return]
+            return await self._producer.send(  # type: ignore[no-any-return]
+                topic, value=value, key=key, headers=headers, partition=partition
+            )
         # `send` refuses a record with neither key nor value, which other clients do send: such a tombstone must reach
         # articles.rejected as it came.
         partition = min(await self._producer.partitions_for(topic))

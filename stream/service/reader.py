@@ -66,7 +66,8 @@ class Reader:
             self._consumer.seek(at, offset)
             found = await self._consumer.getone(at)
         finally:
-            self._consumer.unsubscribe()
+            # Not `unsubscribe`: a fetch that is under way then ends the fetcher (fetcher.py:529).
+            self._consumer.assign([])
         if found.offset != offset:
             return None
         return Record(

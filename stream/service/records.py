@@ -46,12 +46,13 @@ class Record(NamedTuple):
 
 
 class Outgoing(NamedTuple):
-    """A record to send."""
+    """A record to send; without a `partition` its key decides where to."""
 
     topic: str
     key: bytes | None
     value: bytes | None
     headers: Headers
+    partition: int | None = None
 
     @property
     def size(self) -> int:

@@ -67,7 +67,7 @@ def rejected_record(  # noqa: PLR0913 - each is a fact of its own
         reason=fault.reason,
         error=_one_line(fault.detail),
         service_version=version,
-        attempts=2 if fault.reason == "internal_error" else 1,
+        attempts=2 if fault.reason in ("internal_error", "crashed_worker") else 1,
         article_id=fault.article_id,
         value=None if available else "unavailable",
     )

@@ -21,7 +21,10 @@ from stream.service.lag import LagPoll
 from stream.service.metrics import Metrics
 from stream.service.publish import Publisher
 from stream.service.reader import Reader
+from stream.service.rejects import Rejects
+from stream.service.revisions import Revisions
 from stream.service.stages import Core, Stages
+from stream.service.states import States
 from stream.service.topic_setup import ensure_topics
 from stream.service.topics import TopicNames
 from stream.text.limits import Limits
@@ -76,22 +79,36 @@ async def serve(
             await _background(stack, keep_beating(health), end)
             (await ensure_topics(settings)).require()
             topics = TopicNames(settings.topics.prefix)
-            consumer = await _started(stack, _side_consumer(settings))
+            # One record at a time is wanted; the broker sends at least one however large it is.
+            consumer = await _started(stack, _side_consumer(settings, 64 * _KIB))
             admin = await _started(stack, AIOKafkaAdminClient(**client_options(settings.kafka)), stop="close")
             # A batch of several records must not be larger than the smallest topic takes.
             batch = min(128 * _KIB, settings.topics.output_bytes, settings.topics.rejected_bytes)
             producer = AIOKafkaProducer(**producer_options(settings), max_batch_size=batch)
             await _started(stack, producer)
-            line = Line(
-                Stages(core, settings, topics, metrics),
-                Publisher(producer, settings.worker.retry_budget_seconds),
-                Reader(consumer, producer.partitions_for, settings.worker.retry_budget_seconds),
+            # Work on an article begins when its `started` is acknowledged: no waiting for company.
+            noting = AIOKafkaProducer(**{**producer_options(settings), "linger_ms": 0})
+            await _started(stack, noting)
+            reading = await _started(stack, _side_consumer(settings, settings.topics.output_bytes))
+            budget = settings.worker.retry_budget_seconds
+            states = States(
+                reading,
+                Publisher(noting, budget),
+                topics.completed,
+                horizon_days=settings.topics.completed_horizon_days,
+                patience=budget,
+            )
+            stages, publisher = Stages(core, settings, topics, metrics), Publisher(producer, budget)
+            rejects = Rejects(
+                Reader(consumer, producer.partitions_for, budget),
                 topics,
                 metrics,
-                rejected_bytes=settings.topics.rejected_bytes,
+                limit=settings.topics.rejected_bytes,
                 version=core.version,
-                in_flight=settings.worker.in_flight,
-                budget=settings.worker.retry_budget_seconds,
+            )
+            revisions = Revisions(stages, states, publisher, rejects, metrics, budget=budget)
+            line = Line(
+                stages, revisions, publisher, rejects, metrics, in_flight=settings.worker.in_flight, budget=budget
             )
             lag = LagPoll(
                 consumer,
@@ -101,10 +118,10 @@ async def serve(
                 metrics=metrics,
                 health=health,
             )
-            for work in (line.raw_acks.run(), line.document_acks.run(), lag.run()):
+            for work in (line.raw_acks.run(), line.document_acks.run(), lag.run(), states.sweep()):
                 await _background(stack, work, end)
             health.waiting("no partitions are assigned yet")
-            await _run_app(make_app(settings, line, topics, health, end), health, stop, end)
+            await _run_app(make_app(settings, line, states, topics, health, end), health, stop, end)
             log.info("stopped")
 
 
@@ -156,13 +173,12 @@ async def _started(stack: AsyncExitStack, client: _Client, stop: str = "stop") -
     return client
 
 
-def _side_consumer(settings: Settings) -> AIOKafkaConsumer:
+def _side_consumer(settings: Settings, fetch_bytes: int) -> AIOKafkaConsumer:
     return AIOKafkaConsumer(
         **client_options(settings.kafka),
         group_id=None,
         enable_auto_commit=False,
         # An offset that retention has passed gives a record with another offset, at once, instead of waiting.
         auto_offset_reset="earliest",
-        # One record is wanted; the broker sends at least one however large it is.
-        max_partition_fetch_bytes=64 * _KIB,
+        max_partition_fetch_bytes=fetch_bytes,
     )

@@ -8,20 +8,26 @@ have a thread of their own, so the group does not notice.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from pydantic import ValidationError
-
-from stream.contracts import Document, SourceRecord
+from stream.contracts import Document, EventArticle, SourceRecord
+from stream.contracts.withdrawal import REPROCESS, read_withdrawal
 from stream.errors import DataFault
-from stream.service.publish import check_sizes, document_record, event_records
+from stream.service.completions import Arrival, finished, gone, sending
+from stream.service.publish import (
+    check_sizes,
+    document_record,
+    event_records,
+    retraction_records,
+    withdrawal_record,
+)
 from stream.service.reject import internal_error
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stream.contracts import CasualtyEvent, StatementEvent, StrikeEvent
+    from stream.contracts import CasualtyEvent, Completion, StatementEvent, StrikeEvent
     from stream.errors import Stage
     from stream.service.metrics import Metrics
     from stream.service.records import Outgoing, Record
@@ -31,6 +37,9 @@ if TYPE_CHECKING:
     AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
 
 _T = TypeVar("_T")
+
+ID_CHARS = 512
+"""What an article's id may have, as in the Article."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +80,23 @@ def read_document(record: Record, limits: Limits) -> Document:
     from stream.ingest import read_article
 
     article = read_article(record.value, limits)
-    source = SourceRecord(
-        topic=record.topic, partition=record.partition, offset=record.offset, timestamp=record.timestamp
-    )
-    return make_document(article, limits, source=source, published_at=record.sent_at)
+    return make_document(article, limits, source=_source(record), published_at=record.sent_at)
+
+
+class Paper(NamedTuple):
+    """A record of articles.documents, read; the document is None where the article is withdrawn."""
+
+    arrival: Arrival
+    document: Document | None
+
+
+class Revision(NamedTuple):
+    """A revision ready to be published: `sending` is written before its records are sent, `finished` after."""
+
+    events: list[AnyEvent]
+    records: list[Outgoing]
+    sending: Completion
+    finished: Completion
 
 
 class Stages:
@@ -95,52 +117,125 @@ class Stages:
         self._topics = topics
         self._metrics = metrics
 
+    @property
+    def extractor(self) -> str:
+        """Name, version and digest of what makes the events."""
+        return self._core.version
+
     def ingest(self, record: Record) -> Outgoing:
-        """Return the document of a raw record, ready to send.
+        """Return the document of a raw record, or the withdrawal that it asks for, ready to send.
 
         Raises:
             DataFault: the record goes to articles.rejected.
 
         """
+        if record.value is None and (article_id := _withdrawn(record)) is not None:
+            return withdrawal_record(article_id, _source(record), self._topics)
+        reprocess = any(name == REPROCESS for name, _ in record.headers)
 
         def work() -> tuple[Document, Outgoing]:
             document = self._core.document(record, self._limits)
-            return document, document_record(document, self._topics)
+            return document, document_record(document, self._topics, reprocess=reprocess)
 
         with self._metrics.timed("document"):
             document, outgoing = _twice(work, "ingest", None)
         check_sizes([outgoing], self._output_bytes, document.article.id)
         return outgoing
 
-    def read(self, record: Record) -> Document:
-        """Return the document of a record of articles.documents.
+    def read(self, record: Record) -> Paper:
+        """Return the document or the withdrawal that a record of articles.documents is.
 
         Raises:
             DataFault: the record is not what the first stage writes.
 
         """
         try:
-            return Document.model_validate_json(record.value or b"")
-        except ValidationError:
+            paper = _read_document(record) if record.value is not None else _read_withdrawal(record)
+        except ValueError:
             # Not the error's own words: they quote the record.
             raise DataFault("internal_error", "extract", "the record is not a Document of this version") from None
+        if paper.arrival.source.topic != self._topics.raw:
+            raise DataFault("internal_error", "extract", f"the document is not of a record of {self._topics.raw}")
+        return paper
 
-    def extract(self, document: Document) -> tuple[list[AnyEvent], list[Outgoing]]:
-        """Return the events of a document, and their records ready to send, all of which fit their topics.
+    def revise(
+        self, paper: Paper, started: Completion, completion_record: Callable[[Completion], Outgoing]
+    ) -> Revision:
+        """Return the revision that was started: its events and retractions, all of which fit their topics.
 
         Raises:
             DataFault: the article goes to articles.rejected, with the raw record.
 
         """
+        document = paper.document
+        if document is not None and started.published_at != document.article.published_at:
+            # The date that was assumed when this content was first seen.
+            head = document.article.model_copy(update={"published_at": started.published_at})
+            document = document.model_copy(update={"article": head})
+        article = EventArticle(
+            **{
+                **dict.fromkeys(EventArticle.model_fields),
+                **(document.article.model_dump(include=set(EventArticle.model_fields)) if document else {}),
+                "id": started.article_id,
+                "published_at": started.published_at,
+                "published_at_assumed": started.published_at_assumed,
+            }
+        )
 
-        def work() -> tuple[list[AnyEvent], list[Outgoing]]:
-            events = self._core.events(document)
-            return events, event_records(events, self._topics)
+        def work() -> Revision:
+            events = self._core.events(document) if document is not None else []
+            events = [event.model_copy(update={"revision": started.revision}) for event in events]
+            stubs = retraction_records(
+                gone(started, events), article, started.extractor, started.revision, self._topics
+            )
+            return Revision(
+                events,
+                [*event_records(events, self._topics), *stubs],
+                sending(started, events),
+                finished(started, events),
+            )
 
         with self._metrics.timed("extract"):
-            events, records = _twice(work, "extract", document.article.id)
-        check_sizes(records, self._output_bytes, document.article.id)
-        return events, records
+            revision = _twice(work, "extract", started.article_id)
+        states = [completion_record(revision.sending), completion_record(revision.finished)]
+        check_sizes([*revision.records, *states], self._output_bytes, started.article_id)
+        return revision
+
+
+def _source(record: Record) -> SourceRecord:
+    return SourceRecord(
+        topic=record.topic, partition=record.partition, offset=record.offset, timestamp=record.timestamp
+    )
+
+
+def _withdrawn(record: Record) -> str | None:
+    """Return the id of the article that a record without a value withdraws; None where its key is no id."""
+    try:
+        article_id = (record.key or b"").decode()
+    except UnicodeDecodeError:
+        return None
+    return article_id if 0 < len(article_id) <= ID_CHARS else None
+
+
+def _read_document(record: Record) -> Paper:
+    document = Document.model_validate_json(record.value or b"")
+    if document.source is None:
+        raise ValueError("the document does not say which record it is of")
+    head = document.article
+    arrival = Arrival(
+        article_id=head.id,
+        source=document.source,
+        content_sha256=document.content_sha256,
+        modified_at=head.modified_at,
+        published_at=head.published_at,
+        published_at_assumed=head.published_at_assumed,
+        reprocess=any(name == REPROCESS for name, _ in record.headers),
+    )
+    return Paper(arrival, document)
+
+
+def _read_withdrawal(record: Record) -> Paper:
+    return Paper(Arrival((record.key or b"").decode(), read_withdrawal(record.headers)), None)
 
 
 def _twice(work: Callable[[], _T], stage: Stage, article: str | None) -> _T:

@@ -49,8 +49,24 @@ def one_strike(document: Document) -> list[StrikeEvent | CasualtyEvent | Stateme
     return [strike(id=str(uuid.uuid5(uuid.NAMESPACE_URL, article.id)), article=article)]
 
 
+def a_strike_a_word(document: Document) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
+    """Return one strike for each word of the text, so that a test says with the text which events there are."""
+    article = EventArticle(**document.article.model_dump(include=set(EventArticle.model_fields)))
+    return [strike(id=word_id(article.id, word), article=article) for word in document.text.split()]
+
+
+def word_id(article: str, word: str) -> str:
+    """Return the id of the strike that a word is."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{article}/{word}"))
+
+
 def stand_in(
     events: Callable[[Document], list[StrikeEvent | CasualtyEvent | StatementEvent]] = one_strike,
+    version: str = EXTRACTOR,
 ) -> Core:
     """Return a core that calls `events` for each document."""
-    return Core(document=read, events=events, version=EXTRACTOR)
+
+    def made(document: Document) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
+        return [event.model_copy(update={"extractor": version}) for event in events(document)]
+
+    return Core(document=read, events=made, version=version)

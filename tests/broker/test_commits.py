@@ -5,15 +5,18 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-from aiokafka import AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from stream.service.agents import Line
 from stream.service.app import make_app
 from stream.service.health import Health
-from stream.service.kafka import producer_options
+from stream.service.kafka import client_options, producer_options
 from stream.service.metrics import Metrics
 from stream.service.publish import Publisher
+from stream.service.rejects import Rejects
+from stream.service.revisions import Revisions
 from stream.service.stages import Stages
+from stream.service.states import States
 from tests.broker.conftest import PATIENCE, Raw, article, until
 from tests.broker.stand_in import stand_in
 
@@ -44,23 +47,26 @@ async def test_the_committed_offset_never_passes_a_slow_first_record(line: Lines
     producer = AIOKafkaProducer(**producer_options(settings))
     await producer.start()
     publisher = SlowFirst(producer)
-    whole = Line(
-        Stages(stand_in(), settings, line.topics, metrics),
-        publisher,
+    noting, reading = AIOKafkaProducer(**producer_options(settings)), AIOKafkaConsumer(**client_options(settings.kafka))
+    await noting.start()
+    await reading.start()
+    states = States(reading, Publisher(noting, PATIENCE), line.topics.completed, horizon_days=30, patience=PATIENCE)
+    stages = Stages(stand_in(), settings, line.topics, metrics)
+    rejects = Rejects(
         None,  # type: ignore[arg-type] - nothing is read again here
         line.topics,
         metrics,
-        rejected_bytes=settings.topics.rejected_bytes,
+        limit=settings.topics.rejected_bytes,
         version="test",
-        in_flight=64,
-        budget=PATIENCE,
     )
+    revisions = Revisions(stages, states, publisher, rejects, metrics, budget=PATIENCE)
+    whole = Line(stages, revisions, publisher, rejects, metrics, in_flight=64, budget=PATIENCE)
 
     def end(error: BaseException) -> NoReturn:
         pytest.exit(f"the service would have ended the process: {error!r}", returncode=3)
 
     acks = [asyncio.create_task(one.run()) for one in (whole.raw_acks, whole.document_acks)]
-    app = make_app(settings, whole, line.topics, health, end)
+    app = make_app(settings, whole, states, line.topics, health, end)
     start = asyncio.create_task(app.start())
     try:
         # Each fast article gives a document and then an event; the record that is no article, a rejection.
@@ -82,14 +88,15 @@ async def test_the_committed_offset_never_passes_a_slow_first_record(line: Lines
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task
-        await producer.stop()
+        for client in (producer, noting, reading):
+            await client.stop()
 
 
 async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Lines) -> None:
     def end(error: BaseException) -> NoReturn:
         raise error
 
-    app = make_app(line.settings, Unused(), line.topics, Health(), end)  # type: ignore[arg-type]
+    app = make_app(line.settings, Unused(), None, line.topics, Health(), end)  # type: ignore[arg-type]
     message = app.consumer._to_message(None, FetchedRecord(line.topics.raw))  # type: ignore[attr-defined]
 
     app.topics.acking_topics.add(line.topics.raw)

@@ -60,18 +60,6 @@ async def test_an_article_without_a_date_has_that_of_its_record(line: Lines) -> 
     assert dict(event.headers)["ce_time"] == b"2017-10-04T15:00:00.123000Z"
 
 
-async def test_the_same_article_gives_the_same_bytes_again(line: Lines) -> None:
-    once = article("a-1", published_at="2017-10-04")
-    await line.send([once, article("a-2"), once])
-
-    async with line.service(stand_in()):
-        events = await line.read(line.topics.events("strike"), 3)
-
-    first, second = (event for event in events if event.key == b"a-1")
-    assert first.value == second.value
-    assert first.headers == second.headers
-
-
 async def test_poison_is_rejected_byte_for_byte_and_its_neighbours_are_not_touched(line: Lines) -> None:
     sent = []
     for number, raw in enumerate(POISON.values()):

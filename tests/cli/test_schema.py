@@ -68,7 +68,7 @@ def test_asyncapi_names_the_topics_and_brokers_of_the_settings(rasid: Rasid) -> 
     )
     document = json.loads(result.stdout)
     names = TopicNames("news.")
-    topics = {names.raw, names.documents, names.rejected, *map(names.events, EVENT_TOPICS)}
+    topics = {names.raw, names.documents, names.completed, names.rejected, *map(names.events, EVENT_TOPICS)}
     assert {channel["address"] for channel in document["channels"].values()} == topics
     assert [server["host"] for server in document["servers"].values()] == ["kafka-1:9092", "kafka-2:9092"]
     assert document["asyncapi"] == "3.0.0"
@@ -77,7 +77,10 @@ def test_asyncapi_names_the_topics_and_brokers_of_the_settings(rasid: Rasid) -> 
 def test_asyncapi_has_payload_and_headers_of_each_message() -> None:
     document = asyncapi(Settings())
     messages = document["components"]["messages"]
-    assert _at(document, messages["events.strikes"]["payload"]["$ref"])["properties"]["mode"]
+    strike, retraction = (_at(document, one["$ref"]) for one in messages["events.strikes"]["payload"]["oneOf"])
+    assert strike["properties"]["mode"]
+    assert retraction["properties"]["retracted"]["const"] is True
+    assert "seen" in _at(document, messages["articles.completed"]["payload"]["$ref"])["properties"]
     assert _at(document, messages["events.strikes"]["headers"]["$ref"])["properties"]["ce_id"]
     assert _at(document, messages["articles.rejected"]["headers"]["$ref"])["properties"]["dlq.reason"]
     assert _at(document, messages["articles.raw"]["payload"]["$ref"])["title"] == Article.__name__

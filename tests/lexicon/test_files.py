@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stream.errors import LexiconError
-from stream.lexicon.files import digest, load, names, parse
+from stream.lexicon.files import load, names, parse
 
 
 def test_an_entry_inherits_the_attributes_of_its_section_and_its_own_win() -> None:
@@ -37,8 +37,3 @@ def test_an_error_names_file_and_line_and_what_was_expected(text: str, line: int
 def test_every_lexicon_of_the_package_can_be_read() -> None:
     assert names()
     assert all(load(name) for name in names())
-
-
-def test_the_digest_is_eight_hex_digits() -> None:
-    assert len(digest()) == 8
-    assert int(digest(), 16) >= 0

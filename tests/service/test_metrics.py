@@ -26,6 +26,7 @@ def test_every_metric_has_the_prefix_and_the_name_of_its_kind(metrics: Metrics) 
         "rasid_articles_processed": "counter",
         "rasid_articles_rejected": "counter",
         "rasid_events_published": "counter",
+        "rasid_events_retracted": "counter",
         "rasid_stage_duration_seconds": "histogram",
         "rasid_end_to_end_latency_seconds": "histogram",
         "rasid_in_flight_articles": "gauge",

@@ -1,0 +1,60 @@
+"""The parties that a sentence names: armed forces and groups, states, and the adjectives of states."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from stream.extract.places import place_mentions
+from stream.extract.strike_triggers import longest
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.lexicon.matcher import Hit
+
+ActorKind = Literal["name", "head", "generic", "adjective", "state"]
+PRIORITY: dict[ActorKind, int] = {"name": 4, "head": 4, "generic": 2, "state": 3, "adjective": 1}
+"""Which wording of one party to publish: القوات الروسية says more than روسية, and both more than الجماعة."""
+
+
+class Party(NamedTuple):
+    """A party named over the tokens `first` to `last`.
+
+    Attributes:
+        kind: `generic` points back to a party named before (الجماعة), `name` stands alone, `head` begins a noun phrase, `adjective` is of a state, `state` its name.
+        person: whether it is a word for single people (جندي، مسلح), who may be victims as well.
+        role_class: what events carry.
+        prefix: the clitics written before it, folded.
+
+    """
+
+    first: int
+    last: int
+    kind: ActorKind
+    person: bool
+    role_class: str | None
+    wikidata: str | None
+    prefix: str
+
+
+def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
+    """Return the parties of a sentence by their first token; of two that overlap, the longer."""
+    found: dict[int, Party] = {}
+    for hit in longest(h for h in sentence.of("demonyms") if not h.suffix):
+        found[hit.first] = _party(hit, "adjective")
+    for mention in place_mentions(analysis, sentence):
+        if mention.precision == "country" and not mention.locative:
+            found[mention.first] = Party(mention.first, mention.last, "state", False, "state", None, mention.clitic)
+    armed = [h for h in sentence.of("armed") if not h.entry.section.startswith("claim") and not h.suffix]
+    for hit in longest(armed):
+        kind: ActorKind = "name" if hit.entry.section.startswith("name") else "head"
+        alone = hit.last >= len(sentence.tokens) or not sentence.tokens[hit.last].fold.startswith("ال")
+        found[hit.first] = _party(hit, "generic" if hit.entry.get("generic") and alone else kind)
+    return found
+
+
+def _party(hit: Hit, kind: ActorKind) -> Party:
+    entry = hit.entry
+    person = bool(entry.get("person"))
+    return Party(
+        hit.first, hit.last, kind, person, entry.get("class") or None, entry.get("wikidata") or None, hit.prefix
+    )

@@ -1,0 +1,98 @@
+"""What made a figure: a strike of the article, or what the words around it name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.event import CauseKind
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.casualty_mentions import Finding
+    from stream.extract.drafts import Loc, StrikeDraft
+
+_FAR = 10_000
+_BACK = 3
+"""Sentences back that a figure without a strike of its own looks."""
+
+
+class Causes:
+    """The strikes of an article and the cues of its other causes.
+
+    Args:
+        analysis: the article.
+        strikes: what was found in it.
+
+    """
+
+    def __init__(self, analysis: Analysis, strikes: Sequence[StrikeDraft]) -> None:
+        self._analysis = analysis
+        self._strikes = [s for s in strikes if s.status != "planned"]
+        self._by_sentence: dict[int, list[tuple[Loc, StrikeDraft]]] = {}
+        for strike in self._strikes:
+            for loc in (strike.trigger, *strike.mentions):
+                index = self._sentence_of(loc)
+                if index is not None:
+                    self._by_sentence.setdefault(index, []).append((loc, strike))
+        self.main = next((s for s in self._strikes if s.period == "current"), None)
+
+    def _sentence_of(self, loc: Loc) -> int | None:
+        for sentence in self._analysis.sentences:
+            if sentence.field == loc.field and sentence.start <= loc.start < sentence.end:
+                return sentence.index
+        return None
+
+    def near(self, found: Finding) -> StrikeDraft | None:
+        """Return the strike that the sentence of a mention tells, the nearest to it."""
+        told = self._by_sentence.get(found.sentence.index)
+        if not told:
+            return None
+        tokens = found.sentence.tokens
+        start, end = tokens[found.first].start, tokens[found.last - 1].end
+
+        def distance(item: tuple[Loc, StrikeDraft]) -> int:
+            loc = item[0]
+            return max(loc.start - end, start - loc.end, 0) + (loc.end - loc.start) // 8
+
+        return min(told, key=distance)[1]
+
+    def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
+        """Return the strike told last before a mention, else the article's main one."""
+        index = found.sentence.index
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if self._analysis.sentences[at].field != found.sentence.field:
+                break
+            told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
+            if told:
+                return told[-1]
+        return None if background else self.main
+
+    def cue(self, found: Finding) -> tuple[CauseKind | None, int]:
+        """Return the cause that the words of a mention's sentence name, and how far it stands from the figure."""
+        return _nearest(found.sentence, found.first, found.last)
+
+    def article(self) -> CauseKind | None:
+        """Return the cause that the article as a whole speaks of, by the cues of its title and first sentences."""
+        for sentence in self._analysis.sentences[:6]:
+            kind, _ = _nearest(sentence, 0, 1, weak=False)
+            if kind is not None:
+                return kind
+        return None
+
+
+def _nearest(sentence: Sentence, first: int, last: int, *, weak: bool = True) -> tuple[CauseKind | None, int]:
+    best: tuple[CauseKind | None, int] = (None, _FAR)
+    for hit in sentence.of("causes"):
+        kind = hit.entry.get("kind")
+        if not kind or (not weak and hit.entry.get("weak")):
+            continue
+        distance = max(hit.first - last, (first - hit.last) * 2, 0)
+        if distance < best[1]:
+            best = (kind, distance)  # type: ignore[assignment]
+    return best
+
+
+def told_of_years(sentence: Sentence) -> bool:
+    """Tell whether a sentence sums up years or a whole war."""
+    return any(hit.entry.get("background") == "yes" for hit in sentence.of("causes"))

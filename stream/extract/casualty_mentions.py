@@ -1,0 +1,304 @@
+"""The mentions of figures in one sentence while its rules are applied, and what all rules share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.count_phrases import STOPS
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyKind
+    from stream.extract.analysis import Sentence
+    from stream.extract.count_group import Group
+    from stream.extract.counts import Counter
+    from stream.extract.drafts import StrikeDraft
+    from stream.lexicon.matcher import Hit
+
+
+@dataclass(slots=True)
+class Finding:
+    """One mention of a figure.
+
+    Attributes:
+        sentence: where it stands.
+        kind: what happened to the people.
+        group: the people.
+        trigger: first and last token of the words that say so.
+        rule: id of the rule that joined the two.
+        confidence: prior of the rule.
+        whole: the mention whose people these are a part of.
+        strike: the strike that its sentence tells.
+        background: whether it is told as older than the news.
+        older: whether the words say that a newer figure replaces it.
+        place: canonical name of the place that its sentence gives it.
+
+    """
+
+    sentence: Sentence
+    kind: CasualtyKind
+    group: Group
+    trigger: tuple[int, int]
+    rule: str
+    confidence: float
+    whole: Finding | None = None
+    strike: StrikeDraft | None = None
+    background: bool = False
+    older: bool = False
+    place: str | None = None
+
+    @property
+    def first(self) -> int:
+        """First token of trigger and group."""
+        return min(self.trigger[0], self.group.first)
+
+    @property
+    def last(self) -> int:
+        """Behind the last token of trigger and group."""
+        return max(self.trigger[1], self.group.end)
+
+
+_STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", "يزال", "يزالون", "لايزال", "لايزالون"))
+_DASHES = frozenset("،,-–—)")
+_ENDS = frozenset(".؛:!?؟;")
+_QUOTES = frozenset("\"«»“”()'")
+# Between a verb and its people: pronouns with a preposition, adverbs of time.
+_SKIPPED = frozenset(
+    (
+        "فيه فيها فيهما خلاله خلالها خلالهما امس اليوم الان ايضا كذلك كل من جراءه جراءها اثره اثرها علي بسببه "
+        "بسببها به بها السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه صباح مساء فجر ليل ظهر عصر هذا يوم "
+        "حتي حينها انذاك لاحقا قد"
+    ).split()
+)
+_AGENT = frozenset(("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام").split())
+_CALLED_AFTER = frozenset(("قريه", "بلده", "مدينه", "حي", "شارع", "مخيم", "منطقه", "مدرسه", "مسجد", "مستشفي", "ساحه"))
+_RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
+_UNREAL = frozenset(
+    (
+        "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
+        "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط"
+    ).split()
+)
+
+
+class Mentions:
+    """The groups of one sentence, which of them have a kind, and the findings so far.
+
+    Args:
+        counter: the sentence and its groups.
+        triggers: the verbs, verbal nouns and participles that may govern them.
+
+    """
+
+    def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
+        self.counter = counter
+        self.sentence = counter.sentence
+        self.tokens = counter.tokens
+        self.triggers = triggers
+        self.findings: list[Finding] = []
+        self.by_first = {g.first: g for g in counter.groups}
+        self.starts = {hit.first for hit in triggers}
+        self._claimed: set[int] = set()
+        hits = list(self.sentence.of("casualties"))
+        self.sections = {(hit.entry.section, hit.first) for hit in hits}
+        self.ailments = [h for h in hits if h.entry.section in ("illness", "figurative")]
+        # What بينهم lists is its own, not the subject of a verb behind it.
+        self.listed = {hit.last for hit in hits if hit.entry.section == "part" and not hit.suffix}
+
+    def claim(self, group: Group, kind: str, trigger: tuple[int, int], rule: str, confidence: float) -> Finding:
+        """Record a finding; its group is not given to another trigger."""
+        found = Finding(self.sentence, cast("CasualtyKind", kind), group, trigger, rule, confidence)
+        self._claimed.add(group.first)
+        self.findings.append(found)
+        return found
+
+    def take(self, *firsts: int) -> None:
+        """Keep the groups that begin at these tokens from all other rules."""
+        self._claimed.update(firsts)
+
+    def free(self, group: Group) -> bool:
+        """Tell whether no trigger has the group yet."""
+        return group.first not in self._claimed
+
+    def block(self, first: int, last: int) -> None:
+        """Keep the groups and triggers between two tokens from all rules."""
+        self._claimed.update(range(first, last))
+        self.triggers = [hit for hit in self.triggers if not first <= hit.first < last]
+
+    def near(self, at: int, reach: int) -> Group | None:
+        """Return the free group behind a trigger that has no kind of its own.
+
+        Beside the trigger, or behind words that may stand between, any group; further on one with a number.
+
+        Args:
+            at: the token behind the trigger.
+            reach: how many words further on a number may stand.
+
+        """
+        beside, commas = True, 0
+        for i in range(at, min(at + reach + 1, len(self.tokens))):
+            token = self.tokens[i]
+            group = self.by_first.get(i)
+            if (
+                group is not None
+                and not (group.conjunction and i > at)
+                and (beside or self._stands_out(group, i, after_comma=commas > 0))
+            ):
+                return group if self.free(group) and group.kind is None else None
+            if token.kind == "punct" and token.norm in _QUOTES:
+                continue
+            if token.kind == "punct":
+                commas += 1
+                beside = False
+                if token.norm in _ENDS or commas > 2:
+                    return None
+            if token.fold in _RELATIVE or i in self.starts:
+                return None
+            if token.fold not in _SKIPPED:
+                beside = False
+        return None
+
+    def _stands_out(self, group: Group, at: int, *, after_comma: bool) -> bool:
+        """Tell whether a group may be a verb's people though other words stand between them."""
+        before = self.counter.fold(at - 1)
+        if group.counted:
+            return not (group.bare and group.qualifier == "exact") and before not in _AGENT
+        plain = group.head is not None and not group.head.prefix and group.head.entry.get("adjective") != "yes"
+        return (
+            group.shape == "singular"
+            and plain
+            and not after_comma
+            and before not in STOPS
+            and at - 1 not in self.starts
+        )
+
+    def before(self, hit: Hit, kind: str, rule: str, *, agree: bool = True) -> bool:
+        """Give a verb or participle the group that stands before it: أربعة أشخاص قتلوا."""
+        if self.counter.fold(hit.first - 1) in ("الذين", "الذي", "التي", "اللذين", "اللذان"):
+            return False
+        group, stop = self._last_before(hit.first)
+        if group is None or not self._may_govern_back(hit, group, stop, agree=agree):
+            return False
+        if not self.people(group, kind) or self.ill(hit, group):
+            return False
+        span = (hit.first, hit.last)
+        self.claim(group, kind, span, rule, 0.75 if group.number else 0.55)
+        while group.conjunction:  # جنديان ومسلح قتلوا
+            first = group.first
+            group = next((g for g in self.counter.groups if g.end == first), group)
+            if group.first == first or not self.free(group) or group.kind is not None or group.bare:
+                break
+            self.claim(group, kind, span, rule, 0.65)
+        return True
+
+    def _may_govern_back(self, hit: Hit, group: Group, stop: int, *, agree: bool) -> bool:
+        """Tell whether the people before a verb can be its subject.
+
+        Args:
+            hit: the verb or participle.
+            group: the people.
+            stop: token behind the last word between the two.
+            agree: whether number and article must fit, as a verb's do.
+
+        """
+        gap = self.tokens[min(group.end, stop) : stop]
+        if len(gap) > 2 and gap[0].norm in _DASHES and gap[-1].norm in _DASHES:
+            gap = []  # إن شابا، يبلغ من العمر 22 عاما، قتل
+        far = len(gap) > 6 or any(t.kind == "punct" and t.norm not in _QUOTES for t in gap)
+        if far or not self.free(group) or group.kind is not None or group.pronoun:
+            return False
+        if not agree:
+            return not group.bare or all(t.fold in _STILL for t in self.tokens[group.end : hit.first])
+        if any(t.fold in STOPS for t in gap) and group.shape != "number":
+            return False
+        known = group.definite and group.shape == "plural"
+        return not group.bare and not known and self._agrees(hit, group)
+
+    def antecedent(self, hit: Hit, pronoun: str) -> Group | None:
+        """Return the free people before a trigger that a pronoun written behind it means."""
+        for group in reversed(self.counter.groups):
+            if group.first >= hit.first or group.kind is not None or not self.free(group) or group.bare:
+                continue
+            many = group.number is None or group.number > 2
+            fits = many if pronoun in ("هم", "هن") else group.number == (2 if pronoun == "هما" else 1)
+            adjective = group.head is not None and group.head.entry.get("adjective") == "yes" and not group.name
+            if self.counter.fold(group.first - 1) in _CALLED_AFTER:
+                continue  # قرية إمام ربيع
+            if fits and not (adjective and group.shape == "singular"):
+                return group
+        return None
+
+    def _last_before(self, at: int) -> tuple[Group | None, int]:
+        """Return the last group before a token and where the words behind it end; a list of parts is passed over.
+
+        16 شخصا، بينهم 13 طفلا، قتلوا: the list belongs to the people, not to the verb.
+        """
+        parts = [first for section, first in self.sections if section == "part" and first < at]
+        groups = [g for g in self.counter.groups if g.first < at]
+        if parts and groups and max(parts) < groups[-1].first:
+            marker = max(parts)
+            inside = [g for g in groups if g.first > marker]
+            if at - inside[-1].end <= 3:
+                whole = next((g for g in reversed(groups) if g.first < marker), None)
+                comma = self.counter.fold(marker - 1) == "،"
+                return whole, marker - comma
+        return (groups[-1], at) if groups else (None, at)
+
+    def _agrees(self, hit: Hit, group: Group) -> bool:
+        """Tell whether a verb behind its people has their number; a dual verb makes a doubtful noun two."""
+        norm = self.tokens[hit.first].norm
+        if hit.form in ("past", "word") and norm.endswith("ا") and not norm.endswith("وا"):
+            if group.head is not None and group.head.form == "dual_or_plural" and group.shape == "plural":
+                group.shape, group.number, group.qualifier = "dual", 2, "exact"
+            return group.number == 2
+        if norm.endswith(("وا", "ون")):
+            return group.number != 1
+        return group.shape == "singular" or group.number == 1 or norm.endswith("ت")
+
+    def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
+        """Tell whether what is counted can be people of this kind."""
+        at = group.last
+        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
+            return False
+        if group.bare:
+            word = self.counter.fold(at)
+            return not (
+                self.counter.thing_at(at)
+                or word == "%"
+                or (kind != "killed" and word.endswith("ات") and word not in STOPS)
+            )
+        adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
+        if adjective and group.shape == "singular" and not group.name:
+            # مدني and سوري alone are nouns only beside the word for death
+            return any(hit.last == group.first for hit in self.triggers)
+        return True
+
+    def _residents(self, group: Group) -> bool:
+        """Tell people brought away from home from evacuated soldiers and passengers."""
+        head = group.head.entry.text if group.head is not None else ""
+        home = head.startswith(("عائل", "أسر", "شخص", "ساكن", "نسمة", "مدني", "قروي", "أهالي", "مواطن"))
+        return home or (not head and group.qualifier in ("hundreds", "thousands"))
+
+    def negated(self, hit: Hit) -> bool:
+        """Tell whether لم or its like stands before a verb."""
+        return self.counter.fold(hit.first - 1) in _NEGATIONS or self.counter.fold(hit.first - 2) in _NEGATIONS
+
+    def unreal(self, hit: Hit) -> bool:
+        """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
+        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 4), hit.first)]
+        return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
+
+    def ill(self, hit: Hit, group: Group) -> bool:
+        """Tell an illness, a mood or sports news from an injury."""
+        if hit.entry.get("kind") != "injured":
+            return False
+        if group.head is not None and group.head.entry.get("sport") == "yes":
+            return True
+        for ailment in self.ailments:
+            if not hit.first < ailment.first <= group.last + 12:
+                continue
+            named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
+            if named or ailment.first <= group.last + 2:
+                return True
+        return False

@@ -1,0 +1,206 @@
+"""Mentions of one article made one figure each: repeats, rounded repeats and updates."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import CasualtyDraft, Loc
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.event import VictimClass
+    from stream.extract.analysis import Analysis
+    from stream.extract.casualty_mentions import Finding
+    from stream.extract.count_group import Group
+
+_CLAUSE_ENDS = ".؛:!؟\n"
+_SAID = frozenset(["ان", "انه", "انها", "بان", "قوله", "قولها"])
+_LONGEST = 240
+"""Characters of a clause."""
+_GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
+
+
+def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[CasualtyDraft, list[Finding]]]:
+    """Return one draft for each distinct figure, with the mentions that it was made from.
+
+    Mentions with a number come first: a plural without one (قتلى) may be a mention of any of them.
+    """
+    figures: list[list[Finding]] = []
+    for found in sorted(findings, key=lambda f: f.group.number is None and f.group.qualifier == "unspecified"):
+        same = next((f for f in figures if all(m.sentence is not found.sentence for m in f) and _same(f, found)), None)
+        if same is None:
+            figures.append([found])
+        else:
+            same.append(found)
+    figures = _without_headline_sums(figures)
+    drafts = [(_draft(analysis, f), f) for f in figures]
+    owner = {id(m): d for d, ms in drafts for m in ms}
+    for draft, mentions in drafts:
+        whole = next((m.whole for m in mentions if m.whole is not None), None)
+        if whole is not None and owner.get(id(whole)) is not draft:
+            draft.part_of = owner.get(id(whole))
+    return drafts
+
+
+def _without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
+    """Give a headline's قتلى وجرحى without a number to the two figures that the body tells apart."""
+    out = []
+    for figure in figures:
+        sides = [
+            next(
+                (f for f in figures if f[0].kind == kind and f[0].sentence.field == "body" and f[0].whole is None), None
+            )
+            for kind in ("killed", "injured")
+        ]
+        told = figure[0].kind == "killed_or_injured" and figure[0].group.number is None
+        if told and all(m.sentence.field == "title" for m in figure) and None not in sides:
+            for side in sides:
+                if side is not None:
+                    side.extend(figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _same(figure: list[Finding], found: Finding) -> bool:  # noqa: PLR0911 - the tests in their order
+    """Tell whether a mention repeats a figure."""
+    first = figure[0]
+    a, b = first.group, found.group
+    if first.kind != found.kind or 0 in (a.number, b.number) or first.older != found.older:
+        return False
+    if a.victim_class != b.victim_class and "unknown" not in (a.victim_class, b.victim_class):
+        return False
+    named = _names_alike(figure, found)
+    if named is not None:
+        return named
+    if (first.whole is None) != (found.whole is None) and not _same_person(first, found):
+        return False
+    titled = "title" in (first.sentence.field, found.sentence.field)
+    vague = b.number is None and b.qualifier == "unspecified"
+    if not titled and _elsewhere(figure, found, vague=vague):
+        return False
+    if _vague_repeat(first, found):
+        return True
+    if a.number is None or b.number is None:
+        return a.number is b.number and a.qualifier == b.qualifier != "unspecified" and a.victim_class == b.victim_class
+    if a.number == b.number:
+        return titled or a.number > 1 or _same_person(first, found)
+    return first.whole is None and found.whole is None and _rounded(a, b)
+
+
+def _vague_repeat(first: Finding, found: Finding) -> bool:
+    """Tell whether people without a figure are those of a figure: قتلى, الأطفال القتلى."""
+    a, b = first.group, found.group
+    if (
+        b.number is not None
+        or b.qualifier != "unspecified"
+        or a.number == 1
+        or (found.rule == "casualty.part" and a.number is None)
+    ):
+        return False
+    same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
+    if found.whole is not None:
+        old = first.whole.group.number if first.whole is not None else None
+        return same_head and old in (None, found.whole.group.number)
+    return (
+        same_head
+        or b.victim_class == a.victim_class != "unknown"
+        or (b.kind is not None and b.victim_class == "unknown")
+    )
+
+
+def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
+    """Tell whether a mention is of another incident: another strike, another place, another time."""
+    for old in figure:
+        if old.background != found.background:
+            return True
+        if vague:
+            continue  # قتلى stands for a figure wherever its sentence leads
+        if old.strike is not None and found.strike is not None and old.strike is not found.strike:
+            return True
+        if old.place and found.place and old.place != found.place:
+            return True
+        if old.group.number == 1:
+            continue
+        heads = {f.group.head.entry.text for f in (old, found) if f.group.head is not None and f.group.kind is None}
+        if len(heads) == 2 and not heads & _GENERIC:
+            return True
+    return False
+
+
+def _names_alike(figure: list[Finding], found: Finding) -> bool | None:
+    """Tell whether two names are one person's; None where one of the two has no name."""
+    new = _name(found)
+    old = [name for f in figure if (name := _name(f))]
+    if not new or not old:
+        return None
+    return any(2 * len(new & name) >= min(len(new), len(name)) for name in old)
+
+
+def _name(found: Finding) -> frozenset[str]:
+    if found.group.name is None:
+        return frozenset()
+    words = (token.fold.removeprefix("ال") for token in found.sentence.tokens[slice(*found.group.name)])
+    return frozenset(word for word in words if word not in ("ابو", "ابي", "ابا", "بن", "ابن", "عبد"))
+
+
+def _same_person(first: Finding, found: Finding) -> bool:
+    a, b = first.group, found.group
+    if a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text:
+        return True
+    return a.victim_class == b.victim_class != "unknown"
+
+
+def _rounded(a: Group, b: Group) -> bool:
+    """Tell a rounded repeat: أكثر من 100 beside 107, قرابة ألف beside 959."""
+    low, high = sorted((a, b), key=lambda g: g.number or 0)
+    if not low.number or not high.number or low.number < 20:
+        return False
+    if "about" in (low.qualifier, high.qualifier):
+        return high.number <= low.number * 1.1
+    return low.qualifier in ("more_than", "at_least") and low.number % 10 == 0 and high.number <= low.number * 1.15
+
+
+def _draft(analysis: Analysis, figure: list[Finding]) -> CasualtyDraft:
+    body = [f for f in figure if f.sentence.field == "body" and f.kind == figure[0].kind]
+    best = max(body or figure, key=lambda f: (f.group.number is not None, f.group.head is not None))
+    group = best.group
+    sentence = best.sentence
+    rounded = [f for f in figure if f.group.number != group.number]
+    if rounded:
+        best = max(body or figure, key=lambda f: (f.group.number or 0) % 10 != 0)
+        group, sentence = best.group, best.sentence
+    ordered = [best, *(f for f in figure if f is not best)]
+    known: VictimClass = next((f.group.victim_class for f in ordered if f.group.victim_class != "unknown"), "unknown")
+    return CasualtyDraft(
+        rule=best.rule,
+        trigger=sentence.loc(*best.trigger),
+        mentions=list(dict.fromkeys(clause(analysis, f) for f in ordered)),
+        kind=best.kind,
+        number=group.number,
+        number_max=group.number_max,
+        qualifier=group.qualifier,
+        dual=group.shape == "dual",
+        expression=sentence.loc(group.first, group.last),
+        victims=sentence.loc(*group.victims) if group.victims and group.victims[1] > group.victims[0] else None,
+        victim_class=known,
+        names=[sentence.loc(*group.name)] if group.name else [],
+        confidence=max(f.confidence for f in figure),
+    )
+
+
+def clause(analysis: Analysis, found: Finding) -> Loc:
+    """Return the words that report a figure: from its trigger and group out to the clause's bounds."""
+    tokens = found.sentence.tokens
+    first, last = found.first, found.last
+    while first > 0 and tokens[found.last - 1].end - tokens[first - 1].start < _LONGEST // 2:
+        before = tokens[first - 1]
+        if before.norm in _CLAUSE_ENDS or before.fold in _SAID:
+            break
+        first -= 1
+    start = tokens[first].start
+    while last < len(tokens) and tokens[last].norm not in _CLAUSE_ENDS and tokens[last].end - start < _LONGEST:
+        last += 1
+    del analysis
+    return found.sentence.loc(first, last)

@@ -1,0 +1,269 @@
+"""Wholes and parts: بينهم, منهم, معظمهم, القتلى هم."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_group import Group
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.lexicon.matcher import Hit
+
+_FILLERS = frozenset(
+    [
+        "من",
+        "ما",
+        "يسمي",
+        "المدعو",
+        "ايضا",
+        "كذلك",
+        "علي",
+        "الاقل",
+        "هناك",
+        "كانوا",
+        "كان",
+        "كانت",
+        "هم",
+        "هن",
+        '"',
+        "«",
+        "“",
+    ]
+)
+_ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")
+_NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
+_SAVED = ("انقذ", "انقاذ", "نجا", "نجو", "تحرير", "عولج", "غادر", "افرج", "افراج", "تعاف")
+_NEAR = 14
+"""Words between a figure and منهم."""
+
+
+def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
+    """Add the parts that a sentence names.
+
+    Args:
+        mentions: the sentence with what the other rules found.
+        earlier: the findings of the sentences before, for a part that begins its sentence.
+
+    """
+    markers = sorted(
+        (hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "part" and not hit.suffix),
+        key=lambda hit: (hit.first, -hit.last),
+    )
+    taken, known = -1, None
+    for hit in markers:
+        if hit.first >= taken:
+            taken = hit.last
+            known = _marked(mentions, hit, earlier, known)
+    for group in mentions.counter.groups:
+        if group.pronoun and group.shape == "number" and mentions.free(group):
+            whole = _whole(mentions, group.first, (), "") or _known_whole(mentions, group, earlier)
+            around = [mentions.counter.fold(i) for i in range(group.first - 3, group.last + 3)]
+            if any(stem in word for word in around for stem in _SAVED):
+                continue
+            if whole is not None and (
+                whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR
+            ):
+                group.victim_class = whole.group.victim_class
+                span = (group.first, group.last)
+                mentions.claim(group, whole.kind, span, "casualty.part_pronoun", 0.6).whole = whole
+    for found in mentions.findings:
+        if found.group.among and found.group.kind and found.group.definite and found.group.number:
+            # أربعة من المصابين
+            found.whole = _whole(mentions, found.group.first, earlier, found.kind)
+    _copula(mentions, earlier)
+    _sides(mentions)
+    _victims_of_both_kinds(mentions)
+
+
+def _known_whole(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -> Finding | None:
+    """Return the figure of المصابون where أربعة منهم follows in a sentence."""
+    known = (
+        g for g in mentions.counter.groups if g.kind and g.definite and group.first - _NEAR <= g.first < group.first
+    )
+    noun = next(known, None)
+    return None if noun is None or noun.kind is None else _whole(mentions, group.first, earlier, noun.kind)
+
+
+def _whole(mentions: Mentions, at: int, earlier: Sequence[Finding], kind: str) -> Finding | None:
+    """Return the figure that a part at a token belongs to: the last before it that is no part itself."""
+
+    def fits(found: Finding) -> bool:
+        return found.whole is None and found.rule != "casualty.zero" and kind in ("", found.kind)
+
+    before = [f for f in mentions.findings if f.group.first < at and fits(f)]
+    if before:
+        return max(before, key=lambda f: f.group.first)
+    opens = at <= 2 or mentions.counter.fold(at - 1) in ("ان", "بان") or mentions.counter.fold(at - 2) in ("ان", "بان")
+    if not opens and not kind:
+        return None  # a list in the midst of a sentence that speaks of other people
+    told = [f for f in earlier if fits(f) and f.sentence.field == mentions.sentence.field]
+    if kind:  # القتلى are those of the whole toll, not of the figure told last
+        return max(reversed(told), key=lambda f: 0 if f.older else f.group.number or 0, default=None)
+    return told[-1] if told else None
+
+
+def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Finding | None) -> Finding | None:
+    """Claim what one marker lists; return the figure that it is a part of.
+
+    Args:
+        mentions: the sentence.
+        hit: the marker.
+        earlier: the findings of the sentences before.
+        known: the figure of the marker before it in this sentence, which وبينهم goes on with.
+
+    """
+    entry, counter = hit.entry, mentions.counter
+    named = any(stem in entry.text for stem in _NAMED)
+    kind = entry.get("kind") or ("killed" if named else "")
+    whole = _whole(mentions, hit.first, earlier, kind) or known
+    if (whole is None and not kind) or counter.fold(hit.first - 1) in ("احد", "اي"):
+        return whole
+    if any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups):
+        return whole
+    at = _list_start(mentions, hit, named=named)
+    group = mentions.by_first.get(at)
+    if whole is None:
+        _list(mentions, hit, None, kind, group)
+    elif entry.get("all") == "yes":
+        if group is not None and group.head is not None and whole.group.victim_class == "unknown":
+            whole.group.victim_class = group.victim_class
+    elif entry.get("self") == "yes":
+        if counter.fold(hit.first).endswith("هما"):
+            _make_two(whole.group)
+        _one_of(mentions, hit, whole, group)
+    else:
+        _list(mentions, hit, whole, whole.kind, group or _named(mentions, at))
+    return whole
+
+
+def _list_start(mentions: Mentions, hit: Hit, *, named: bool) -> int:
+    """Return the token where the list of a marker begins."""
+    at = hit.last
+    while at < len(mentions.tokens) and at < hit.last + 4 and mentions.tokens[at].fold in _FILLERS:
+        at += 1
+    if named and at not in mentions.by_first:
+        # بين القتلى الذين سقطوا ...، نساء: the list may stand behind a relative clause
+        commas = (i + 1 for i in range(at, len(mentions.tokens)) if mentions.tokens[i].norm in "،,")
+        at = next((i for i in commas if i in mentions.by_first), at)
+    return at
+
+
+def _make_two(group: Group) -> None:
+    """Read a doubtful form as the dual: إصابة مواطنين أحدهما طفل."""
+    if group.head is not None and group.head.form == "dual_or_plural" and group.number is None:
+        group.shape, group.number, group.qualifier = "dual", 2, "exact"
+
+
+def _one_of(mentions: Mentions, hit: Hit, whole: Finding, group: Group | None) -> None:
+    """أحدهم طفل, أحدهم بحالة خطيرة, قتل بعضهم."""
+    most = hit.entry.get("most") == "yes"
+    span = (hit.first, hit.last)
+    own = mentions.by_first.get(hit.first)
+    if own is not None and not mentions.free(own):
+        return  # وقتل بعضهم
+    if group is None or group.shape != "singular" or most or group.kind is not None:
+        group = Group(hit.first, hit.last, "plural" if most else "singular", None if most else 1, victims=span)
+        group.qualifier, group.victim_class = "unspecified" if most else "exact", whole.group.victim_class
+    if mentions.free(group) and hit.last < len(mentions.tokens):
+        mentions.claim(group, whole.kind, span, "casualty.part", 0.6).whole = whole
+
+
+def _named(mentions: Mentions, at: int) -> Group | None:
+    """Return a person who is listed by name: بينهم فلان."""
+    name = mentions.counter.name_behind(at)
+    return None if name is None else mentions.counter.person(name)
+
+
+def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group: Group | None) -> None:
+    """Claim the groups of a list: بينهم امرأة وثلاثة أطفال."""
+    most = whole.group.number if whole is not None else None
+    while group is not None:
+        if not mentions.free(group):
+            # جثث بينها جثة رضيع: the noun was a figure by itself
+            known = next((f for f in mentions.findings if f.group is group), None)
+            if known is None or whole is None or known.kind != kind or known is whole:
+                return
+            known.whole = whole
+        elif (
+            group.kind is not None
+            or (group.bare and not (most and group.number and group.number < most))
+            or (group.others and group.number and most and group.number > most)
+        ):
+            return
+        elif group.shape == "plural" and hit.entry.text.startswith(("بمن", "بما")):
+            return  # بمن فيهم أفراد الطاقم: they are counted, not how many
+        elif mentions.people(group, kind) and not (
+            hit.entry.get("most") == "yes" and not group.counted and group.victim_class == "unknown"
+        ):  # معظمهم من الشباب tells who they were, not how many
+            mentions.claim(group, kind, (hit.first, hit.last), "casualty.part", 0.75).whole = whole
+        end = group.end
+        following = next((g for g in mentions.counter.groups if g.first >= end), None)
+        if group.among and following is not None and following.definite and not following.counted:
+            return  # 3548 من النساء والفتيات is one figure
+        group = following if following is not None and _goes_on(mentions, end, following) else None
+
+
+def _goes_on(mentions: Mentions, end: int, group: Group) -> bool:
+    """Tell whether a list goes on: مرشحا للرئاسة وتسعة أجانب."""
+    joined = group.conjunction or mentions.counter.fold(group.first - 1) in ("و", "او")
+    gap = range(end, group.first)
+    words = all(mentions.tokens[i].kind == "word" and i not in mentions.starts for i in gap)
+    return joined and len(gap) <= 3 and words
+
+
+def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
+    """القتلى هم خمسة أطفال وامرأة: the sides of a figure told before."""
+    for known in mentions.counter.groups:
+        if known.kind is None or not known.definite or known.shape != "plural" or not mentions.free(known):
+            continue
+        if mentions.counter.fold(known.end) not in ("هم", "هن"):
+            continue
+        whole = _whole(mentions, known.first, earlier, known.kind)
+        group = mentions.by_first.get(known.end + 1)
+        while whole is not None and group is not None and mentions.free(group) and group.number and not group.bare:
+            span = (known.first, known.last)
+            mentions.claim(group, whole.kind, span, "casualty.part_copula", 0.7).whole = whole
+            end = group.end
+            group = mentions.by_first.get(end)
+            if group is not None and not group.conjunction:
+                group = None
+
+
+def _sides(mentions: Mentions) -> None:
+    """10 أشخاص (6 مدنيين و4 عسكريين), ستة مواطنين، هم امرأة وخمسة أطفال: the sides of a sum."""
+    counter = mentions.counter
+    for whole in [f for f in mentions.findings if f.whole is None and (f.group.number or 0) > 1]:
+        at = whole.group.end + (counter.fold(whole.group.end) == "،")
+        if counter.fold(at) not in ("(", ":", *_ARE):
+            reach = range(at, min(at + 25, len(mentions.tokens)))
+            at = next((i for i in reach if counter.fold(i) in _ARE and mentions.tokens[i - 1].kind == "punct"), -1)
+        first = mentions.by_first.get(at + 1)
+        if at < 0 or first is None or first.conjunction:
+            continue
+        sides: list[Group] = []
+        for group in (g for g in counter.groups if g.first >= first.first):
+            counts = mentions.free(group) and group.kind is None and group.number and group.victims
+            if counts and (group is first or group.conjunction) and (group.head or group.counted):
+                sides.append(group)
+            elif mentions.free(group) and group.counted:
+                break
+        if len(sides) > 1 and sum(g.number or 0 for g in sides) <= (whole.group.number or 0):
+            for group in sides:
+                span = (group.first, group.last)
+                mentions.claim(group, whole.kind, span, "casualty.part_sides", 0.7).whole = whole
+
+
+def _victims_of_both_kinds(mentions: Mentions) -> None:
+    """ستة ضحايا: قتيلان وأربعة جرحى: the victims are one figure for both."""
+    ordered = sorted(mentions.findings, key=lambda f: f.group.first)
+    for whole, killed, injured in zip(ordered, ordered[1:], ordered[2:], strict=False):
+        head = whole.group.head
+        kinds = (whole.kind, killed.kind, injured.kind)
+        if head is None or not head.entry.section.endswith("victims") or kinds != ("killed", "killed", "injured"):
+            continue
+        if whole.group.number and whole.group.number == (killed.group.number or 0) + (injured.group.number or 0):
+            whole.kind = "killed_or_injured"
+            killed.whole = injured.whole = whole

@@ -1,0 +1,290 @@
+"""Rules of nouns that are people and kind at once, of tolls, and of lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_phrases import STOPS
+
+if TYPE_CHECKING:
+    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.extract.count_group import Group
+    from stream.lexicon.matcher import Hit
+
+_BOTH = {"killed", "injured"}
+_RANKS = frozenset(("صفوف", "اوساط", "صف"))
+_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
+_TOLL_VERBS = frozenset("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل".split())
+_SOUGHT = frozenset(("عن", "وجود", "هناك"))
+_LISTS = frozenset(("casualty.bare_plural", "casualty.single_noun"))
+_JOINTS = (("الي", "جانب"), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("علاوه", "علي"))
+_BREAKS = frozenset(".؛:!?؟;،")
+
+
+def apply_people_nouns(mentions: Mentions) -> None:
+    """Claim the groups whose own noun says the kind: 12 قتيلا, سقوط جرحى."""
+    groups = mentions.counter.groups
+    for i, group in enumerate(groups):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        if not mentions.free(group) or _between(mentions, group) or _attribute(mentions, group, following):
+            continue
+        if group.kind in ("injured", "displaced", "captured") and not group.conjunction and _died(mentions, group):
+            group.kind = None  # وفاة 6 مصابين, استشهاد 11 نازحا
+        if group.kind is not None and group.head is not None and not mentions.ill(group.head, group):
+            _people_noun(mentions, group, group.head, following)
+
+
+def _people_noun(mentions: Mentions, group: Group, head: Hit, following: Group | None) -> None:
+    beside = following if following is not None and following.first == group.last else None
+    if beside is not None and _both_kinds(group, beside):
+        group.kind, group.last = "killed_or_injured", beside.last
+        mentions.take(beside.first)
+    elif beside is not None and _second_noun(group, beside):
+        mentions.take(beside.first)
+    _in_ranks(mentions, group)
+    found = _rule_for(mentions, group, head, beside)
+    if found is not None and group.kind is not None:
+        rule, confidence = found
+        mentions.claim(group, group.kind, (head.first, head.last), rule, confidence)
+
+
+def _second_noun(group: Group, beside: Group) -> bool:
+    """Tell one figure with two nouns for people and kind: خمسة آلاف قتيل ومفقود."""
+    joined = beside.conjunction and beside.kind is not None and beside.shape == "singular"
+    return joined and group.shape == "number"
+
+
+def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None) -> tuple[str, float] | None:
+    """Return the rule by which a noun for people and kind is a figure, and its prior; None where it is none."""
+    known = group.definite and not group.among
+    if group.kind == "killed_or_injured":
+        return "casualty.both_kinds", 0.8
+    if group.counted and group.qualifier != "unspecified":
+        return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)
+    metaphor = head.entry.section.endswith("victims") and group.shape == "singular"  # وقعوا ضحية الاحتيال
+    corpses = head.entry.get("body") == "yes" and group.shape == "plural" and beside is not None  # جثث 9 أشخاص
+    if known or metaphor or corpses or not _licensed(mentions, group):
+        return None
+    if group.counted:
+        return "casualty.people_noun", 0.6
+    return ("casualty.single_noun", 0.7) if group.shape == "singular" else ("casualty.bare_plural", 0.7)
+
+
+def _died(mentions: Mentions, group: Group) -> bool:
+    """Tell whether a word for death or injury governs people who are called injured or displaced."""
+    return any(
+        hit.last == group.first
+        and hit.entry.get("kind") in ("killed", "injured")
+        and hit.entry.get("kind") != group.kind
+        and hit.entry.get("weak") != "yes"
+        for hit in mentions.triggers
+    )
+
+
+def _both_kinds(group: Group, following: Group) -> bool:
+    """Tell one figure for both: 60 قتيلا وجريحا, عشرات القتلى والجرحى."""
+    if not group.counted or not following.conjunction:
+        return False
+    return {group.kind, following.kind} == _BOTH and following.shape in ("singular", "plural")
+
+
+def _between(mentions: Mentions, group: Group) -> bool:
+    """Claim 60 شخصا بين قتيل وجريح: one figure for both."""
+    counter = mentions.counter
+    if group.kind is not None or not (group.counted or group.definite):
+        return False
+    at = next((i for i in (group.last, group.end) if counter.fold(i) in ("بين", "ما")), None)
+    if at is None:
+        return False
+    first = counter.noun_at(at + 1 + (counter.fold(at) == "ما"))
+    second = counter.noun_at(first.last) if first else None
+    if first is None or second is None or {first.entry.get("kind"), second.entry.get("kind")} != _BOTH:
+        return False
+    group.last = second.last
+    mentions.take(first.first, second.first)
+    mentions.claim(group, "killed_or_injured", (first.first, second.last), "casualty.both_kinds", 0.85)
+    return True
+
+
+def _attribute(mentions: Mentions, group: Group, following: Group | None) -> bool:
+    """Claim 10 أطفال قتلى: the noun behind says what happened to the people before."""
+    if following is None or following.kind is None or following.shape not in ("plural", "dual") or following.definite:
+        return False
+    if group.kind is not None or group.shape not in ("number", "vague", "dual") or group.bare or following.conjunction:
+        return False
+    gap = mentions.tokens[group.end : following.first]
+    if len(gap) > 3 or any(t.kind == "punct" for t in gap):
+        return False
+    mentions.take(following.first)
+    mentions.claim(group, following.kind, (following.first, following.last), "casualty.attribute", 0.8)
+    return True
+
+
+def _licensed(mentions: Mentions, group: Group) -> bool:
+    """Tell whether a noun without a figure is told as a figure: سقوط قتلى, a headline that begins with it."""
+    if mentions.sentence.kind == "title" and group.first <= 1:
+        return True
+    for at in range(group.first - 1, max(-1, group.first - 6), -1):
+        if ("licence", at) in mentions.sections:
+            return True
+        if mentions.tokens[at].kind == "punct" and mentions.tokens[at].norm in _BREAKS:
+            return mentions.sentence.kind == "title"
+    if group.kind == "missing" and (
+        mentions.counter.fold(group.last) == "تحت"
+        or mentions.counter.fold(group.first - 1).removeprefix("و") in _SOUGHT
+    ):
+        return True  # تبحث عن مفقودين, مفقودين تحت الأنقاض
+    last = mentions.findings[-1] if mentions.findings else None
+    return last is not None and last.group.end == group.first and last.rule != "casualty.zero" and group.conjunction
+
+
+def _in_ranks(mentions: Mentions, group: Group) -> None:
+    """Read whose people they are: قتلى وجرحى في صفوف الشرطة, قتلى من المدنيين."""
+    counter = mentions.counter
+    at = group.end
+    following = mentions.by_first.get(at)
+    if following is not None and following.kind is not None and following.conjunction:
+        at = following.end
+    if counter.fold(at) in ("في", "بين", "من") and counter.fold(at + 1) in _RANKS:
+        at += 2
+    elif counter.fold(at) in ("بين", "من"):
+        at += 1
+    else:
+        return
+    noun = counter.noun_at(at) or counter.body_at(at)
+    if noun is None or noun.entry.lexicon == "casualties":
+        return
+    group.victims = (at, max(noun.last, counter.extend(noun, noun.last)))
+    group.victim_class = counter.class_of(*group.victims)
+
+
+def apply_tolls(mentions: Mentions) -> None:
+    """Claim the figure of عدد القتلى ... إلى 30 شخصا."""
+    counter = mentions.counter
+    for group in counter.groups:
+        if group.kind is None or group.shape != "plural":
+            continue
+        beside = mentions.by_first.get(group.end)
+        if group.definite and group.conjunction and beside is not None and beside.bare and mentions.free(beside):
+            # عدد القتلى 38 والجرحى 39
+            mentions.claim(beside, group.kind, (group.first, group.last), "casualty.toll", 0.7)
+            continue
+        words = (counter.fold(i).removeprefix("و").removeprefix("ال") for i in range(group.first - 2, group.first))
+        toll = any(f.rule == "casualty.toll" for f in mentions.findings) and group.conjunction
+        if not toll and not any(word in _TOLL for word in words):
+            continue
+        for other in counter.groups:
+            if group.last <= other.first <= group.last + 25 and other.shape == "number":
+                told = not other.bare or counter.fold(other.first - 1) in _TOLL_VERBS or other.first == group.end
+                told = told or _stands_alone(mentions, other)
+                if mentions.free(other) and other.kind is None and told and not other.pronoun:
+                    mentions.claim(other, group.kind, (group.first, group.last), "casualty.toll", 0.8)
+                break
+
+
+def apply_bare_tolls(mentions: Mentions) -> None:
+    """Claim the dead of ارتفعت الحصيلة إلى 12 شخصا, where no other word says the kind."""
+    counter = mentions.counter
+    for group in counter.groups:
+        if group.shape != "number" or group.kind is not None or not mentions.free(group) or group.pronoun:
+            continue
+        if group.head is None and not _stands_alone(mentions, group):
+            continue
+        if counter.fold(group.first - 1) in _TOLL_VERBS and any(
+            counter.fold(i).removeprefix("و") in ("الحصيله", "حصيله")
+            for i in range(max(0, group.first - 6), group.first)
+        ):
+            mentions.claim(group, "killed", (group.first, group.last), "casualty.bare_toll", 0.55)
+
+
+def apply_older(mentions: Mentions) -> None:
+    """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31."""
+    marks = [hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "older"]
+    for mark in marks:
+        group = mentions.by_first.get(mark.last)
+        before = [f for f in mentions.findings if f.group.first < mark.first]
+        if group is not None and group.shape == "number" and mentions.free(group) and group.kind is None and before:
+            found = mentions.claim(group, before[-1].kind, before[-1].trigger, "casualty.older", 0.6)
+            found.older = True
+        elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان")):
+            for found in mentions.findings:
+                found.older = found.older or found.group.first > mark.first
+        elif group is not None:
+            for found in mentions.findings:
+                found.older = found.older or found.group is group
+
+
+def _stands_alone(mentions: Mentions, group: Group) -> bool:
+    """Tell a number behind which no noun follows."""
+    counter = mentions.counter
+    if group.last >= len(mentions.tokens):
+        return True
+    word = counter.fold(group.last)
+    return (mentions.tokens[group.last].kind == "punct" and word != "%") or word in STOPS or word.startswith("و")
+
+
+def apply_lists(mentions: Mentions) -> None:
+    """Give the groups that و joins to a figure its kind: مقتل جنديين وطفل, و50 آخرين."""
+    for found in sorted(mentions.findings, key=lambda f: f.group.first):
+        if found.rule == "casualty.zero" or found.whole is not None:
+            continue
+        current = found
+        while (following := _following(mentions, current)) is not None:
+            rule = found.rule if found.rule in _LISTS else "casualty.coordination"
+            current = mentions.claim(following, found.kind, found.trigger, rule, found.confidence - 0.1)
+
+
+def _same_count(mentions: Mentions, group: Group, following: Group) -> bool:
+    """Tell one figure with two nouns: 17 جنديا وضابطا."""
+    if group.shape != "number" or group.number is None or following.counted or following.head is None:
+        return False
+    if following.shape == "singular" and group.number > 10:
+        return mentions.tokens[following.last - 1].norm.endswith("ا")
+    return following.shape == "plural" and not following.definite and not group.definite and 3 <= group.number <= 10
+
+
+def apply_others(mentions: Mentions) -> None:
+    """Give و50 آخرين behind a part of a figure that figure's kind: 12 قياديا بينهم نائبه و50 آخرين."""
+    for group in mentions.counter.groups:
+        if not (mentions.free(group) and group.others and group.conjunction and group.shape == "number"):
+            continue
+        before = [f for f in mentions.findings if f.group.first < group.first and f.rule != "casualty.zero"]
+        if before and not any(before[-1].last <= start < group.first for start in mentions.starts):
+            whole = before[-1].whole or before[-1]
+            mentions.claim(group, whole.kind, whole.trigger, "casualty.coordination", 0.65)
+
+
+def _following(mentions: Mentions, found: Finding) -> Group | None:
+    """Return the group that goes on a list."""
+    counter, group = mentions.counter, found.group
+    for end in sorted({group.last, group.end}):
+        at = end
+        if counter.fold(at) == "(":  # طفلة (7 سنوات) ووالدتها
+            at = next((i + 1 for i in range(at, min(at + 6, len(mentions.tokens))) if counter.fold(i) == ")"), at)
+        if counter.fold(at) == "،":
+            at += 1
+        joint = (counter.fold(at).removeprefix("و"), counter.fold(at + 1)) in _JOINTS
+        following = mentions.by_first.get(at + 2 if joint else at)
+        if following is None or not mentions.free(following) or following.kind is not None:
+            continue
+        own = any(
+            h.first == following.last and h.entry.section.startswith("verb") and not h.prefix for h in mentions.triggers
+        )
+        if not (following.conjunction or joint) or own:
+            continue  # وخمسة آخرون أصيبوا have a verb of their own
+        if (
+            following.bare
+            and counter.fold(following.last) not in ("في", "من")
+            and not counter.fold(following.last).startswith("ب")
+        ):
+            continue
+        if following.bare and (group.number is None or not mentions.people(following, found.kind)):
+            continue
+        kin = following.head is not None and following.head.suffix not in ("", "ي")
+        known = following.definite and not following.counted and not group.definite
+        if known and not (joint or kin or following.name):
+            continue
+        if _same_count(mentions, group, following):
+            continue
+        return following
+    return None

@@ -1,0 +1,83 @@
+"""Who gives a figure, and whether it is a party's claim of its own success."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import Role
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Analysis
+    from stream.extract.casualty_mentions import Finding
+    from stream.extract.drafts import CasualtyDraft, StatementDraft
+
+# Words that make a speaker the voice of an armed party.
+_ARMED = (
+    "الجيش جيش الدفاع قوات القوات عسكري العسكري الحرس الاركان حماس الجهاد القسام داعش القاعده طالبان "
+    "الحوثي الحوثيين الحوثيون التحالف البنتاغون البنتاجون الحشد الفصائل فصائل تنظيم التنظيم الحركه "
+    "الجماعه ميليشيا الشباب بيشمركه البيشمركه النصره حزب قسد الكرملين سانا الداخليه"
+).split()
+
+
+class Sources:
+    """The statements of an article, for asking who says what a clause tells.
+
+    Args:
+        analysis: the article.
+        said: its statements.
+
+    """
+
+    def __init__(self, analysis: Analysis, said: Sequence[StatementDraft]) -> None:
+        self._analysis = analysis
+        self._said = said
+
+    def speaker(self, found: Finding) -> StatementDraft | None:
+        """Return the statement whose content holds a mention, the innermost."""
+        loc = found.sentence.loc(found.group.first, found.group.last)
+        holds = [
+            s
+            for s in self._said
+            if s.content.field == loc.field and s.content.start <= loc.start and loc.end <= s.content.end
+        ]
+        return min(holds, key=lambda s: s.content.end - s.content.start, default=None)
+
+    def settle(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
+        """Give a figure its attribution, and make it claimed where only a fighting side says so of the other."""
+        told = [s for m in mentions if (s := self.speaker(m)) is not None]
+        if told and draft.attribution is None:
+            draft.attribution = Role(told[0].name, told[0].wikidata)
+        own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
+        own = own or any(self._same_side(s, m) for s in told for m in mentions)
+        if draft.status == "claimed" and (
+            own or draft.victim_class in ("civilian", "child", "woman", "journalist", "medic")
+        ):
+            draft.status = "reported"  # who admits own losses, or tells of own civilians, reports
+        if draft.status != "reported" or not told or own or draft.victim_class not in ("militant", "security"):
+            return
+        by_enemy = [self._armed(s) for s in told]
+        if all(by_enemy) and len(told) >= sum(m.sentence.field == "body" for m in mentions):
+            draft.status = "claimed"
+
+    def _same_side(self, statement: StatementDraft, found: Finding) -> bool:
+        """Tell whether speaker and victims are called by the same people: وزارة الدفاع التركية, جنديا تركيا."""
+        if found.group.victims is None:
+            return False
+        named = " ".join(self._analysis.text(loc) for loc in (statement.name, statement.role) if loc is not None)
+        spoken = {_stem(word) for word in fold(named).split()}
+        tokens = found.sentence.tokens[slice(*found.group.victims)]
+        return any(len(stem) > 2 and stem in spoken for stem in (_stem(token.fold) for token in tokens[1:]))
+
+    def _armed(self, statement: StatementDraft) -> bool:
+        words = fold(self._analysis.text(statement.name))
+        if statement.role is not None:
+            words += " " + fold(self._analysis.text(statement.role))
+        return any(word in _ARMED for word in words.split())
+
+
+def _stem(word: str) -> str:
+    """Take the article and the endings of gender and case off an adjective of a people."""
+    return word.removeprefix("ال").rstrip("اهنوت").removesuffix("ي")

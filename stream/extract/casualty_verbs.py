@@ -1,0 +1,333 @@
+"""Rules of the verbs, verbal nouns and participles that govern the people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_group import Group
+from stream.extract.count_phrases import STOPS
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Sentence
+    from stream.extract.casualty_mentions import Mentions
+    from stream.lexicon.matcher import Hit
+
+_BEFORE_NOUN = frozenset(
+    ("في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او").split()
+)
+_LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_FLIGHT = frozenset(
+    "النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم".split()
+)
+_PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
+
+
+def triggers_of(sentence: Sentence) -> list[Hit]:
+    """Return the triggers of a sentence, the longest at each token; قتل is a verb where nothing makes it a noun."""
+    best: dict[int, list[Hit]] = {}
+    for hit in sentence.of("casualties"):
+        verb = hit.entry.section.startswith("verb.")
+        if (verb and not hit.suffix) or hit.entry.section.startswith(("noun.event", "participle")):
+            best.setdefault(hit.first, []).append(hit)
+    out: list[Hit] = []
+    for first, hits in sorted(best.items()):
+        if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
+            continue
+        told = _one_reading(hits)
+        longest = max(h.last for h in told)
+        sections: dict[str, Hit] = {}
+        for hit in told:
+            if hit.last == longest or hit.entry.section.startswith("verb.split"):
+                sections.setdefault(hit.entry.section, hit)
+        out += sections.values()
+    return out
+
+
+def _one_reading(hits: list[Hit]) -> list[Hit]:
+    """Read قتل as the noun behind a preposition or an article, else as the verb."""
+    if not any(h.entry.section.startswith("verb.either") for h in hits):
+        return hits
+    noun = any(h.entry.section.startswith("noun") and h.prefix not in ("", "و", "ف") for h in hits)
+    drop = "verb.either" if noun else "noun.event"
+    return [h for h in hits if not h.entry.section.startswith(drop)]
+
+
+def apply_verbs(mentions: Mentions) -> None:
+    """Give the triggers of a sentence their people."""
+    general = any(section == "general" for section, _ in mentions.sections)
+    for hit in mentions.triggers:
+        if hit.form == "present" and (general or hit.prefix.endswith("ل")):
+            continue  # يقتل المرض آلاف الأشخاص سنويا, ليقتل المباراة
+        match hit.entry.section.split(".")[:2]:
+            case ["noun", "event"]:
+                verbal_noun(mentions, hit)
+            case ["verb", "split"]:
+                split_verb(mentions, hit)
+            case ["verb", "subject"]:
+                passive_verb(mentions, hit)
+            case ["verb", "either"]:
+                either_verb(mentions, hit)
+            case ["verb", "object"]:
+                active_verb(mentions, hit)
+            case _ if not hit.prefix.endswith("ال"):
+                mentions.before(hit, hit.entry.get("kind"), "casualty.participle", agree=False)
+            case _:
+                pass
+
+
+def verbal_noun(mentions: Mentions, hit: Hit) -> None:
+    """مقتل خمسة جنود, إصابة طفلين, اغتيال فلان."""
+    if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit):
+        return
+    if any(f.group.first < hit.first < f.group.last for f in mentions.findings):
+        return  # 55 وفاة is a figure by itself
+    if hit.entry.get("of"):
+        _of_pronoun(mentions, hit)
+        return
+    kind, at = hit.entry.get("kind"), hit.last
+    # مقتل وإصابة 20: one figure for both
+    other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
+    if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
+        kind, at = "killed_or_injured", other.last
+    group = mentions.near(at, 3) or _name(mentions, at) or _someone(mentions, hit, at)
+    if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
+        return
+    if not (_lawful(mentions, hit, group) or _idle(hit, group, kind)):
+        confidence = 0.85 if group.number else 0.6
+        mentions.claim(group, kind, (hit.first, hit.last), "casualty.verbal_noun", confidence)
+
+
+def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
+    """ما أدى إلى مقتلهم: the people were named before."""
+    kind = hit.entry.get("kind")
+    group = mentions.antecedent(hit, hit.entry.get("of"))
+    if group is not None and not (mentions.ailments and kind == "injured"):
+        mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)
+
+
+def _idle(hit: Hit, group: Group, kind: str) -> bool:
+    """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
+    told = group.counted and group.qualifier != "unspecified"
+    if hit.prefix.endswith("ل") and group.number is None:
+        return True  # للقضاء على عناصر
+    if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
+        return True  # قتل المدنيين
+    if kind == "missing" and group.number is None and not group.counted:
+        return True
+    weak = hit.entry.get("weak") == "yes" and group.name is None
+    return weak and (group.head is None or not (told or group.number == 1) or (group.definite and not group.counted))
+
+
+def passive_verb(mentions: Mentions, hit: Hit) -> None:
+    """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
+    if mentions.negated(hit):
+        return
+    kind = hit.entry.get("kind")
+    weak = hit.entry.get("weak") == "yes"
+    group = None if _is_plural(mentions, hit) else mentions.near(hit.last, 9) or _name(mentions, hit.last)
+    if group is not None and mentions.people(group, kind, hit):
+        if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
+            return
+        if hit.entry.text.startswith("فقد/") and _own_kin(mentions, group):
+            kind = "killed"
+        confidence = 0.85 if group.number else 0.65
+        mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
+    elif not weak or _is_plural(mentions, hit):
+        mentions.before(hit, kind, "casualty.subject_first")
+
+
+def _own_kin(mentions: Mentions, group: Group) -> bool:
+    """Tell who lost their own from who went missing: فقدت أبناءها الثلاثة, فقدت 12 من أفراد عائلتي."""
+    if group.head is not None and group.head.suffix not in ("", "ي"):
+        return True
+    words = (mentions.counter.fold(i) for i in range(*group.victims)) if group.victims else ()
+    return any(word.startswith(("عايلت", "اسرت", "اقارب")) for word in words)
+
+
+def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
+    if group.head is None or "محكم" in mentions.counter.fold(hit.last):
+        return False
+    if hit.entry.text.startswith("فقد/") and _own_kin(mentions, group) and group.number:
+        return True
+    perished = hit.entry.text.startswith("قضى")
+    if group.counted:
+        return perished or group.first <= hit.last + 1
+    one = group.first == hit.last and not group.definite and group.number == 1
+    return one and (perished or hit.entry.text.startswith("فقد/"))
+
+
+def either_verb(mentions: Mentions, hit: Hit) -> None:
+    """قتل خمسة جنود, قتل الجنود خمسة مسلحين, قتل مسلح امرأة."""
+    if mentions.negated(hit):
+        return
+    kind = hit.entry.get("kind")
+    fold = mentions.tokens[hit.first].fold
+    if fold == "قتل" and mentions.counter.fold(hit.first - 1) in _BEFORE_NOUN:
+        verbal_noun(mentions, hit)
+        return
+    if _is_plural(mentions, hit):
+        group = mentions.near(hit.last, 4)
+        if group is not None and not _lawful(mentions, hit, group) and mentions.people(group, kind, hit):
+            mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.75)
+        else:
+            mentions.before(hit, kind, "casualty.subject_first")
+        return
+    if any(h.last == hit.first and {h.entry.get("kind"), kind} == {"killed", "injured"} for h in mentions.triggers):
+        kind = "killed_or_injured"  # قتل وجرح أكثر من خمسين
+    group = mentions.near(hit.last, 10) or _name(mentions, hit.last)
+    if group is None:
+        if hit.form != "present":  # the subject of يقتل is who kills
+            mentions.before(hit, kind, "casualty.subject_first")
+        return
+    rule = "casualty.passive_verb"
+    victim = _behind_actor(mentions, group)
+    if victim is not None:
+        group, rule = victim, "casualty.active_verb"
+    if mentions.people(group, kind, hit) and not _lawful(mentions, hit, group):
+        mentions.claim(group, kind, (hit.first, hit.last), rule, 0.85 if group.number else 0.6)
+
+
+def active_verb(mentions: Mentions, hit: Hit) -> None:
+    """اغتال مسلحون قاضيا, أودت الغارة بحياة خمسة."""
+    entry, kind = hit.entry, hit.entry.get("kind")
+    if mentions.negated(hit):
+        return
+    if entry.get("move") == "yes" and _is_plural(mentions, hit):
+        mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
+        return
+    group = _object_of(mentions, hit)
+    if group is None or not mentions.people(group, kind, hit):
+        return
+    if entry.get("move") == "yes" and not _flees(mentions, group):
+        return
+    if kind == "injured" and group.head is None and not any(f.kind == "killed" for f in mentions.findings):
+        return
+    mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.8)
+
+
+def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
+    """Return whom a verb that is never passive tells of, past its subject."""
+    entry = hit.entry
+    if entry.get("life") == "yes":
+        reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
+        at = next((i + 1 for i in reach if mentions.counter.fold(i) in _LIFE), None)
+        return None if at is None else mentions.near(at, 2)
+    if " " in entry.text or entry.get("self") == "yes":
+        return mentions.near(hit.last, 2)
+    group = mentions.near(hit.last, 8) or _known_person(mentions, hit.last)
+    if group is None or not mentions.people(group, entry.get("kind"), hit):
+        return None
+    if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):
+        return _object_behind(mentions, group)
+    group = _behind_actor(mentions, group) or group
+    if entry.get("move") == "yes" or group.counted:
+        return group
+    return group if group.number == 1 and (group.name or not group.definite) else None
+
+
+def _subject_follows(mentions: Mentions, hit: Hit) -> bool:
+    """Tell اغتال مسلحان ضابطا from غارة تغتال قياديا: is the verb the first word of its clause."""
+    before = mentions.counter.fold(hit.first - 1)
+    opens = hit.first == 0 or mentions.tokens[hit.first - 1].kind == "punct" or before in STOPS or before == "و"
+    return (opens or hit.prefix != "") and not _is_plural(mentions, hit)
+
+
+def _object_behind(mentions: Mentions, actor: Group) -> Group | None:
+    """Return whom اغتال مسلحان مجهولان، مساء أمس، العقيد فلان tells as killed."""
+    for group in mentions.counter.groups:
+        if actor.end <= group.first <= actor.end + 20 and mentions.free(group) and group.kind is None:
+            return group if group.number == 1 or group.counted else None
+    return None
+
+
+def split_verb(mentions: Mentions, hit: Hit) -> None:
+    """لقي ثلاثة جنود مصرعهم: the people stand between the verb and its object, or before both."""
+    if mentions.negated(hit):
+        return
+    kind, closes = hit.entry.get("kind"), tuple(hit.entry.get("close").split())
+    reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
+    close = next((i for i in reach if mentions.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+    if close is None:
+        return
+    span = (hit.first, hit.last)
+    for group in mentions.counter.groups:
+        if hit.last <= group.first < close and mentions.free(group) and group.kind is None:
+            if mentions.people(group, kind, hit):
+                mentions.claim(group, kind, span, "casualty.split_verb", 0.85)
+            return
+    name = _name(mentions, hit.last)
+    after = name or mentions.near(close + 1, 3)
+    if after is not None and after.number and mentions.people(after, kind):
+        mentions.claim(after, kind, span, "casualty.split_verb", 0.8)
+    else:
+        mentions.before(hit, kind, "casualty.split_verb")
+
+
+def _is_plural(mentions: Mentions, hit: Hit) -> bool:
+    """Tell a verb with the ending of many or two: its people stand before it."""
+    norm = mentions.tokens[hit.last - 1].norm if hit.last - hit.first == 1 else mentions.tokens[hit.first].norm
+    if norm.endswith(("وا", "ون")):
+        return True
+    past = hit.entry.text.partition("/")[0]
+    return norm.endswith("ا") and hit.form in ("past", "word") and not past.endswith(("ا", "ى"))
+
+
+def _behind_actor(mentions: Mentions, group: Group) -> Group | None:
+    """Return the victims of قتل مسلح بسكين امرأة, where the group beside the verb is who killed."""
+    if group.shape not in ("singular", "plural") or group.head is None:
+        return None
+    for second in mentions.counter.groups:
+        if not group.end <= second.first <= group.end + 3:
+            continue
+        gap = range(group.end, second.first)
+        plain = all(
+            mentions.tokens[i].kind == "word" and mentions.counter.fold(i) not in STOPS and i not in mentions.starts
+            for i in gap
+        )
+        own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته
+        fits = not second.conjunction and (own or not second.definite) and second.kind is None and mentions.free(second)
+        return second if plain and fits else None
+    return None
+
+
+def _flees(mentions: Mentions, group: Group) -> bool:
+    """Tell people who leave their homes from others who are moved or made to do something."""
+    return bool({mentions.counter.fold(i) for i in range(group.last, group.last + 8)} & _FLIGHT)
+
+
+def _known_person(mentions: Mentions, at: int) -> Group | None:
+    """Return the person of اغتال مجهولون الناشط فلان."""
+    return next((g for g in mentions.counter.groups if at <= g.first <= at + 5 and g.name and mentions.free(g)), None)
+
+
+def _name(mentions: Mentions, at: int) -> Group | None:
+    """Return the person whose name begins behind a trigger, as a group of one."""
+    if mentions.by_first.get(at) is not None:
+        return None
+    name = mentions.counter.name_behind(at)
+    return None if name is None else mentions.counter.person(name)
+
+
+def _someone(mentions: Mentions, hit: Hit, at: int) -> Group | None:
+    """Return the one whom a word unknown to the lexicons names behind a noun that only people can follow."""
+    if hit.entry.get("people") != "only" or at >= len(mentions.tokens) or at in mentions.by_first:
+        return None
+    token, counter = mentions.tokens[at], mentions.counter
+    fold = token.fold
+    if token.kind != "word" or fold in STOPS or len(fold) < 3 or counter.thing_at(at) or fold.startswith("ال"):
+        return None
+    if fold.endswith(("ون", "ين", "ات", "ي", "يه")) or counter.quantifier_at("vague", at) or fold[0] in "وبلف":
+        return None
+    if any(h.first == at and h.entry.lexicon not in ("places", "speakers") for h in mentions.sentence.hits):
+        return None
+    end = counter.phrase_end(at, 3)
+    return Group(at, at + 1, "name", 1, victims=(at, max(end, at + 1)))
+
+
+def _lawful(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell a court's execution from one in war: by an armed group, or of civilians."""
+    if not hit.entry.get("by") or group.victim_class in ("civilian", "child", "woman", "journalist", "security"):
+        return False
+    bodies = (mentions.counter.body_at(i) for i in range(len(mentions.tokens)))
+    return not any(body is not None and body.entry.get("class") == "militant" for body in bodies)

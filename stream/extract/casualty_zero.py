@@ -1,0 +1,104 @@
+"""Nobody was hurt: دون وقوع إصابات, لم يسفر عن ضحايا, لم يصب أحد."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.casualty_mentions import Finding
+from stream.extract.count_group import Group
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyKind, VictimClass
+    from stream.extract.casualty_mentions import Mentions
+    from stream.lexicon.matcher import Hit
+
+_REACH = 7
+"""Words between the negation and what is negated."""
+_NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
+_CLAUSE = frozenset("ان الذي التي الا سوي لكن ولكن بل".split())
+_SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
+_EXISTS = frozenset(["يوجد", "توجد", "وجود", "خساير", "اي"])
+
+
+def apply_zero(mentions: Mentions) -> None:
+    """Add the denials of casualties that a sentence holds, and keep their words from the other rules."""
+    hits = [hit for hit in mentions.sentence.of("casualties") if not hit.suffix]
+    negations = {hit.first: hit for hit in hits if hit.entry.section == "none"}
+    done = -1
+    for first in sorted(negations):
+        if first >= done:
+            done = _Denial(mentions, hits, negations[first]).read()
+
+
+class _Denial:
+    """One negation and what it reaches."""
+
+    def __init__(self, mentions: Mentions, hits: list[Hit], negation: Hit) -> None:
+        self._mentions = mentions
+        self._counter = mentions.counter
+        self._negation = negation
+        self._word = self._counter.fold(negation.last - 1).removeprefix("و").removeprefix("ف")
+        self._verbal = self._word in ("لم", "لا", "لن")
+        hurt = [hit for hit in hits if hit.entry.get("kind") in ("killed", "injured")]
+        self._nouns = {hit.first: hit for hit in hurt if hit.entry.section.startswith("noun.people")}
+        self._losses = {hit.first: hit.last for hit in hits if hit.entry.section == "loss"}
+        self._verbs = {hit.first: hit for hit in hurt if hit.entry.section.startswith("verb.")}
+        self._kinds: set[str] = set()
+        self._first = self._last = -1
+
+    def read(self) -> int:
+        """Record what is denied; return the token behind it, or behind the negation."""
+        tokens, start = self._mentions.tokens, self._negation.last
+        for at in range(start, min(start + _REACH, len(tokens))):
+            if ("untold", at) in self._mentions.sections:
+                # لم ترد أنباء عن ضحايا tells nothing, neither of any nor of none
+                ends = (i for i in range(at, len(tokens)) if tokens[i].norm in ".؛،")
+                self._mentions.block(at, next(ends, len(tokens)))
+                return at
+            if at == start and self._counter.fold(at) == "ان":
+                continue  # دون أن يسفر ذلك عن إصابات
+            if tokens[at].norm in ".؛،" or tokens[at].kind == "number" or self._counter.fold(at) in _CLAUSE:
+                break
+            self._deny(at)
+        if not self._kinds or self._counter.fold(self._last) in _SEVERE:
+            return start
+        if self._word == "لا" and self._first > start and self._counter.fold(start) not in _EXISTS:
+            return start
+        self._record()
+        return self._last
+
+    def _deny(self, at: int) -> None:
+        noun = self._nouns.get(at)
+        if noun is not None:
+            many = (
+                noun.form in ("plural", "dual_or_plural") or noun.entry.get("abstract") == "yes" or self._word == "لا"
+            )
+            if many and not (noun.prefix.endswith("ال") and self._verbal):
+                both = noun.entry.section.endswith("victims")
+                self._add("both" if both else noun.entry.get("kind"), at, noun.last)
+        elif at in self._losses:
+            self._add("both", at, self._losses[at])
+        elif self._verbal and at in self._verbs:
+            nobody = next((i for i in range(at + 1, at + 6) if self._counter.fold(i) in _NOBODY), None)
+            if nobody is not None:
+                self._add(self._verbs[at].entry.get("kind"), at, nobody + 1)
+
+    def _add(self, kind: str, first: int, last: int) -> None:
+        self._kinds.add(kind)
+        self._first = first if self._first < 0 else self._first
+        self._last = max(self._last, last)
+
+    def _record(self) -> None:
+        both = len(self._kinds) > 1 or "both" in self._kinds
+        kind = cast("CasualtyKind", "killed_or_injured" if both else next(iter(self._kinds)))
+        group = Group(self._negation.first, self._last, "number", 0)
+        end = at = self._last
+        if self._counter.fold(at) in ("في", "بين"):
+            at += 2 if self._counter.fold(at + 1) in ("صفوف", "اوساط", "صف") else 1
+            noun = self._counter.noun_at(at)
+            if noun is not None:
+                group.victims, end = (at, noun.last), noun.last
+                group.victim_class = cast("VictimClass", noun.entry.get("class", "unknown"))
+        self._mentions.block(self._negation.first, end)
+        span = (self._first, self._last)
+        self._mentions.findings.append(Finding(self._mentions.sentence, kind, group, span, "casualty.zero", 0.75))

@@ -1,0 +1,133 @@
+"""One clause around a trigger, for the rules that look for who acted on whom."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.actors import PRIORITY, parties
+from stream.extract.drafts import Role
+from stream.extract.grammar import SUBJECT_PARTS
+from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed
+from stream.extract.places import place_mentions
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.actors import Party
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+
+
+class Clause:
+    """The words around a trigger, with what has been found of its author and its target so far.
+
+    Args:
+        analysis: the article.
+        sentence: the sentence.
+        hits: its lexicon entries.
+        trigger: the word that names the act.
+
+    """
+
+    def __init__(self, analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> None:
+        self.analysis = analysis
+        self.sentence = sentence
+        self.folds = [token.fold for token in sentence.tokens]
+        self.hits = hits
+        self.trigger = trigger
+        self.start, self.end = clause_bounds(sentence, trigger.first, trigger.last)
+        adjectives = {m.first for m in hits.modifiers if 0 <= m.first - trigger.last <= 2}
+        inside = {k for h in hits.strikes for k in range(h.first + 1, h.last)}  # هجوم مسلح names no armed man
+        self.parties = {
+            k: p
+            for k, p in parties(analysis, sentence).items()
+            if not trigger.first <= k < trigger.last and k not in inside and not (k in adjectives and not trigger.verb)
+        }
+        self.places = {m.first for m in place_mentions(analysis, sentence)}
+        self.attacker: Role | None = None
+        self.target: Role | None = None
+        self.rank = 0
+
+    def word(self, i: int) -> str:
+        """Return a folded word of the sentence, an empty one beyond its ends."""
+        return self.folds[i] if 0 <= i < len(self.folds) else ""
+
+    def phrase(self, first: int, limit: int = MAX_PHRASE) -> int:
+        """Return the end of a noun phrase, which ends before a date as well."""
+        last = phrase_end(self.sentence, first, limit)
+        for expression, _ in times_in(self.analysis, self.sentence):
+            if first < expression.first < last:
+                return expression.first
+        return last
+
+    def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
+        """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
+        prefix = party.prefix if party is not None else prefix
+        if self.word(first).startswith("لل"):  # the article is in the second lam
+            prefix = ""
+        loc = trimmed(self.analysis, self.sentence.loc(first, last), clitic_letters(prefix))
+        return Role(loc, party.wikidata if party else None, party.role_class if party else None)
+
+    def attack(self, first: int, last: int, party: Party | None) -> None:
+        """Take the run of tokens for the author."""
+        self.attacker = self.role(first, last, party)
+        self.rank = PRIORITY[party.kind] if party is not None else 3
+
+    def party_end(self, party: Party) -> int:
+        """Return the end of the noun phrase of a party, cut where its object begins.
+
+        Behind a definite head come definite words and names; behind an indefinite one its adjectives. A number or
+        any other word opens the object.
+        """
+        if party.kind in ("name", "adjective", "state"):
+            at = party.last
+            while party.kind == "name" and self.word(at).startswith("ال") and at in self.parties:
+                at += 1
+            return at
+        last = max(party.last, self.phrase(party.first, 7))
+        definite = self.word(party.last - 1).removeprefix("و").startswith(("ال", "لل")) or self.word(
+            party.last
+        ).startswith(("ال", "التحالف"))
+        for k in range(party.last, last):
+            word, kind = self.folds[k], self.sentence.tokens[k].kind
+            if kind == "number":
+                return k
+            party_here = self.parties.get(k)
+            if kind == "punct" or word in SUBJECT_PARTS or (party_here is not None and party_here.kind != "head"):
+                continue
+            if definite and not word.startswith("ال"):
+                return k
+            if not definite and not self._describes(party, k):
+                return k
+        return last
+
+    def _describes(self, party: Party, k: int) -> bool:
+        """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""
+        word = self.folds[k]
+        if word.startswith("ال"):
+            return k == party.last or self.folds[k - 1].startswith("ال") or self.folds[k - 1] in SUBJECT_PARTS
+        return word.startswith(("ب", "لل", "لت", "لق", "لح")) or word.endswith(("يه", "ون", "ين"))
+
+    def is_nominal(self, at: int) -> bool:
+        """Tell whether a token can begin a noun phrase."""
+        kind = self.sentence.tokens[at].kind
+        return kind in ("word", "number") or self.word(at) in ('"', "“", "«")
+
+    def is_genitive(self, at: int) -> bool:
+        """Tell whether a noun stands right before a party, whose genitive it then is: رئيس كوريا."""
+        before = self.word(at - 1)
+        return at > self.start and before.isalpha() and not is_stop(before) and not before.startswith("ال")
+
+    def going_on(self, at: int, reach: int) -> Iterator[int]:
+        """Yield the tokens from one on, over dates set off by marks, up to the end of the clause."""
+        dates = [(e.first, e.last) for e, _ in times_in(self.analysis, self.sentence)]
+        for k in range(at, min(len(self.folds), at + reach)):
+            if self.folds[k] in "،,.؛:" and not any(k in (first - 1, last) for first, last in dates):
+                return
+            yield k
+
+    def ends_clause(self, at: int) -> bool:
+        """Tell whether nothing that could be an object stands at a token."""
+        word = self.word(at)
+        return not word or is_stop(word) or word.startswith(("و", "ب")) or not self.is_nominal(at)

@@ -1,0 +1,141 @@
+"""Nouns whose form says the number: جندي, جنديان, جنود, آخر, أحد الجنود, and people known by name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_group import Group
+from stream.extract.count_phrases import NounPhrases, governed, is_definite, kind_of
+from stream.text.numerals import number_at
+
+if TYPE_CHECKING:
+    from stream.contracts.event import Qualifier
+    from stream.extract.count_group import Shape
+    from stream.lexicon.matcher import Hit
+
+OTHERS: dict[str, int | None] = {
+    "اخر": 1,
+    "اخري": 1,
+    "اخرا": 1,
+    "اخران": 2,
+    "اخريين": 2,
+    **dict.fromkeys(["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 1),  # وأصيب ثالث
+    **dict.fromkeys(("اخرون", "اخرين", "اخريات", "الاخرين", "الاخرون"), None),
+}
+SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "احداهن", "احداهما"))
+
+
+class NounGroups(NounPhrases):
+    """Reads the groups of one sentence that have no numeral."""
+
+    def noun_group(self, first: int, at: int, qualifier: Qualifier | None) -> Group | None:
+        """Read a noun whose form says the number, أحد with a plural, or آخر alone."""
+        noun = self._nouns.get(at)
+        if noun is None and (of := self._nouns.get(at + 1)) and self.fold(at).removeprefix("و") in ("احد", "احدي"):
+            if of.form not in ("plural", "dual_or_plural"):
+                return None
+            group = Group(first, of.last, "singular", 1, head=of, definite=True)
+            group.victims = (at, self.extend(of, of.last))
+            group.victim_class = self.class_of(at + 1, group.victims[1])
+            return group
+        if noun is None or governed(noun.prefix):
+            return self._other(first, at)
+        entry = noun.entry
+        if entry.get("abstract") == "yes" and noun.form != "plural" and not entry.text.startswith("حالة"):
+            return None  # إصابة and وفاة alone name the act
+        if entry.get("adjective") == "yes" and self.fold(at).endswith("يا"):
+            return None  # سوريا, ليبيا: the country
+        number = 2 if self._bound_dual(noun) else _number(noun)
+        shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
+        group = Group(first, noun.last, shape, number, qualifier=qualifier or ("exact" if number else "unspecified"))
+        group.head, group.kind, group.definite = noun, kind_of(noun), is_definite(noun)
+        self._words_behind(group, qualifier)
+        end = self.extend(noun, group.last)
+        if shape == "plural" and (behind := self._number_behind(noun.last, end)) is not None:
+            # منفذي الهجوم الأربعة, أبناء فلان الـ3
+            group.number, group.last = behind
+            group.shape, group.qualifier = "number", qualifier or "exact"
+            end = max(end, group.last)
+        elif (
+            shape == "singular"
+            and (name := self._name_in(group.last, end, titled=group.definite and entry.get("role") == "yes"))
+            is not None
+        ):
+            group.name = name
+            end = max(end, name[1])
+        group.victims = (noun.first, end)
+        group.victim_class = self.class_of(noun.first, end)
+        return group
+
+    def person(self, name: tuple[int, int]) -> Group:
+        """Return a person known by name, as a group of one; a title may stand behind the name."""
+        group = Group(name[0], name[1], "name", 1, victims=name, name=name, definite=True)
+        behind = self._nouns.get(name[1]) or self._nouns.get(name[1] + 1)
+        group.victim_class = self.class_of(name[0], behind.last if behind else name[1])
+        return group
+
+    def _words_behind(self, group: Group, qualifier: Qualifier | None) -> None:
+        """Take in what says the number of a noun again: جنديان اثنان, آخر."""
+        two = self.fold(group.last).removeprefix("ال") if group.definite else self.fold(group.last)
+        if two in ("اثنان", "اثنين", "اثنتين", "اثنتان"):
+            group.number, group.shape, group.qualifier = 2, "dual", qualifier or "exact"
+            group.last += 1
+        elif self.fold(group.last) in ("واحد", "واحده") and group.shape == "singular":
+            group.last += 1
+        if self.fold(group.last) in OTHERS:
+            group.others = True
+            group.last += 1
+
+    def _bound_dual(self, noun: Hit) -> bool:
+        """Tell عونا أمن, two of them, from the accusative جنديا."""
+        after = self.fold(noun.last)
+        if noun.form != "singular" or noun.suffix or not self.tokens[noun.last - 1].norm.endswith("ا"):
+            return False
+        owner = noun.last in self._bodies or noun.last in self._nouns or after.startswith("ال")
+        return owner and not noun.prefix and not after.endswith("ا") and not after.startswith("و")
+
+    def _other(self, first: int, at: int) -> Group | None:
+        word = self.fold(at).removeprefix("و") if at == first else self.fold(at)
+        if at in self._first_names and (name := self.name_behind(at)) is not None:
+            return self.person(name)
+        if word in SOME:
+            one = word.startswith("اح")
+            group = Group(first, at + 1, "singular" if one else "plural", 1 if one else None, victims=(at, at + 1))
+            group.qualifier, group.pronoun = "exact" if one else "unspecified", True
+            return group
+        if word not in OTHERS or (word == "اخر" and at + 1 in self._nouns):  # آخر إرهابي is the last one
+            return None
+        number = OTHERS[word]
+        shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
+        group = Group(first, at + 1, shape, number, qualifier="exact" if number else "unspecified")
+        group.others, group.victims = True, (at, at + 1)
+        return group
+
+    def _name_in(self, at: int, end: int, *, titled: bool) -> tuple[int, int] | None:
+        """Return the name that stands in or right behind a phrase: القيادي في الحركة فلان."""
+        for i in range(at, min(end + 1, len(self.tokens))):
+            if (name := self.name_behind(i)) is not None:
+                return name
+        return self.name_behind(end, known_only=not titled) if end < len(self.tokens) else None
+
+    def _number_behind(self, start: int, end: int) -> tuple[int, int] | None:
+        for at in range(start, min(end + 2, len(self.tokens))):
+            number = number_at(self.tokens, at) if self.tokens[at].kind in ("word", "number") else None
+            if number is not None and number.prefix == "ال":
+                return number.value, number.last
+            if self.tokens[at].kind == "punct":
+                return None
+        return None
+
+
+def _number(noun: Hit) -> int | None:
+    """Return the number that a noun's form says, None for a plural."""
+    if told := noun.entry.get("number"):
+        return int(told)
+    if noun.form == "dual":
+        return 2
+    if noun.form != "singular":
+        return None
+    if noun.suffix == "ي":  # in the genitive before a noun: منفذي الهجوم, جثتي الشابين
+        return 2 if noun.entry.text.split()[-1].partition("=")[0].endswith("ة") else None
+    return 1

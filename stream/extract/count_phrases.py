@@ -1,0 +1,268 @@
+"""The nouns of a sentence that name people, and how far their phrases reach."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyKind, Qualifier, VictimClass
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
+    from stream.text.tokens import Token
+
+STOPS = frozenset(
+    (
+        "في علي الي عن مع بين بعد قبل خلال منذ عند لدي حتي عبر ضد نحو فوق تحت امام خلف جراء اثر عقب نتيجه "
+        "بسبب بدون دون حول سوي غير وسط داخل خارج قرب بالقرب اثناء بشان علما بحسب وفق وفقا حسب علاوه فضلا "
+        "اضافه بالاضافه باسم من الذي التي الذين اللذين اللذان اللتين اللواتي واللذين ما ماذا ان انه انها انهم "
+        "بان بانه بانها لان كي ثم او ام بل لكن لكنه الا قد لقد وقد فقد كما فيما بينما حيث هو هي هم هما كان "
+        "كانت كانوا كانا كانتا وكان لم لن لا ليس ليست هذا هذه ذلك تلك هؤلاء هناك هنا اذ اذا عندما حين وذلك "
+        "وهو وهي وهم بينهم بينهن بينها منهم منها منهن جميعهم كلهم معظمهم احدهم اليوم امس الان يوم مساء صباح "
+        "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي"
+    ).split()
+)
+"""Words that end a noun phrase."""
+
+_LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
+_ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
+_QUOTES = '"«»“”'
+_MOST = 9
+"""Words of a noun phrase behind its head."""
+
+
+class NounPhrases:
+    """The people, bodies and things that the lexicons find in a sentence.
+
+    Args:
+        sentence: with its lexicon hits.
+
+    """
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens: list[Token] = sentence.tokens
+        self.triggers: set[int] = set()
+        self._nouns: dict[int, Hit] = {}
+        self._bodies: dict[int, Hit] = {}
+        self._things: dict[int, Hit] = {}
+        self._first_names: set[int] = set()
+        self._quantifiers: dict[str, dict[int, Hit]] = {"before": {}, "after": {}, "vague": {}}
+        for hit in sentence.hits:
+            match hit.entry.lexicon:
+                case "people":
+                    self._add_people(hit)
+                case "casualties":
+                    self._add_casualty_word(hit)
+                case "armed" if hit.entry.section.startswith("name."):
+                    _keep(self._bodies, hit)
+                case "quantifiers":
+                    _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
+                case "speakers" if hit.entry.section == "first.name" and hit.prefix in ("", "و") and not hit.suffix:
+                    self._first_names.add(hit.first)
+                case _:
+                    pass
+
+    def _add_people(self, hit: Hit) -> None:
+        if hit.entry.section == "not_people":
+            _keep(self._things, hit)
+        elif hit.entry.section.startswith("body."):
+            _keep(self._bodies, hit)
+        elif not self._misread(hit):
+            _keep(self._nouns, hit)
+
+    def _add_casualty_word(self, hit: Hit) -> None:
+        if hit.entry.section.startswith("noun.people"):
+            _keep(self._nouns, hit)
+        elif hit.entry.section.startswith(("verb.", "noun.event")) and not hit.suffix:
+            self.triggers.add(hit.first)
+
+    def _misread(self, hit: Hit) -> bool:
+        """Tell والده, his father, from والدة, a mother."""
+        feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")
+        return feminine and self.tokens[hit.last - 1].norm.endswith("ه")
+
+    def fold(self, at: int) -> str:
+        """Return a folded token, "" outside of the sentence."""
+        return self.tokens[at].fold if 0 <= at < len(self.tokens) else ""
+
+    def noun_at(self, at: int) -> Hit | None:
+        """Return the noun for people that begins at a token."""
+        return self._nouns.get(at)
+
+    def body_at(self, at: int) -> Hit | None:
+        """Return the body, armed or not, that begins at a token."""
+        return self._bodies.get(at)
+
+    def thing_at(self, at: int) -> bool:
+        """Tell whether a noun for things begins at a token."""
+        return at in self._things
+
+    def name_at(self, at: int) -> bool:
+        """Tell whether a person's name begins at a token."""
+        if (self.fold(at) in STOPS and self.fold(at) != "علي") or self.fold(at) in ("كامل", "شامل"):
+            return False
+        if self.fold(at) == "علي" and (
+            self.tokens[at].norm == "على" or self.fold(at + 1).startswith(("ال", "يد", "ايد"))
+        ):
+            return False
+        return at in self._first_names or self.fold(at) in ("ابو", "ابي", "ابا")
+
+    def quantifier_at(self, kind: str, at: int) -> Hit | None:
+        """Return the quantifier (`before`, `after` or `vague`) that begins at a token."""
+        return self._quantifiers[kind].get(at)
+
+    def is_kind_noun(self, at: int) -> bool:
+        """Tell whether قتيل or its like begins at a token."""
+        noun = self._nouns.get(at)
+        return noun is not None and noun.entry.lexicon == "casualties"
+
+    def extend(self, noun: Hit, at: int) -> int:
+        """Return where the phrase of a head noun ends: its adjectives, a genitive, the body that من or في names."""
+        end = at
+        definite = noun.prefix.endswith(("ال", "لل")) or noun.entry.text.startswith("ال")
+        bound = not definite and noun.suffix in ("", "ي") and not self.tokens[noun.first].norm.endswith("ا")
+        while end < min(len(self.tokens), at + _MOST):
+            token = self.tokens[end]
+            if token.kind == "punct" and token.norm in _QUOTES and end > at and end + 1 < len(self.tokens):
+                end += 1
+                continue
+            if token.kind != "word" or end in self.triggers or self.is_kind_noun(end):
+                break
+            if token.fold == "من" and self._opens(end + 1):
+                return self.phrase_end(end + 1, 5)
+            if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
+                return self.phrase_end(body.last, 2)
+            if token.fold in STOPS:
+                break
+            step = self._step(end, at, definite=definite, bound=bound)
+            if step is None:
+                break
+            end = step
+        return end
+
+    def _step(  # noqa: PLR0911 - a chain of refusals
+        self, end: int, at: int, *, definite: bool, bound: bool
+    ) -> int | None:
+        """Return the end of the phrase with the word at `end` in it, None where that word is not of it."""
+        token = self.tokens[end]
+        body = self._bodies.get(end)
+        if body is not None and body.prefix in ("", "ال") and (bound or body.prefix == ("ال" if definite else "")):
+            return body.last
+        if self._conjoined(end):
+            return None
+        article = token.fold.startswith("ال")
+        person = self._nouns.get(end)
+        if person is not None and person.entry.get("adjective") == "yes" and not person.prefix.removesuffix("ال"):
+            if token.norm.endswith("ا") and not self.tokens[at - 1].norm.endswith("ا"):
+                return None  # قتلت قوات الأمن مسلحا: the object
+            return person.last if article == definite or bound else None
+        own = person is not None and not person.prefix and person.suffix in ("", "ي")
+        if bound and end == at and (article or own or self.name_at(end)):
+            return end + 1
+        if article and (definite or end > at):
+            return end + 1
+        adjective = len(token.fold) > 3 and token.fold.endswith(_ADJECTIVE_ENDS)
+        if adjective and person is None and not definite and not token.fold.startswith(("ال", "ب", "ل", "ي", "ت")):
+            return end + 1
+        return None
+
+    def _conjoined(self, at: int) -> bool:
+        """Tell وجنود, and soldiers, from words that begin with و."""
+        fold = self.fold(at)
+        if not fold.startswith("و") or len(fold) < 4 or fold.startswith("واحد"):
+            return False
+        noun = self._nouns.get(at)
+        return noun is None or bool(noun.prefix)
+
+    def _opens(self, at: int) -> bool:
+        token = self.tokens[at] if at < len(self.tokens) else None
+        return token is not None and token.kind == "word" and token.fold not in STOPS
+
+    def phrase_end(self, at: int, most: int) -> int:
+        """Return the end of a plain run of words from a token, at most `most` of them."""
+        end = at
+        while end < len(self.tokens) and end - at < most:
+            token = self.tokens[end]
+            if token.kind not in ("word", "latin") or token.fold in STOPS or end in self.triggers:
+                break
+            if self.is_kind_noun(end) or token.fold == "و":
+                break
+            if end > at and (self._conjoined(end) or token.fold.startswith(("بال", "لل"))) and end not in self._bodies:
+                break
+            end += 1
+        return end
+
+    def name_behind(self, at: int, *, known_only: bool = True) -> tuple[int, int] | None:
+        """Return the run of a proper name that begins at a token.
+
+        Args:
+            at: the token.
+            known_only: only where its first word is a known first name; behind a title any unknown word will do.
+
+        """
+        if not self.name_at(at) and (known_only or not self._may_be_name(at)):
+            return None
+        end, last = at + 1, self.phrase_end(at, 5)
+        while end < last and (self.fold(end - 1) in _LINKS or self.name_at(end) or not self._ends_name(end)):
+            end += 1
+        return at, end
+
+    def _ends_name(self, at: int) -> bool:
+        known = at in self._things or at in self._nouns or any(at in table for table in self._quantifiers.values())
+        return known or self.fold(at).startswith(("ب", "لل"))
+
+    def _may_be_name(self, at: int) -> bool:
+        fold = self.fold(at)
+        if len(fold) < 3 or fold in STOPS or self.tokens[at].kind != "word" or fold[0] in "بلوفيتسك":
+            return False
+        return not (fold.startswith("ال") or at in self._nouns or at in self._bodies or at in self._things)
+
+    def class_of(self, first: int, last: int) -> VictimClass:
+        """Return the most specific class that the words of a phrase say."""
+        head = self._nouns.get(first)
+        own = head.entry.get("class") if head else ""
+        if own in ("child", "woman", "journalist", "medic", "official"):
+            return cast("VictimClass", own)
+        member = head is None or head.entry.get("member") == "yes" or own in ("", "unknown")
+        for at in range(first, last):
+            body = self._bodies.get(at)
+            if body is not None and (member or own == "militant"):
+                return cast("VictimClass", body.entry.get("class"))
+            person = self._nouns.get(at) if at > first else None
+            if member and person is not None and person.entry.get("class", "unknown") != "unknown":
+                return cast("VictimClass", person.entry.get("class"))
+        return cast("VictimClass", own or "unknown")
+
+
+def kind_of(noun: Hit) -> CasualtyKind | None:
+    """Return the kind that a noun says by itself (قتيل), None for other nouns."""
+    return cast("CasualtyKind", noun.entry.get("kind")) if noun.entry.lexicon == "casualties" else None
+
+
+def qualifier_of(hit: Hit) -> Qualifier:
+    """Return what a quantifier says."""
+    return cast("Qualifier", hit.entry.get("qualifier"))
+
+
+def governed(prefix: str) -> bool:
+    """Tell whether a preposition is written before a noun."""
+    return prefix.removeprefix("و").removeprefix("ف")[:1] in ("ب", "ل", "ك")
+
+
+def is_definite(noun: Hit) -> bool:
+    """Tell whether a noun has the article or a pronoun."""
+    article = noun.prefix.endswith(("ال", "لل")) or noun.entry.text.startswith("ال")
+    return article or noun.suffix not in ("", "ي")
+
+
+def _keep(table: dict[int, Hit], hit: Hit) -> None:
+    """Keep the longest hit at a token, one without a pronoun before one with, a word for casualties before others."""
+    if hit.suffix in ("ني", "ك"):
+        return  # أمني is no mother of mine
+    old = table.get(hit.first)
+    if old is None or _rank(hit) > _rank(old):
+        table[hit.first] = hit
+
+
+def _rank(hit: Hit) -> tuple[int, bool, bool, bool]:
+    return hit.last, not hit.suffix, hit.entry.lexicon == "casualties", hit.entry.lexicon == "people"

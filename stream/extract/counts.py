@@ -1,0 +1,252 @@
+"""Count expressions: how many people, in which words, with what noun.
+
+A `Group` is a phrase that counts people: a qualifier, a number and a noun (نحو 20 جنديا), a noun alone whose form
+says the number (جنديان), a vague quantity (عشرات المدنيين), a number alone that a word for casualties may govern.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from stream.extract.count_group import Group
+from stream.extract.count_nouns import OTHERS, SOME, NounGroups
+from stream.extract.count_phrases import STOPS, is_definite, kind_of, qualifier_of
+from stream.text.numerals import Number, begins_number, number_at
+
+if TYPE_CHECKING:
+    from stream.contracts.event import Qualifier
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
+
+_PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
+_OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "("))
+_RANGE_JOINTS = frozenset(("الي", "-", "–", "—", "او", "حتي"))
+_PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "بالميه"))
+_HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
+_MOST_PEOPLE = 20_000_000
+_COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
+
+
+class Counter(NounGroups):
+    """Reads the groups of one sentence."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        super().__init__(sentence)
+        self._memo: dict[int, Group | None] = {}
+
+    @cached_property
+    def groups(self) -> list[Group]:
+        """All groups of the sentence from left to right, each as long as can be, none overlapping."""
+        out: list[Group] = []
+        at = 0
+        while at < len(self.tokens):
+            group = self.group_at(at) if self._may_begin(at) else None
+            if group is not None:
+                out.append(group)
+                at = max(group.end, at + 1)
+            else:
+                at += 1
+        return out
+
+    def _may_begin(self, at: int) -> bool:
+        """Rule out the many words that begin no group, at the price of a look or two."""
+        token = self.tokens[at]
+        if token.kind == "number" or at in self._nouns or token.fold in _OPENERS or at in self._first_names:
+            return True
+        if token.kind != "word":
+            return False
+        quantified = at in self._quantifiers["before"] or at in self._quantifiers["vague"]
+        return quantified or begins_number(token.fold) or token.fold.removeprefix("و") in _OPENERS
+
+    def group_at(self, at: int) -> Group | None:
+        """Read the group that begins at a token, None where none does."""
+        if at >= len(self.tokens):
+            return None
+        if at not in self._memo:
+            group = self._group(at)
+            if group is not None:
+                group.conjunction = self.fold(at).startswith("و") and not self._is_plain(at)
+                self._behind(group)
+            self._memo[at] = group
+        return self._memo[at]
+
+    def _is_plain(self, at: int) -> bool:
+        """Tell a word that begins with و from one with the conjunction: واحد, والد."""
+        noun = self._nouns.get(at)
+        number = number_at(self.tokens, at)
+        return (noun is not None and not noun.prefix) or (number is not None and not number.prefix)
+
+    def _group(self, first: int) -> Group | None:
+        at = first + (self.fold(first) == "و" and first + 1 < len(self.tokens))
+        between = (
+            2 if (self.fold(at), self.fold(at + 1)) == ("ما", "بين") else 1 if self.fold(at) in ("بين", "وبين") else 0
+        )
+        if between:
+            return self._range(first, at + between)
+        qualifier: Qualifier | None = None
+        while (hit := self.quantifier_at("before", at)) is not None and hit.last < len(self.tokens):
+            qualifier = qualifier or qualifier_of(hit)
+            at = hit.last
+        if self.fold(at).removeprefix("و") == "عدد" and self._number(at + 1) is not None:
+            at += 1  # عدد 3 من العناصر
+        number = self._number(at)
+        if number is not None:
+            if number.value > _MOST_PEOPLE or self._is_year(number.first, number.last, number.value):
+                return None
+            group = Group(first, number.last, "number", number.value, qualifier=qualifier or "exact")
+            group.definite = number.prefix.endswith(("ال", "لل"))
+            if (upper := self._upper(number.last, number.value)) is not None:
+                group.number_max, group.last = upper
+                group.qualifier = "range"
+            return self._counted(group, of_only=False)
+        if (vague := self.quantifier_at("vague", at)) is not None:
+            group = Group(first, vague.last, "vague", None, qualifier=qualifier_of(vague))
+            return self._counted(group, of_only=vague.entry.get("of") == "yes")
+        return self.noun_group(first, at, qualifier)
+
+    def _number(self, at: int) -> Number | None:
+        """Read a number, in brackets as well: (68) ألفا و(234) شهيدا."""
+        if at >= len(self.tokens):
+            return None
+        if self.fold(at) in _PERCENT:
+            return None
+        if self.fold(at) != "(":
+            return number_at(self.tokens, at) if self.tokens[at].kind in ("word", "number") else None
+        if self.fold(at + 2) != ")" or self.tokens[at + 1].kind != "number":
+            return None
+        inner = number_at(self.tokens[at + 1 : at + 2], 0)
+        if inner is None:
+            return None
+        value, last = inner.value, at + 3
+        if self.fold(last) in ("الف", "الفا", "الاف"):
+            value, last = value * 1000, last + 1
+            rest = self._number(last + 1) if (self.fold(last), self.fold(last + 1)) == ("و", "(") else None
+            if rest is not None:
+                value, last = value + rest.value, rest.last
+        return Number(at, last, value, "", digits=True)
+
+    def _range(self, first: int, at: int) -> Group | None:
+        """Read بين 20 و30."""
+        low = number_at(self.tokens, at) if at < len(self.tokens) else None
+        high = number_at(self.tokens, low.last) if low and low.last < len(self.tokens) else None
+        if low is None or high is None or not high.prefix.startswith("و") or high.value <= low.value:
+            return None
+        group = Group(first, high.last, "number", low.value, number_max=high.value, qualifier="range")
+        return self._counted(group, of_only=False)
+
+    def _upper(self, at: int, low: int) -> tuple[int, int] | None:
+        """Read the upper end of 20-30 and 20 إلى 30."""
+        if self.fold(at) not in _RANGE_JOINTS or at + 1 >= len(self.tokens):
+            return None
+        high = number_at(self.tokens, at + 1)
+        return (high.value, high.last) if high and not high.prefix and low < high.value <= 20 * low else None
+
+    def _is_year(self, first: int, last: int, value: int) -> bool:
+        """Tell a year from a figure: عام 2017, تموز 2017."""
+        if not 1900 <= value <= 2100 or self.tokens[first].kind != "number":
+            return False
+        return last not in self._nouns and self.fold(last) != "من"
+
+    def _counted(  # noqa: PLR0911 - one for each that may follow
+        self, group: Group, *, of_only: bool
+    ) -> Group | None:
+        """Add the noun and what follows it to a number or a vague quantity."""
+        at = group.last
+        if (after := self.quantifier_at("after", at)) is not None:
+            group.qualifier, group.last = qualifier_of(after), after.last
+            at = after.last
+        word = self.fold(at)
+        if word in _PERCENT or (word == "في" and self.fold(at + 1) in _PERCENT):
+            return None
+        if word in _PART_PRONOUNS:
+            group.pronoun, group.last = True, at + 1
+            return group
+        if word == "ممن":
+            group.last = self.phrase_end(at + 1, 5)
+            group.victims = (at, group.last)
+            return group
+        of = word == "من"
+        group.among = of
+        if of_only and not of and not (group.first + 1 < group.last and self._ends(at)):
+            return None  # عدد القتلى speaks of a toll, عدد من القتلى is one
+        start = at + of
+        noun = self._nouns.get(start)
+        if noun is not None and noun.prefix in ("", "ال"):
+            if group.qualifier == "unspecified" and not of and kind_of(noun) and noun.prefix:
+                return None  # غالبية القتلى is a part
+            return self._with_noun(group, noun, start)
+        if word in OTHERS:
+            group.others, group.last, group.victims = True, at + 1, (at, at + 1)
+            return group
+        return self._without_noun(group, start, of=of)
+
+    def _ends(self, at: int) -> bool:
+        """Tell whether no noun goes on: وإصابة عدد كبير بجروح."""
+        return (
+            at >= len(self.tokens)
+            or self.tokens[at].kind == "punct"
+            or self.fold(at) in STOPS
+            or self.fold(at)[0] == "ب"
+        )
+
+    def _with_noun(self, group: Group, noun: Hit, start: int) -> Group:
+        group.head = noun
+        group.last = noun.last
+        group.definite = group.definite or is_definite(noun)
+        group.kind = kind_of(noun)
+        if self.fold(group.last) in OTHERS:
+            group.others = True
+            group.last += 1
+        group.victims = (start, self.extend(noun, group.last))
+        group.victim_class = self.class_of(*group.victims)
+        return group
+
+    def _without_noun(self, group: Group, start: int, *, of: bool) -> Group | None:
+        """Read a quantity behind which no known noun for people stands."""
+        if start in self._things:
+            return None
+        body = self._bodies.get(start)
+        if of and body is not None:
+            group.victims = (start, self.phrase_end(body.last, 4))
+            group.last = body.last
+            group.victim_class = self.class_of(*group.victims)
+            return group
+        if group.shape == "vague":
+            # عشرات and مئات can stand alone behind a word for casualties, بعض and عدد not.
+            if of and self.fold(start) in _HOMES:  # أجلي الآلاف من منازلهم
+                of = False
+            if of or (group.qualifier == "unspecified" and not self._ends(start)):
+                return None
+            group.victims = (group.last - 1, group.last)
+            return group
+        group.bare = True
+        if not of and group.shape == "number" and self._unknown_noun(start):
+            group.victims = (start, start + 1)
+        if of:
+            group.victims = (start, self.phrase_end(start, 5))
+            if group.victims[1] == start:
+                return None
+        return group
+
+    def _unknown_noun(self, at: int) -> bool:
+        if at >= len(self.tokens) or self.tokens[at].kind != "word" or at in self.triggers:
+            return False
+        fold = self.fold(at)
+        return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not fold.startswith("ال")
+
+    def _behind(self, group: Group) -> None:
+        """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
+        for at in {group.last, group.end}:
+            after = self.quantifier_at("after", at)
+            if after is not None:
+                group.qualifier, group.last = qualifier_of(after), after.last
+        if group.number is not None or group.shape not in ("plural", "vague"):
+            return
+        at = group.end + (self.fold(group.end) in ("،", "-", "–", "("))
+        if self.fold(at) in _COUNTED_OFF:
+            at += 1 + (self.fold(at + 1) == "عددهم")
+            told = self.group_at(at)
+            if told is not None and told.shape == "number":
+                group.number, group.shape, group.qualifier = told.number, "number", told.qualifier
+                group.last = told.last

@@ -1,0 +1,51 @@
+"""The closed word classes of news Arabic that the rules turn on, on folded letters."""
+
+from __future__ import annotations
+
+from stream.text.normalise import fold
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the folded words of a text, for telling whether a word is one of a class."""
+    return frozenset(fold(text).split())
+
+
+DIRECTIONS = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط شمالا جنوبا شرقا غربا اقصي اطراف مشارف ضواحي محيط")
+"""Parts of a place, which stand before its name."""
+LOCATIVES = words("في قرب بالقرب داخل خارج باتجاه صوب نحو علي فوق قباله امام جوار بجوار عند حول الي")
+"""Prepositions of place."""
+PREPOSITIONS = (
+    LOCATIVES
+    | words(
+        "من عن مع ضد بعد قبل خلال منذ اثناء حتي بين لدي عبر تحت وراء خلف جراء نتيجه اثر عقب بسبب بفعل ضمن دون "
+        "بدون رغم ل ب وفق وفقا بحسب حسب سوي عدا غير عشيه وقت حال فور تزامنا"
+    )
+    | DIRECTIONS
+)
+"""What ends a noun phrase: prepositions, and adverbs that take a noun."""
+CONNECTIVES = words(
+    "ردا ان انه انها انهم بان بانه بانها لان كما فيما بينما حيث اذ اذا عندما حين حينما ثم او لكن لكنه بل مما ما لا لم لن "
+    "قد لقد كان كانت كانوا يكون تكون ليس الذي التي الذين اللذين اللذان اللتين اللتان وهو وهي هو هي هم وهم هذا هذه ذلك تلك كذلك ايضا "
+    "اي كل وذلك وقد وكان وكانت وفي وعلي ومن والي ولم ولا وقال وقالت واضاف واضافت وذكر وذكرت لدي ام اما حسبما بحسب "
+    "التى الذى وسط"
+)
+"""Conjunctions, relatives, particles and pronouns that begin another clause."""
+# Verbs that follow a subject or an act often enough to end a noun phrase.
+VERBS = words(
+    "ادي ادت اسفر اسفرت اوقع اوقعت تسبب تسببت خلف خلفت وقع وقعت قتل قتلت قتلوا اصيب اصيبت جرح استهدف استهدفت "
+    "قال قالت اعلن اعلنت ذكر ذكرت افاد افادت اكد اكدت اضاف اضافت شن شنت شنها شنته شنتها نفذ نفذت نفذها نفذه نفذته نفذتها "
+    "تعرض تعرضت تبني تبنت طال طالت ضرب ضربت هز هزت اندلع اندلعت يقل تقل يقلهم تقلهم كانوا اقتحم اقتحمت هاجم هاجمت "
+    "قصف قصفت قصفوا اطلق اطلقت اطلقها اطلقته فجر فجرت تمكن تمكنت حاول حاولت حاولوا وصل وصلت اعتبر اعتبرت جاء جاءت "
+    "يستهدف تستهدف استخدم استخدمت يسيطر تسيطر زعم زعمت لقي لقيت اودي اودت يقول تقول رد ردت بدا بدات واصل واصلت "
+    "تواصل يواصل شهد شهدت اوضح اوضحت اشار اشارت نقل نقلت اتهم اتهمت صد صدت تصدت تصدي دمر دمرت حاصر انفجر انفجرت دفع دفعت يضم تضم يقع تقع اجبر اجبرت "
+)
+# أعلن الجيش أنه: what follows is about the speaker.
+ABOUT_ITSELF = words("انه انها انهم بانه بانها بانهم")
+# What goes on with an indefinite party: مسلحون مجهولون، قوات موالية.
+SUBJECT_PARTS = words("تابعه تابع مواليه موال مجهول مجهوله يشتبه سلاح من")
+# What puts the one who is struck behind it.
+AGAINST = frozenset(("علي", "ضد", "تجاه", "باتجاه", "صوب"))
+# Words in the place of an object that are none.
+NO_OBJECT = words(
+    "فيه فيها به بها له لها عليه عليها منه منها اليه اليها انه انها خلاله خلالها باتجاه نحو ايضا مجددا امس"
+)

@@ -1,0 +1,96 @@
+"""Where noun phrases end and clauses begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from unicodedata import combining
+
+from stream.extract.grammar import CONNECTIVES, PREPOSITIONS, VERBS
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Loc
+
+
+_CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
+MAX_PHRASE = 9
+
+
+def is_stop(word: str) -> bool:
+    """Tell whether a folded word cannot belong to the noun phrase before it."""
+    if word in PREPOSITIONS or word in CONNECTIVES or word in VERBS:
+        return True
+    return word[:1] == "و" and len(word) > 3 and word[1:] in VERBS
+
+
+def is_verb(word: str) -> bool:
+    """Tell whether a folded word is one of the verbs that news clauses turn on."""
+    return word in VERBS or (word[:1] in ("و", "ف") and word[1:] in VERBS)
+
+
+def phrase_end(sentence: Sentence, first: int, limit: int = MAX_PHRASE) -> int:
+    """Return the index behind the noun phrase that begins at a token; `first` itself where none does.
+
+    A phrase runs over nouns, adjectives, names and quote marks; it ends before a preposition, a verb, a conjunction
+    with و and a clause mark. One attached ل (موقع لتنظيم) belongs to it.
+    """
+    tokens = sentence.tokens
+    end = min(len(tokens), first + limit)
+    at = first
+    while at < end:
+        token = tokens[at]
+        if token.kind == "punct":
+            if token.fold not in ('"', "“", "”", "«", "»", "'", "#", "_", "‘", "’"):
+                break
+        elif is_stop(token.fold):
+            break
+        elif at > first and token.kind == "word":
+            word = token.fold
+            if (
+                word[0] == "و"
+                and len(word) > 3
+                and not word.startswith(("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ"))
+            ):
+                break
+            if word.startswith(("بال", "كال")) and len(word) > 5:
+                break
+        at += 1
+    while at > first and tokens[at - 1].kind == "punct" and _unpaired(sentence, first, at):
+        at -= 1
+    return at
+
+
+def _unpaired(sentence: Sentence, first: int, end: int) -> bool:
+    """Tell whether the mark at the end of a run opens a quote that the run does not close."""
+    marks = [t.fold for t in sentence.tokens[first:end] if t.kind == "punct"]
+    last = marks[-1]
+    return last in ("“", "«", "#", "_", "‘") or (last in ('"', "'") and marks.count(last) % 2 == 1)
+
+
+def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """Return the clause of the tokens `first` to `last`: the run between the marks around them."""
+    tokens = sentence.tokens
+    start, end = first, last
+    while start > 0 and tokens[start - 1].fold not in _CLAUSE_MARKS:
+        start -= 1
+    while end < len(tokens) and tokens[end].fold not in _CLAUSE_MARKS:
+        end += 1
+    return start, end
+
+
+def clitic_letters(prefix: str) -> int:
+    """Return how many letters of a folded prefix are clitics to cut off a name: all before the article."""
+    return len(prefix.removesuffix("لل").removesuffix("ال"))
+
+
+def trimmed(analysis: Analysis, loc: Loc, letters: int) -> Loc:
+    """Return a run without its first letters; marks on them go with them."""
+    if not letters:
+        return loc
+    text, at = analysis.document.field_text(loc.field), loc.start
+    while letters and at < loc.end:
+        at += 1
+        while at < loc.end and (combining(text[at]) or text[at] == "\u0640"):
+            at += 1
+        letters -= 1
+    return loc._replace(start=at) if at < loc.end else loc

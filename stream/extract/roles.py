@@ -1,0 +1,157 @@
+"""Who did an act, to whom and with what: the parts of a clause around its trigger.
+
+Arabic puts the author of an act behind its verb (قصفت الطائرات), before it (الطائرات قصفت), behind its verbal noun
+(قصف الجيش، غارة إسرائيلية، هجوم لمسلحين), behind a light verb (شن الجيش غارة، غارة شنها الجيش) or behind على يد.
+What is struck follows على or ضد, or stands as the object.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.extract.actors import parties
+from stream.extract.clause import Clause
+from stream.extract.drafts import Role
+from stream.extract.grammar import NO_OBJECT, words
+from stream.extract.phrases import clitic_letters, trimmed
+from stream.extract.role_author import (
+    announced,
+    between,
+    by_phrase,
+    just_before,
+    light_verb,
+    may_act,
+    stands_behind,
+    subject_before,
+)
+from stream.extract.role_target import find_target, struck, suffered
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+
+
+_EPITHETS = words(
+    "المصدر عنيف عنيفه مكثف مكثفه متواصل العنيف المكثف المتواصل مجهول مجهوله متزامنه منسقه واسع واسعه ضخم ضخمه دام دامي داميه "
+    "جديد جديده اخري اخر مزدوج متبادل المتبادل مباشر عده ليليه"
+)
+
+
+class Roles(NamedTuple):
+    """What was found around one trigger; none is null. `rank` orders wordings of the attacker."""
+
+    attacker: Role | None
+    target: Role | None
+    weapon: Role | None
+    rank: int
+
+
+CLAIMED = 5
+"""The rank of an author who claims the act: above every wording of the article's own."""
+
+
+def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
+    """Return who claims an act in a sentence: تبنى التنظيم التفجير، أعلنت الحركة مسؤوليتها عن الهجوم."""
+    claims = [h for h in sentence.of("armed") if h.entry.section == "claim"]
+    if not claims:
+        return None
+    cue = claims[0]
+    folds = [token.fold for token in sentence.tokens]
+    if folds[cue.first - 1 : cue.first] in (["لم"], ["لا"], ["ولم"]) or {"اي", "لم"} & set(
+        folds[max(0, cue.first - 4) : cue.last + 2]
+    ):
+        return None
+    named = [
+        p
+        for p in parties(analysis, sentence).values()
+        if p.kind in ("name", "head", "generic") and not p.prefix.endswith("ب")
+    ]
+    named = [p for p in named if abs(p.first - cue.first) <= 8 and not p.person]
+    if not named:
+        return None
+    behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
+    author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
+    last = author.last
+    while (
+        last < len(folds)
+        and folds[last].startswith("ال")
+        and not folds[last].startswith(("الهجوم", "التفجير", "المسو"))
+    ):
+        last += 1
+    loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))
+    return Role(loc, author.wikidata, author.role_class)
+
+
+def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> Roles:
+    """Read the clause around a trigger."""
+    clause = Clause(analysis, sentence, hits, trigger)
+    if trigger.mode == "interception":
+        intercepted(clause)
+        return Roles(clause.attacker, clause.target, None, clause.rank)
+    just_before(clause)
+    if not between(clause):
+        behind(clause)
+    if clause.target is None:
+        suffered(clause)
+    for step in (by_phrase, light_verb, subject_before, announced, stands_behind):
+        if clause.attacker is None:
+            step(clause)
+    if clause.target is None:
+        struck(clause)
+    return Roles(clause.attacker, clause.target, weapon(clause), clause.rank)
+
+
+def behind(clause: Clause) -> None:
+    """Read what follows the trigger: adjectives, author, then target."""
+    at = clause.trigger.last
+    skipped = {h.first for h in clause.hits.modifiers} | {h.first for h in clause.hits.markers}
+    limit = min(clause.end, at + 8)
+    while at < limit:
+        party = clause.parties.get(at)
+        if party is not None and party.kind == "adjective" and not clause.trigger.verb:
+            if clause.attacker is None:
+                clause.attack(at, party.last, party)
+            at = party.last
+        elif at in skipped or clause.word(at) in _EPITHETS:
+            at += 1
+        else:
+            break
+    party = clause.parties.get(at)
+    if clause.attacker is None and party is not None and party.kind != "adjective" and may_act(clause, at, party):
+        last = clause.party_end(party)
+        clause.attack(at, last, party)
+        at = last
+    find_target(clause, at)
+
+
+def intercepted(clause: Clause) -> None:
+    """اعترضت الدفاعات صاروخا: the aircraft is the target, who fired it is not the author."""
+    flying = [h for h in clause.hits.weapons if 0 <= h.first - clause.trigger.last <= 6]
+    if flying:
+        clause.target = clause.role(flying[0].first, max(flying[0].last, clause.phrase(flying[0].first, 5)))
+    behind = clause.parties.get(clause.trigger.last)
+    before = [p for k, p in clause.parties.items() if clause.trigger.first - 14 <= k < clause.trigger.first]
+    flown = {h.first for h in clause.hits.weapons}
+    before = [p for p in before if p.kind != "adjective" and not p.prefix.endswith("ل") and p.first not in flown]
+    if behind is not None and behind.first in flown:
+        behind = None
+    if clause.trigger.verb and behind is not None and behind.kind != "adjective":
+        clause.attack(behind.first, clause.party_end(behind), behind)
+    elif clause.trigger.verb and before and clause.word(clause.trigger.last) not in NO_OBJECT:  # أسقطت فيه طائرة
+        clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
+    elif not clause.trigger.verb:
+        announced(clause)
+
+
+def weapon(clause: Clause) -> Role | None:
+    """بصاروخ، استخدمت فيها سيارة مفخخة: the weapon nearest to the act."""
+    at = clause.trigger.first
+    close = [
+        h for h in clause.hits.weapons if clause.start <= h.first < min(clause.end, at + 16) and h.first >= at - 10
+    ]
+    close = [h for h in close if not (h.entry.get("bare") and not h.prefix.endswith("ب"))]
+    if not close:
+        return None
+    best = min(close, key=lambda h: (not h.prefix.endswith("ب"), abs(h.first - at)))
+    loc = trimmed(clause.analysis, clause.sentence.loc(best.first, best.last), clitic_letters(best.prefix))
+    return Role(loc, None, best.entry.get("class") or None)

@@ -1,0 +1,228 @@
+"""Words of violence that tell of none: in the title or the plot of a work, a match, a metaphor, a principle, an accident.
+
+The same words stand in sport, markets, court and culture. What tells them apart stands beside them, by the sections of
+`contexts.txt`; a word that is said of violence alone keeps a sentence real.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from stream.extract.grammar import words
+from stream.extract.places import place_mentions
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.casualty_mentions import Finding
+    from stream.extract.strike_triggers import Trigger
+    from stream.lexicon.matcher import Hit
+
+_SPORT_SENTENCE = 2
+"""How many words of sport make a sentence one of a match."""
+_SPORT_ARTICLE = 7
+_REAL = ("hard", "force", "toll")
+_REAL_ARTICLE = 3
+"""How many words said of violence alone keep an article real, whatever else it speaks of."""
+_TITLE_WORDS = 10
+_AGAINST = words("علي ضد تجاه نحو")
+_NEAR = words("قرب امام بجوار جوار عند قباله استهدف استهدفت يستهدف خارج داخل محيط بمحيط بالقرب")
+_EVERY = words("كل لكل")
+# Triggers that take a person as their object, so that a noun behind them is who was hit.
+_TAKES_PERSON = ("target", "killing", "assassination", "stabbing", "echo")
+_PRINCIPLED = ("attack.noun", "target.noun", "killing.noun", "shelling.noun", "strike.noun", "assassination.noun")
+
+
+class Setting(NamedTuple):
+    """What `contexts.txt` finds in one sentence: its hits by section, and whether it goes on with a plot."""
+
+    hits: dict[str, list[Hit]]
+    plot: bool
+    sport: bool
+
+    def of(self, section: str) -> Sequence[Hit]:
+        """Return the hits of a section."""
+        return self.hits.get(section, ())
+
+    @property
+    def real(self) -> bool:
+        """Whether a word is said that is said of violence alone, of who fights or of the dead."""
+        return any(section in self.hits for section in _REAL)
+
+
+def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a trigger is used of something else than an act of violence."""
+    setting = settings(analysis)[sentence.index]
+    if setting.plot or _in_title(analysis, sentence, setting, trigger.first):
+        return True
+    if trigger.mode == "explosion" and not trigger.told and _is_accident(analysis, sentence, setting, trigger):
+        return True
+    if _has_abstract_object(sentence, setting, trigger):
+        return True
+    if _is_principle(analysis, sentence, setting, trigger):
+        return True
+    if setting.real or _names_force(sentence):
+        return False
+    return setting.sport or _is_unarmed(sentence, setting, trigger)
+
+
+def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]:
+    """Return the mentions of figures that are of real people: no plot, no title, no share of people, no metaphor."""
+    kept = [found for found in findings if not _is_no_figure(analysis, found)]
+    if len(kept) < len(findings):
+        known = {id(found) for found in kept}
+        for found in kept:
+            if found.whole is not None and id(found.whole) not in known:
+                found.whole = None
+    return kept
+
+
+def settings(analysis: Analysis) -> list[Setting]:
+    """Return the setting of each sentence of an article; read once an analysis."""
+    known = analysis.memory.get("settings")
+    if known is None:
+        known = analysis.memory["settings"] = _read(analysis)
+    return cast("list[Setting]", known)
+
+
+def _read(analysis: Analysis) -> list[Setting]:
+    found: list[dict[str, list[Hit]]] = []
+    for sentence in analysis.sentences:
+        by_section: dict[str, list[Hit]] = {}
+        for hit in sentence.of("contexts"):
+            by_section.setdefault(hit.entry.section, []).append(hit)
+        found.append(by_section)
+    sport = [len({hit.first for hit in hits.get("sport", ())}) for hits in found]
+    hard = sum(len({hit.first for key in _REAL for hit in hits.get(key, ())}) for hits in found)
+    of_sport = sum(sport) >= _SPORT_ARTICLE and hard < _REAL_ARTICLE
+    out: list[Setting] = []
+    plot, section = False, -1
+    for sentence, hits, count in zip(analysis.sentences, found, sport, strict=True):
+        plot = "plot" in hits or (plot and sentence.section == section)
+        section = sentence.section
+        out.append(Setting(hits, plot, of_sport or count >= _SPORT_SENTENCE))
+    return out
+
+
+def _in_title(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
+    """رواية «مقتل بائع الكتب»: what stands in quote marks behind the noun of a work."""
+    works = setting.of("work")
+    if not works:
+        return False
+    quote = analysis.quote_at(sentence.field, sentence.tokens[first].start)
+    if quote is None:
+        return False
+    opens = next((i for i, token in enumerate(sentence.tokens) if token.start >= quote.start), len(sentence.tokens))
+    inside = sum(quote.start <= token.start < quote.end for token in sentence.tokens)
+    if inside > _TITLE_WORDS:
+        return False
+    return any(
+        0 <= opens - work.last <= 2 and all(sentence.tokens[i].fold != ":" for i in range(work.last, opens))
+        for work in works
+    )
+
+
+def _is_accident(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """انفجار أسطوانة غاز: what explodes without anyone's doing, and الانفجار of an article that tells of one."""
+    if not trigger.hit.entry.text.startswith("انفج") or setting.of("hard") or _has_bomb(sentence):
+        return False
+    if _beside_accident(sentence, setting, trigger.last):
+        return True
+    if not trigger.hit.prefix.endswith(("ال", "لل")):
+        return False
+    for earlier, other in zip(analysis.sentences[: sentence.index], settings(analysis), strict=False):
+        if other.of("accident") and not other.of("hard") and not _has_bomb(earlier):
+            for i, token in enumerate(earlier.tokens):
+                if "انفجار" in token.fold and _beside_accident(earlier, other, i + 1):
+                    return True
+    return False
+
+
+def _beside_accident(sentence: Sentence, setting: Setting, last: int) -> bool:
+    for hit in setting.of("accident"):
+        if 0 <= hit.first - last <= 3:
+            between = {token.fold for token in sentence.tokens[last : hit.first]}
+            if not between & _NEAR:
+                return True
+    return False
+
+
+def _has_bomb(sentence: Sentence) -> bool:
+    return any(hit.entry.get("class") not in ("", "chemical") for hit in sentence.of("weapons")) or any(
+        hit.entry.section.startswith("claim") for hit in sentence.of("armed")
+    )
+
+
+def _has_abstract_object(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """هجوم على العملة، انفجار الأسعار، طعن في الحكم: the object is none that can be struck."""
+    for hit in setting.of("abstract"):
+        gap = hit.first - trigger.last
+        if not 0 <= gap <= 5:
+            continue
+        before = sentence.tokens[hit.first - 1].fold
+        attacked = before in _AGAINST or (before == "في" and trigger.section.startswith("stabbing"))
+        attacked |= "ب" in hit.prefix and trigger.section.startswith("stabbing")
+        if gap == 0 or attacked or (trigger.verb and gap == 1 and sentence.tokens[hit.first - 1].kind == "word"
+                                    and before not in ("في", "من", "عن", "قرب", "الي", "بعد", "قبل", "مع")):
+            return True
+    return False
+
+
+def _is_unarmed(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """هجوم المضاربين، فجر النائب قنبلة: who does it has no arms."""
+    if trigger.section.startswith(_TAKES_PERSON) or any(hit.entry.get("kind") for hit in sentence.of("casualties")):
+        return False
+    for hit in setting.of("unarmed"):
+        gap = hit.first - trigger.last
+        if gap == 0 or (trigger.verb and hit.last == trigger.first):
+            return True
+        if trigger.mode == "clash" and 1 <= gap <= 3 and sentence.tokens[hit.first - 1].fold == "بين":
+            return True
+    return False
+
+
+def _is_principle(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """رفض استهداف المدنيين أيا كان: a verbal noun of what is refused or forbidden, with nothing told of any act."""
+    if trigger.verb or trigger.section not in _PRINCIPLED or trigger.told:
+        return False
+    refused = any(0 <= trigger.first - hit.last <= 1 for hit in setting.of("principle"))
+    if not refused and not setting.of("universal"):
+        return False
+    if any(hit.entry.get("kind") for hit in sentence.of("casualties") if hit.first != trigger.first):
+        return False
+    named = any(mention.precision != "country" or mention.locative for mention in place_mentions(analysis, sentence))
+    return not named and not times_in(analysis, sentence) and not setting.of("hard")
+
+
+def _names_force(sentence: Sentence) -> bool:
+    return any(hit.entry.section.startswith("name") for hit in sentence.of("armed"))
+
+
+def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
+    sentence, group = found.sentence, found.group
+    setting = settings(analysis)[sentence.index]
+    if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found):
+        return True
+    if setting.real:
+        return False
+    few = group.number is None or group.number <= 2
+    return few and (setting.sport or _is_metaphor(found, setting))
+
+
+def _is_share(found: Finding) -> bool:
+    """واحد من كل عشرة، رجل من كل أربعة: a share of people is no figure."""
+    tokens, group = found.sentence.tokens, found.group
+    around = [token.fold for token in tokens[max(0, group.first - 3) : group.end + 4]]
+    for i, word in enumerate(around[:-1]):
+        if word == "من" and (around[i + 1] == "كل" or around[i + 1 : i + 3] == ["بين", "كل"]):
+            return True
+    return any(word == "لكل" for word in around)
+
+
+def _is_metaphor(found: Finding, setting: Setting) -> bool:
+    """تقتل أحلام الفريق: a finite verb whose object nobody is."""
+    verb = found.sentence.tokens[found.trigger[0]].fold.removeprefix("و")
+    active = verb.startswith(("ي", "ت", "اغتال")) and found.rule.endswith("_verb")
+    return active and any(hit.first in (found.group.first, found.trigger[1]) for hit in setting.of("abstract"))

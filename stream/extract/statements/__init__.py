@@ -1,0 +1,127 @@
+"""Statements: who said what, in whose words."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import Loc, Role, StatementDraft
+from stream.extract.statements.content import read_content
+from stream.extract.statements.cues import find_cues
+from stream.extract.statements.hung import around, find_hung, tells_incident
+from stream.extract.statements.passage import passages
+from stream.extract.statements.reading import read_cue
+from stream.extract.statements.speakers import Speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from stream.extract.analysis import Analysis
+    from stream.extract.statements.complement import Reading
+    from stream.extract.statements.content import Content
+    from stream.extract.statements.hung import Hung
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+    from stream.extract.statements.register import Speaker
+
+__all__ = ["statements"]
+
+
+def statements(analysis: Analysis) -> list[StatementDraft]:
+    """Return the statements of a document, in the order of the text."""
+    sections = passages(analysis)
+    speakers = Speakers(sections)
+    found: list[StatementDraft] = []
+    for passage in sections:
+        readings = {c.first: r for c in find_cues(passage) if (r := read_cue(passage, c, speakers.names))}
+        if passage.kind in ("title", "subhead", "dateline"):
+            continue
+        own: list[StatementDraft] = []
+        reached = spoken = 0
+        hungs = {h.first: h for h in find_hung(passage, speakers.names)}
+        for first in sorted({*readings, *hungs}):
+            if first < reached:
+                continue
+            reading = readings.get(first)
+            if reading is None:
+                if passage.ends[first] != spoken:
+                    speakers.heard(passage, hungs[first].phrase, first)
+                continue
+            content = read_content(passage, reading, readings)
+            if content is None:
+                continue
+            speaker = speakers.of(passage, reading)
+            if speaker is None:
+                continue
+            reached, spoken = max(content.last, reached), passage.ends[first]
+            own.append(_draft(analysis, passage, reading, content, speaker))
+        found += own
+        found += _hung(analysis, passage, speakers, own, hungs.values())
+    return found
+
+
+def _draft(
+    analysis: Analysis, passage: Passage, reading: Reading, content: Content, speaker: Speaker
+) -> StatementDraft:
+    tokens, cue, subject = passage.tokens, reading.cue, reading.subject
+    start = tokens[cue.first].start + len(cue.prefix)
+    if cue.prefix and unicodedata.combining(analysis.document.field_text(passage.field)[start]):
+        start += 1  # the vowel of the conjunction
+    said = Loc(passage.field, tokens[content.first].start + content.cut, tokens[content.last - 1].end)
+    return StatementDraft(
+        rule=f"statement.{reading.form}",
+        cue=Loc(passage.field, start, tokens[cue.last - 1].end),
+        content=said,
+        name=speaker.name,
+        mention=passage.loc(subject.first, subject.last) if subject else None,
+        role=speaker.role,
+        wikidata=speaker.entry.get("wikidata") or None if speaker.entry else None,
+        speaker_class=speaker.kind,
+        act=cue.act,
+        direct=content.direct,
+        quotes=[Loc(passage.field, q.start, q.end) for q in analysis.quotes_in(said)],
+        addressee=passage.loc(*reading.object) if reading.object and cue.needs("object") else None,
+        attribution=_role(passage, reading.relay) if reading.relay else None,
+        confidence=0.8,
+    )
+
+
+def _role(passage: Passage, phrase: Phrase) -> Role:
+    """Return the medium that hands words on."""
+    wikidata = phrase.entry.get("wikidata") or None if phrase.entry else None
+    return Role(passage.loc(*(phrase.name or (phrase.first, phrase.last))), wikidata, phrase.kind)
+
+
+def _hung(
+    analysis: Analysis, passage: Passage, speakers: Speakers, own: Sequence[StatementDraft], hungs: Iterable[Hung]
+) -> Iterator[StatementDraft]:
+    """Yield the sentences that an attribution makes statements: those that tell no strike, no casualty, nor hold a cue."""
+    for hung in hungs:
+        sentence = passage.sentence_of(hung.first)
+        if any(s.content.start < sentence.end and sentence.start < s.content.end for s in own) or tells_incident(
+            sentence
+        ):
+            continue
+        speaker = speakers.named(passage, hung.phrase)
+        content = around(passage, hung)
+        if speaker is None or content is None:
+            continue
+        name = speaker.name
+        if hung.cut and name == passage.loc(*(hung.phrase.name or (hung.phrase.first, hung.phrase.last))):
+            name = name._replace(start=name.start + hung.cut)
+        said, cue = passage.loc(*content), passage.loc(*hung.cue)
+        within = sum(q.end - q.start for q in analysis.quotes_in(said) if q.depth == 1)
+        yield StatementDraft(
+            rule="statement.hung",
+            cue=cue._replace(start=cue.start + hung.conjunction),
+            content=said,
+            name=name,
+            mention=passage.loc(hung.phrase.first, hung.phrase.last),
+            role=speaker.role,
+            wikidata=speaker.entry.get("wikidata") or None if speaker.entry else None,
+            speaker_class=speaker.kind,
+            act="state",
+            direct=within * 2 > said.end - said.start,
+            quotes=[Loc(passage.field, q.start, q.end) for q in analysis.quotes_in(said)],
+            confidence=0.6,
+        )

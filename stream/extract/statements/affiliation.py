@@ -1,0 +1,219 @@
+"""How far an office or an organisation's name reaches: المتحدث باسم وزارة الدفاع الروسية."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import definite, stops, words
+
+if TYPE_CHECKING:
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Frame
+    from stream.lexicon.matcher import Hit
+
+_LONGEST = 16
+_QUOTED_NAME = 6
+_BRACKET = 7
+_NISBA = ("ي", "يه", "يون", "يين", "يات")
+_NAMESAKES = words("باسمه باسمها باسمهم")
+_OPENERS = words("باسم لشيون شيون لحقوق حقوق وزراء لدي")
+_SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط قرب")
+_INSIDE = words("في لدي")
+_IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
+
+
+def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of its head
+    passage: Passage, at: int, head: int, stop: int, frame: Frame, *, organisation: bool, closed: bool
+) -> int:
+    """Return the index behind the complements of the noun of an office or organisation.
+
+    Args:
+        passage: the passage.
+        at: index behind the noun.
+        head: index of the noun.
+        stop: index that the complements must not reach beyond.
+        frame: what is known there.
+        organisation: whether the noun is one of an organisation, not of an office.
+        closed: whether the noun is definite, so that no genitive follows.
+
+    """
+    walk = _Walk(passage, at, head, stop, frame, organisation=organisation, closed=closed)
+    while walk.at < walk.limit and walk.step():
+        pass
+    return walk.at
+
+
+class _Walk:
+    """Goes from complement to complement; `loose` counts words taken on trust, indefinite and in no lexicon."""
+
+    def __init__(  # noqa: PLR0913 - those of `affiliation_end`
+        self, passage: Passage, at: int, head: int, stop: int, frame: Frame, *, organisation: bool, closed: bool
+    ) -> None:
+        self.p = passage
+        self.at = at
+        self.head = head
+        self.limit = min(stop, at + _LONGEST)
+        self.frame = frame
+        self.objects = frame.objects or frame.attached
+        self.organisation = organisation
+        self.closed = closed
+        self.loose = 0
+
+    def step(self) -> bool:
+        """Take one more complement; False where none stands."""
+        for take in (self._quoted, self._bracket, self._function_word, self._inside):
+            taken = take()
+            if taken is not None:
+                return taken
+        if stops(self.p, self.at):
+            return False
+        return self._definite() if definite(self.p, self.at) else self._indefinite()
+
+    def _take(self, behind: int, *, closed: bool = True, loose: int = 0) -> bool:
+        self.at, self.closed, self.loose = behind, closed, loose
+        return True
+
+    def _hit(self, *sections: str) -> Hit | None:
+        return self.p.hit(self.at, *sections)
+
+    @property
+    def _fold(self) -> str:
+        return self.p.tokens[self.at].fold
+
+    def _quoted(self) -> bool | None:
+        p, at = self.p, self.at
+        quote = p.begins_quote(at)
+        if quote < 0:
+            return None
+        first, last = p.quotes[quote]
+        named = last - first <= _QUOTED_NAME and last < self.limit and p.tokens[at - 1].kind != "punct"
+        alone = definite(p, at - 1) and at - 1 == self.head  # الجيش "يكذب": no name
+        return self._take(p.behind_quote(last)) if named and not alone else False
+
+    def _bracket(self) -> bool | None:
+        if self._fold != "(":
+            return None
+        end = self.p.behind_bracket(self.at, min(self.limit, self.at + _BRACKET))
+        fits = end > self.at and (self.organisation or self.p.tokens[self.at - 1].kind == "punct")
+        return self._take(end, closed=self.closed, loose=self.loose) if fits else False
+
+    def _function_word(self) -> bool | None:
+        p, at, fold = self.p, self.at, self._fold
+        if p.hit(at, "pointer") or fold in _NAMESAKES:
+            return self._take(at + 1)
+        if fold in _OPENERS or (fold in ("عن", "علي") and p.tokens[at - 1].fold.endswith(_IN_CHARGE)):
+            return self._take(at + 1, closed=False)
+        if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
+            return self._take(p.place(at + 1))
+        return None
+
+    def _inside(self) -> bool | None:
+        """Take في with the place or body after it, but not the occasion or time of the speech."""
+        p, at = self.p, self.at + 1
+        if self._fold not in _INSIDE or at >= self.limit:
+            return None
+        quote = p.begins_quote(at)
+        if quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME:
+            return self._take(p.behind_quote(p.quotes[quote][1]))
+        if p.hit(at, "occasion", "time", "not.speaker") or stops(p, at):
+            return False
+        known = p.hit(at, "org.noun", "role.noun", "actor")
+        if known and known.prefix in ("", "ال") and not known.suffix:
+            return self._take(known.last, closed=known.entry.lexicon == "actors" or definite(p, at))
+        if at + 1 < self.limit and definite(p, at + 1) and not definite(p, at):
+            return self._take(at + 2)  # في شؤون الشرق الأوسط
+        behind = p.place(at) or (at + 1 if definite(p, at) else 0)
+        return self._take(behind) if behind else False
+
+    def _definite(self) -> bool:
+        p, at, fold = self.p, self.at, self._fold
+        if fold.startswith(("لل", "بال")):
+            return self._governed()
+        second = self._hit("role.noun")
+        if fold.startswith("وال") and second and not self.organisation and second.prefix == "وال":
+            return self._take(second.last)
+        if fold.startswith(("ول", "وب")) or (self.closed and self.objects and p.opens(at)):
+            return False
+        actor = self._hit("actor")
+        if actor and actor.prefix == "":
+            other = actor.entry.get("class") == "person" or (self.closed and not self._adjective())
+            return False if other else self._take(actor.last)
+        if not self.closed:
+            noun = self._hit("role.noun", "org.noun")
+            return self._take(noun.last if noun else at + 1)
+        return self._take(at + 1) if self._belongs() else False
+
+    def _belongs(self) -> bool:
+        """Return whether a definite word behind a definite noun is its adjective or joined to it, and no new noun."""
+        p, at, fold = self.p, self.at, self._fold
+        if self._adjective():
+            return True
+        if fold.startswith("وال"):
+            return not p.reports(at)
+        # المدرب المخضرم: a surname is known from elsewhere
+        unknown = not self.objects and not self.organisation and fold not in self.frame.names
+        return unknown and p.tokens[at].kind == "word" and not self._hit("role.noun", "honorific")
+
+    def _governed(self) -> bool:
+        """Take a definite noun behind ل or ب: الأمين العام للمنظمة."""
+        if self._hit("media.noun", "role.noun"):
+            return False
+        content = self.frame.attached and self._fold.startswith("ب")
+        if content and not self._hit("org.noun", "actor") and not self.p.place(self.at):
+            return False
+        return self._take(self.at + 1)
+
+    def _adjective(self) -> bool:
+        return self._fold.endswith(_NISBA) or self._hit("adjective") is not None
+
+    def _indefinite(self) -> bool:  # noqa: PLR0911 - one for each kind of complement
+        p, at = self.p, self.at
+        given, press = self._hit("first.name"), self._hit("media.noun")
+        if given and given.prefix == "" and (self.closed or not self.organisation):
+            return False
+        if p.reports(at) or (press and press.prefix == "ل"):
+            return False
+        noun = self._hit("role.noun", "org.noun", "media.noun")
+        if noun and self._fits(noun):
+            return self._take(noun.last, closed=False)
+        actor = self._hit("actor")
+        if actor and actor.prefix in ("", "ب", "ل"):
+            person, press_of = actor.entry.get("class") == "person", actor.entry.get("class") == "media"
+            if person or (self.closed and actor.prefix == "") or (press_of and actor.prefix == "ل"):
+                return False
+            return self._take(actor.last)
+        if self._purpose():
+            return self._take(at + 2)
+        return self._loose()
+
+    def _fits(self, noun: Hit) -> bool:
+        """Return whether another noun of an office or body goes on with this one."""
+        office = noun.entry.section == "role.noun" and not self.organisation
+        if noun.suffix:
+            return False
+        if noun.prefix == "و":
+            return office  # الأمين العام للحزب ووزير التجهيز
+        return noun.prefix in ("ب", "ل") or (noun.prefix == "" and (not self.closed or office))
+
+    def _purpose(self) -> bool:
+        """Return whether ل and a definite genitive tell what a body is for: المرصد المغربي لحماية المستهلك."""
+        at, fold = self.at, self._fold
+        begun = self.organisation and fold[0] == "ل" and len(fold) > 3 and at + 1 < self.limit
+        return begun and definite(self.p, at + 1) and not self._hit("media.noun", "role.noun")
+
+    def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
+        """Take an indefinite word that no lexicon knows: مصدر أمني، رئيس أركان الجيش."""
+        p, at, token = self.p, self.at, self.p.tokens[self.at]
+        if self.closed or (self.objects and p.opens(at)):
+            return False
+        if p.place(at):
+            return self._take(p.place(at))
+        if token.kind not in ("word", "latin"):
+            return False
+        if token.fold.endswith(_NISBA) and not self._hit("first.name"):
+            return self._take(at + 1, closed=False, loose=self.loose)
+        if self.loose or definite(p, self.head) or token.norm.endswith(("ه", "ها", "هم")):
+            return False
+        if self.objects and token.fold.endswith("ا") and len(token.fold) > 4:
+            return False  # an indefinite accusative: توقع قادة نزاعا
+        return self._take(at + 1, closed=False, loose=1)

@@ -1,0 +1,231 @@
+"""What joins the content to a cue: a clause after إن، a colon, a quotation, a preposition, or nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from stream.extract.statements.asides import skip_circumstances
+from stream.extract.statements.grammar import (
+    CLAUSE,
+    NOT_A_COMPLEMENTISER_AFTER,
+    PREPOSITIONS,
+    SENTENCE_MARKS,
+    stops,
+    verbal_noun,
+    words,
+)
+
+if TYPE_CHECKING:
+    from stream.extract.statements.cues import Cue
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+
+Form = Literal["clause", "colon", "quote", "preposition", "object", "inverted"]
+_NEAR = 2
+_NAMED_QUOTE = 5
+_SOON = 7
+_ATTACHED = words("ب بـ")
+_MARKS = words(": - – ، ,")
+_NOT_ATTACHED = words(
+    "باسم بين بعد بشان بعض بسبب بدوره بدورها بينهم بينها بحسب بموجب بمناسبه بخصوص بشكل بحضور بينما بعدما بشده بقوه"
+    " برفقه بالتزامن بالتالي بالاضافه بدون بدل بدلا بلاده بلادها بلد بيان بيانا بقياده بصفته بصفتها برئاسه"
+)
+_SET_PHRASES = words(
+    "هامش جهته جهتها جهتهم جانبه جانبها خلفيه حسابه حسابها صفحته صفحتها متن صعيد خلال هذا ذلك ناحيه جهه جانب قبل بعد"
+    " اثر ضوء لسان يد"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A cue with its parts.
+
+    Attributes:
+        cue: the cue.
+        subject: the noun phrase of the speaker, where one stands behind the cue.
+        form: how the content is joined to it.
+        start: index of the content's first token (for `inverted`: of the cue itself).
+        cut: letters to cut off the first token, 1 where ب is written on it.
+        object: the run between the speaker and the complementiser (دعا فلان [الحكومة] إلى), or null.
+        relay: who hands the words on, where the subject is not who said them (نقلت الوكالة عن فلان).
+
+    """
+
+    cue: Cue
+    subject: Phrase | None
+    form: Form
+    start: int
+    cut: int = 0
+    object: tuple[int, int] | None = None
+    relay: Phrase | None = None
+
+
+class Complement:
+    """Finds what joins the content to a cue."""
+
+    def __init__(self, passage: Passage, cue: Cue, stop: int, *, strict: bool) -> None:
+        self.p = passage
+        self.cue = cue
+        self.stop = stop
+        self.strict = strict or cue.needs("quote")
+
+    def find(self, after: int) -> Reading | None:
+        """Return the reading, its subject left open, from the index behind the subject."""
+        p, cue, stop = self.p, self.cue, self.stop
+        at = begun = skip_circumstances(p, after, stop)
+        if at >= stop:
+            return None
+        if "object" in cue.comps and not self.strict and self._object_at(at):
+            # نفته موسكو، أكده مصدر: what was said stands before the cue
+            return None if cue.suffix and at > cue.last else Reading(cue, None, "object", at)
+        while at < stop:
+            onward = self._over(at)
+            if onward > at:
+                at = onward
+                continue
+            found = self._at(at, begun)
+            if found:
+                return found
+            marks = p.tokens[at].fold in SENTENCE_MARKS and len(p.tokens[at - 1].fold) > 1
+            if marks or (at > begun and self._another(at)) or (cue.needs("near") and at > begun + _NEAR):
+                return None
+            at += 1
+        return None
+
+    def _over(self, at: int) -> int:
+        """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
+        p = self.p
+        name = p.hit(at, "actor")
+        if name and name.last > at + 1 and name.last < self.stop:
+            return name.last  # سي إن إن
+        if p.tokens[at].fold == "(":
+            return max(p.behind_bracket(at, self.stop), at + 1)
+        quote = p.begins_quote(at)
+        if quote >= 0 and (self._named(at, *p.quotes[quote]) or self._passing(at, *p.quotes[quote])):
+            return max(p.quotes[quote][1], at) + 1
+        return at
+
+    def _at(self, at: int, begun: int) -> Reading | None:
+        """Return the reading where a complementiser, a mark or a preposition of the cue stands at a token."""
+        p, cue = self.p, self.cue
+        token = p.tokens[at]
+        if token.fold == ":":
+            clock = 0 < at < self.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
+            return None if clock else self._begin("colon", at + 1, begun, at)
+        if p.begins_quote(at) >= 0:
+            if token.fold not in _ATTACHED and p.tokens[at - 1].fold in _ATTACHED and "ب" in cue.comps:
+                return self._begin("preposition", at, begun, at - 1)
+            return self._begin("quote", at, begun, at)
+        if self._clause(at):
+            return None if cue.needs("quote") else self._begin("clause", at + 1, begun, at)
+        return None if self.strict else self._preposition(at, begun)
+
+    def _clause(self, at: int) -> bool:
+        before = self.p.tokens[at - 1]
+        if self.p.tokens[at].fold not in CLAUSE or (at and before.fold in NOT_A_COMPLEMENTISER_AFTER):
+            return False
+        return not (before.fold == "-" and before.end == self.p.tokens[at].start)  # مون جيه-إن
+
+    def _preposition(self, at: int, begun: int) -> Reading | None:
+        p, cue = self.p, self.cue
+        token = p.tokens[at]
+        if token.fold in cue.comps and token.fold in PREPOSITIONS and not self._set_phrase(at):
+            return self._begin("preposition", at + 1, begun, at)
+        if "ب" in cue.comps and self._attached(at):
+            if token.fold in _ATTACHED:
+                return self._begin("preposition", at + 1, begun, at)
+            return Reading(cue, None, "preposition", at, 1, _between(begun, at))
+        if "ل" not in cue.comps or token.fold[0] != "ل" or token.kind != "word":
+            return None
+        if token.fold.startswith("لل"):
+            return Reading(cue, None, "preposition", at) if at == begun else None
+        noun = p.opens(at)
+        opens = (noun is not None and noun.prefix == "ل") or verbal_noun(token.fold[1:])
+        return Reading(cue, None, "preposition", at, 1, _between(begun, at)) if opens else None
+
+    def _begin(self, form: Form, at: int, begun: int, header: int) -> Reading | None:
+        """Make the reading, stepping over marks and over إن that stand before the content's first word."""
+        p, end = self.p, len(self.p.tokens)
+        while at < end and p.begins_quote(at) < 0 and p.tokens[at].fold in _MARKS:
+            at += 1
+        if at >= end:
+            return None
+        quote = p.begins_quote(at)
+        if p.tokens[at].fold in CLAUSE and (quote >= 0 or form != "clause"):
+            at += 1
+        elif at + 1 < end and quote >= 0 and quote == p.quoted[at + 1] and p.tokens[at + 1].fold in CLAUSE:
+            at += 2  # قال "إن ..."
+        return Reading(self.cue, None, form, at, 0, _between(begun, header)) if at < end else None
+
+    def _named(self, at: int, first: int, last: int) -> bool:
+        """Return whether a quoted run is the name of an organisation or paper (حركة "حماس"، لصحيفة "ذا صن")."""
+        p = self.p
+        if at == 0 or last - first > 2 * _NAMED_QUOTE:
+            return False
+        press = p.hit(at - 1, "media.noun")
+        if press and press.prefix == "ل":
+            return True
+        if last - first > _NAMED_QUOTE:
+            return False
+        before = p.tokens[at - 1]
+        if before.fold in ("ل", "لـ"):
+            return True
+        return before.kind == "word" and p.hit(at - 1, "org.noun", "media.noun", "role.noun") is not None
+
+    def _passing(self, at: int, first: int, last: int) -> bool:
+        """Return whether a short quoted run is mentioned on the way: على منصة "إكس"، وصف مطالب "حماس" بأنها."""
+        p = self.p
+        if last - first > _NAMED_QUOTE or p.tokens[at - 1].fold in (":", "ب", "بـ"):
+            return False
+        if self.strict:
+            return last - first <= 2
+        behind = range(p.behind_quote(last), min(last + 12, self.stop))
+        return any(p.tokens[j].fold in CLAUSE or (self.cue.needs("object") and self._attached(j)) for j in behind)
+
+    def _set_phrase(self, at: int) -> bool:
+        """Return whether a preposition belongs to a set phrase (على هامش، من جهته), not to the cue."""
+        if at + 1 >= self.stop:
+            return True
+        following = self.p.tokens[at + 1].fold
+        return following in _SET_PHRASES or (
+            self.p.tokens[at].fold == "في" and self.p.hit(at + 1, "occasion", "time") is not None
+        )
+
+    def _attached(self, at: int) -> bool:
+        """Return whether ب is written on a word and governs what is said (طالب بإنشاء، أفاد بأن)."""
+        token = self.p.tokens[at]
+        if token.fold in _ATTACHED:
+            return True
+        if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
+            return False
+        hit = self.p.hit(at, "first.name", "actor")
+        return hit is None or hit.prefix != ""
+
+    def _another(self, at: int) -> bool:
+        """Return whether another cue's participle begins: this one had no content."""
+        return any(
+            h.entry.lexicon == "cues"
+            and h.entry.section.endswith(".participle")
+            and self.p.tokens[at].fold.endswith("ا")
+            for h in self.p.hits[at].values()
+        )
+
+    def _object_at(self, at: int) -> bool:
+        """Return whether what is said begins at a token with nothing before it."""
+        p, token = self.p, self.p.tokens[at]
+        noun, refuses = p.opens(at), self.cue.needs("refuses")
+        if token.kind == "number" or (noun and noun.prefix in ("", "ال") and not refuses):
+            return True
+        if p.begins_quote(at) >= 0 or token.kind not in ("word", "latin"):
+            return False
+        if (token.fold[0] in "بل" and not p.hit(at, "actor", "first.name")) or (refuses and p.hit(at, "act")):
+            return False
+        if self.cue.suffix:
+            return token.fold not in CLAUSE
+        clause = any(p.tokens[j].fold in CLAUSE for j in range(at, min(at + _SOON, self.stop)))
+        return not stops(p, at) and (verbal_noun(token.fold) or not clause)
+
+
+def _between(first: int, last: int) -> tuple[int, int] | None:
+    return (first, last) if last > first else None

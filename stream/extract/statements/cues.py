@@ -1,0 +1,194 @@
+"""Reporting cues: which words of a passage report speech, and how they are inflected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Literal
+
+from stream.extract.statements.grammar import PREPOSITIONS, definite
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.contracts.event import Act
+    from stream.extract.statements.passage import Passage
+    from stream.lexicon.files import Entry
+    from stream.lexicon.matcher import Hit
+
+CueKind = Literal["verb", "participle", "noun", "hung"]
+Gender = Literal["m", "f"]
+GrammaticalNumber = Literal["s", "p"]
+
+# Before a verb they deny the report or make it a wish: لم يعلن، أن يؤكد، لن يقول.
+_OWN = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
+_NOT_A_VERB_AFTER = PREPOSITIONS | {"هو", "هي", "فهو", "فهي", "اذا", "بعدما", "عندما", "لو", "كلما"}
+_UNREAL = frozenset(("لم", "لن", "لا", "ان", "بان", "لكي", "كي", "حتي", "سوف", "لو", "ليت", "قبل", "دون"))
+_NEGATIONS = frozenset(("لم", "لن"))
+_RELATIVE = frozenset(
+    ("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللواتي", "ما", "من", "بما", "مما", "كما")
+)
+_JOINING = frozenset(("كما", "فيما", "بينما", "حيث"))
+_PERFECT = frozenset(("قد", "وقد", "فقد"))
+_BEING = frozenset(("تكن", "يكن", "يكونوا"))
+_CONJUNCTIONS = frozenset(("", "و", "ف"))
+_ACCUSATIVE = ("ا", "ه", "ين", "ات")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting word in a passage.
+
+    Attributes:
+        first: index of its first token; `last` is behind its last.
+        kind: what sort of word it is.
+        act: what is done by saying it.
+        comps: what may stand before the content, folded (`ان`, a preposition, `object`).
+        entry: the line of the lexicon.
+        prefix: the conjunction written before it.
+        suffix: the pronoun written behind it.
+        present: whether it is a verb in the present.
+        gender: of the speaker, as the word's ending shows it; null for nouns.
+        number: the same, singular or plural.
+        relative: whether it stands in a relative clause (الذي قال).
+
+    """
+
+    first: int
+    last: int
+    kind: CueKind
+    act: Act
+    comps: frozenset[str]
+    entry: Entry
+    prefix: str
+    suffix: str
+    present: bool
+    gender: Gender | None
+    number: GrammaticalNumber | None
+    relative: bool
+
+    def needs(self, attribute: str) -> bool:
+        """Return whether the lexicon sets an attribute of the cue to yes."""
+        return self.entry.get(attribute) == "yes"
+
+
+def find_cues(passage: Passage) -> list[Cue]:
+    """Return the cues of a passage that stand outside quoted runs, in order; where several begin, the longest."""
+    found: list[Cue] = []
+    reached = 0
+    for at, hits in enumerate(passage.hits):
+        if not hits or at < reached or passage.quoted[at] >= 0:
+            continue
+        ranked = sorted((h for h in hits.values() if h.entry.lexicon == "cues"), key=lambda h: -h.last)
+        for hit in ranked:
+            cue = _cue(passage, hit)
+            if cue:
+                found.append(cue)
+                reached = cue.last
+                break
+    return found
+
+
+def _cue(passage: Passage, hit: Hit) -> Cue | None:
+    kind: CueKind = hit.entry.section.rpartition(".")[2]  # type: ignore[assignment]
+    before = passage.tokens[hit.first - 1].fold if hit.first else ""
+    gender: Gender | None = None
+    number: GrammaticalNumber | None = None
+    if kind == "verb":
+        if not _is_verb(passage, hit, before):
+            return None
+        gender, number = _agreement(_word(passage, hit), hit.entry, present=hit.form == "present")
+    elif kind == "participle":
+        word = _word(passage, hit)
+        gender = "f" if word.endswith(("ه", "ات")) else "m"
+        number = "p" if word.endswith(("ين", "ات")) else "s"
+        noun = gender == "f" and hit.entry.get("nominal") and passage.tokens[hit.first - 1].kind != "punct"
+        if hit.prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and hit.first):
+            return None
+    if before in _PERFECT and hit.first > 1:
+        before = passage.tokens[hit.first - 2].fold
+    return Cue(
+        first=hit.first,
+        last=hit.last,
+        kind=kind,
+        act=hit.entry.get("act"),  # type: ignore[arg-type]
+        comps=_alternatives(hit.entry.get("comp")),
+        entry=hit.entry,
+        prefix=hit.prefix,
+        suffix=hit.suffix,
+        present=hit.form == "present",
+        gender=gender,
+        number=number,
+        relative=before in _RELATIVE,
+    )
+
+
+def _word(passage: Passage, hit: Hit) -> str:
+    """Return the cue's first word without what is written on it."""
+    word = passage.tokens[hit.first].fold[len(hit.prefix) :]
+    return word[: -len(hit.suffix)] if hit.suffix and hit.last == hit.first + 1 else word
+
+
+def _is_verb(passage: Passage, hit: Hit, before: str) -> bool:
+    """Return whether a word that looks like a verb is one here, and tells what was really said."""
+    entry, past = hit.entry, hit.form == "past"
+    if hit.prefix not in _CONJUNCTIONS or hit.suffix not in _OWN or (entry.get("past") and not past):
+        return False
+    if not hit.prefix:
+        unreal = before in _UNREAL or before[1:] in _NEGATIONS
+        if unreal or (before in _NOT_A_VERB_AFTER and not _when(passage, hit.first)):
+            return False
+    if _denied(passage, hit.first):
+        return False
+    if hit.suffix and "object" not in _alternatives(entry.get("comp")) and not entry.get("object"):
+        return False  # قاله: only a verb with an object bears a pronoun
+    return _in_place(passage, hit)
+
+
+def _in_place(passage: Passage, hit: Hit) -> bool:
+    """Return whether a word that is a verbal noun or preposition too stands where a verb does."""
+    opens = hit.prefix != "" or _clause_begins(passage, hit.first)
+    if hit.entry.get("opens") or (hit.suffix and hit.form == "past"):
+        return opens  # رفع شكره has no verb of thanking
+    if not hit.entry.get("noun") or hit.form != "past" or opens:
+        return True
+    before = hit.first - 1
+    named = passage.hit(before, "first.name", "actor") is not None
+    return named or definite(passage, before) or passage.quoted[before] >= 0
+
+
+def _when(passage: Passage, at: int) -> bool:
+    """Return whether في حين stands before a verb: there the preposition is no preposition of it."""
+    return at > 1 and passage.tokens[at - 1].fold in ("حين", "وقت")
+
+
+def _clause_begins(passage: Passage, at: int) -> bool:
+    """Return whether a clause begins at a token: the sentence, or behind a mark, قد or a relative."""
+    before = passage.tokens[at - 1] if at and passage.ends[at - 1] == passage.ends[at] else None
+    return before is None or before.kind == "punct" or before.fold in _RELATIVE | _PERFECT | _JOINING
+
+
+def _denied(passage: Passage, at: int) -> bool:
+    """Return whether لم يكن قد stands before a verb."""
+    before = [token.fold for token in passage.tokens[max(0, at - 6) : at]]
+    return before[-1:] == ["قد"] and any(a in ("لم", "ولم") and b in _BEING for a, b in pairwise(before))
+
+
+def _agreement(word: str, entry: Entry, *, present: bool) -> tuple[Gender, GrammaticalNumber]:
+    if present:
+        return ("f" if word.startswith("ت") else "m"), ("p" if word.endswith(("ون", "وا")) else "s")
+    if word.endswith("وا"):
+        return "m", "p"
+    if word == _past(entry.text):
+        return "m", "s"  # لفت ends in ت of its own
+    return ("f" if word.endswith(("ت", "تا")) else "m"), "s"
+
+
+@cache
+def _past(verb: str) -> str:
+    return fold(verb.partition("/")[0])
+
+
+@cache
+def _alternatives(comp: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in comp.split("|") if word)

@@ -1,0 +1,138 @@
+"""The closed classes of words that bound a noun phrase or open a clause, folded."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stream.extract.statements.passage import Passage
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text, for the closed classes of the language."""
+    return frozenset(text.split())
+
+
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "ك", "كم")
+
+CLAUSE = frozenset(f"{c}{that}{p}" for c in ("", "و") for that in ("ان", "بان") for p in _PRONOUNS) | {
+    "انه",
+    "باننا",
+    "اننا",
+}
+"""إن، أن، بأن with their pronouns: what follows is said."""
+
+NOT_A_COMPLEMENTISER_AFTER = frozenset(
+    (
+        "بعد",
+        "قبل",
+        "منذ",
+        "دون",
+        "يجب",
+        "يمكن",
+        "ينبغي",
+        "غير",
+        "بدون",
+        "الا",
+        "بما",
+        "كما",
+        "يريد",
+        "تريد",
+        "لبث",
+        "لبثت",
+        "كاد",
+        "كادت",
+        "شرط",
+        "شريطه",
+        "بد",
+        "لابد",
+        "يتبين",
+        "تبين",
+        "الممكن",
+        "المتوقع",
+        "المقرر",
+        "المرجح",
+        "المحتمل",
+        "المفترض",
+        "الضروري",
+        "المهم",
+        "الواضح",
+        "اجل",
+        "يفترض",
+        "يتعين",
+        "بشرط",
+        "فضلا",
+        "يستطيع",
+        "قبيل",
+        "لدرجه",
+        "مبرر",
+        "بحجه",
+        "سبق",
+        "علما",
+        "رغم",
+        "مع",
+        "لولا",
+        "بمجرد",
+        "حيث",
+    )
+)
+"""Before أن these make a clause of time or manner: بعد أن."""
+
+PREPOSITIONS = words(
+    "في من الي على علي عن مع عبر خلال بعد قبل عند لدي ضد حول بين تحت فوق منذ حتي دون بدون عقب اثر جراء بسبب رغم برغم وسط"
+    " داخل خارج قرب امام وراء خلف بشان بخصوص ازاء تجاه نحو لدى اثناء ضمن سوي بهدف نتيجه عقد ردا تعليقا بحضور مقابل عشيه"
+    " حيال غداه ل ب لـ بـ اليه اليها عنه عنها عليه عليها فيه فيها منه منها له لها لهم بموجب لصالح بفضل"
+)
+"""Words that begin a phrase of circumstance."""
+
+RELATIVE = words("الذي التي الذين اللذين اللذان اللتين اللتان اللواتي اللاتي")
+
+CONNECTIVES = words(
+    "فيما بينما حيث اذ كما ثم او بل لكن ولكن حين حينما عندما لما اذا لو لان كي لكي حتي لولا الا ان بان وقد قد لقد فقد"
+    " كان كانت وكان وكانت ليس ليست هو هي هم هناك هنا انما وذلك وهو وهي وهم مما علما غير و سوف لم لن لا وفق وفقا بحسب حسب"
+    " حسبما طبقا مثلما خصوصا خاصه لاسيما سيما اي ايضا"
+)
+"""Words that no noun phrase runs across."""
+
+STOPS = PREPOSITIONS | RELATIVE | CONNECTIVES | CLAUSE
+
+_POINTING = frozenset(("الاخيره", "الاخير", "الاول", "الثاني", "ذلك", "هذا", "هذه", "تلك", "ذاك", "هولاء", "اولئك"))
+
+SENTENCE_MARKS = frozenset(".!?؟…")
+
+
+# مصادر: the shapes of verbal nouns that no personal name has.
+_VERBAL = re.compile(r"است\w{1,3}ا\w|ت\w\wي\w|ان\w\wا\w|ا\wت\wا\w|م\wا\w\wه|ا[^لس]\wا\w|ت\w\w\wه|ا\wا\wه")
+
+
+def verbal_noun(fold: str) -> bool:
+    """Return whether a word has the shape of a verbal noun (استهداف، تقديم، اعتقال، مشاركة)."""
+    return _VERBAL.fullmatch(fold) is not None
+
+
+def stops(passage: Passage, at: int) -> bool:
+    """Return whether a noun phrase cannot hold the token."""
+    token = passage.tokens[at]
+    if token.norm == "علي" and not _governs(passage, at):
+        return False  # the name Ali, which folds to على
+    return (
+        token.kind in ("punct", "number")
+        or token.fold in STOPS
+        or (token.fold[0] in "وف" and token.fold[1:] in STOPS)
+        or token.fold in _POINTING
+        or passage.hit(at, "time") is not None
+    )
+
+
+def _governs(passage: Passage, at: int) -> bool:
+    """Return whether علي is the preposition, written without its dots' difference as Egyptian papers do."""
+    if at + 1 >= len(passage.tokens):
+        return False
+    following = passage.tokens[at + 1].fold
+    return following in CLAUSE or following.startswith("ال") or following in ("هامش", "ضروره", "اهميه", "راس")
+
+
+def definite(passage: Passage, at: int) -> bool:
+    """Return whether a word bears the article, also behind و ب ل."""
+    return passage.tokens[at].fold.startswith(("ال", "وال", "بال", "لل", "ولل", "وبال"))

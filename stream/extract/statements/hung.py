@@ -1,0 +1,143 @@
+"""Attributions hung on the narrator's own sentence: بحسب المرصد، وفقا لما ذكرته الوكالة، كما أعلن الجيش."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.asides import skip_asides
+from stream.extract.statements.phrase import HEADS, Frame
+from stream.extract.statements.phrases import read_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.analysis import Sentence
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+
+# Behind كما، على ما a verb of saying makes an attribution.
+_LINKS = frozenset(("كما", "ما", "لما", "وكما"))
+_MOST_WORDS = 3
+_LEAST_CONTENT = 4
+_SURE_TRIGGER = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Hung:
+    """One attribution.
+
+    Attributes:
+        first: index of the word that hangs it; `last` is behind the phrase.
+        cue: the words that hang it, with the verb (حسبما قال).
+        phrase: who is named.
+        cut: letters to cut off the phrase's first word, 1 where ل is written on it.
+        conjunction: letters of و or ف on the first word of the cue.
+
+    """
+
+    first: int
+    last: int
+    cue: tuple[int, int]
+    phrase: Phrase
+    cut: int
+    conjunction: int
+
+
+def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Hung]:
+    """Yield the attributions of a passage outside quoted runs, in order.
+
+    Args:
+        passage: the passage.
+        names: folded words that the article uses in names of persons.
+
+    """
+    reached = 0
+    for at, hits in enumerate(passage.hits):
+        if at < reached or passage.quoted[at] >= 0:
+            continue
+        if "state.hung" in hits or passage.tokens[at].fold in ("كما", "وكما") or _ala_ma(passage, at):
+            found = _read(passage, at, names)
+            if found:
+                reached = found.last
+                yield found
+
+
+def _ala_ma(passage: Passage, at: int) -> bool:
+    tokens = passage.tokens
+    return tokens[at].fold == "علي" and at + 1 < len(tokens) and tokens[at + 1].fold == "ما"
+
+
+def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
+    stop = passage.ends[at]
+    hung = passage.hit(at, "state.hung")
+    if hung and (hung.suffix or hung.prefix not in ("", "و", "ف")):
+        return None
+    behind = hung.last if hung else at + 1
+    while behind < stop and passage.tokens[behind].fold in _LINKS:
+        behind += 1
+    verb = _verb(passage, behind) if behind < stop else 0
+    if not hung and not verb:
+        return None
+    if (
+        hung is None
+        and passage.tokens[at].fold in ("كما", "وكما")
+        and passage.tokens[at - 1].fold not in ("،", ",", "-", "–")
+    ):
+        return None
+    start = skip_asides(passage, verb or behind, stop) if verb else behind
+    phrase = read_phrase(passage, start, stop, Frame(guess=bool(verb), governed=not verb, names=names))
+    if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
+        return None
+    if verb and not hung and not _ends(passage, phrase.last, stop):
+        return None  # كما أكد فلان أن: the cue has its own content
+    head = passage.hit(phrase.first, "actor", *HEADS)
+    attached = head is not None and head.prefix == "ل" and not passage.tokens[phrase.first].fold.startswith("لل")
+    return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), len(hung.prefix) if hung else 0)
+
+
+def _verb(passage: Passage, at: int) -> int:
+    """Return the index behind a reporting verb at a token, 0 where there is none."""
+    ends = [
+        h.last
+        for h in passage.hits[at].values()
+        if h.entry.section in ("state.verb", "announce.verb") and not h.entry.get("object")
+    ]
+    return max(ends, default=0)
+
+
+def _ends(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether the clause ends behind the phrase: nothing is said after it."""
+    return not any(passage.tokens[j].fold in ("ان", "بان", "انه", "انها", ":") for j in range(at, min(at + 12, stop)))
+
+
+def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
+    """Return what an attribution is hung on: its sentence without it; None where too little is left."""
+    last = passage.ends[hung.first]
+    if hung.last + 1 < last and passage.tokens[hung.last].fold == ":":
+        quote = passage.begins_quote(hung.last + 1)
+        if quote >= 0:
+            return passage.quotes[quote]
+    start = hung.first
+    while start > 0 and passage.ends[start - 1] == last:
+        start -= 1
+    before, after = (start, hung.first), (hung.last, last)
+    first, end = max(before, after, key=lambda run: run[1] - run[0])
+    if first == hung.last and passage.tokens[first - 1 if first == len(passage.tokens) else first].fold in ("،", ","):
+        first += 1
+    while end > first and passage.tokens[end - 1].kind == "punct" and passage.quoted[end - 1] < 0:
+        end -= 1
+    while first < end and passage.tokens[first].fold in ("،", ",", ":", "-", "فان", "فقد", "ان"):
+        first += 1
+    return (first, end) if end - first >= _LEAST_CONTENT else None
+
+
+def tells_incident(sentence: Sentence) -> bool:
+    """Return whether a sentence holds words of a strike or casualty, whose attribution the source then is."""
+    for hit in sentence.of("strikes", "casualties"):
+        section = hit.entry.section
+        if hit.entry.lexicon == "casualties" and section.startswith(("noun", "verb", "participle")):
+            return True
+        if hit.entry.lexicon == "strikes" and float(hit.entry.get("weight", "0")) >= _SURE_TRIGGER:
+            return True
+    return False

@@ -1,0 +1,75 @@
+"""Whom an article names, read before any short form is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import CLAUSE, definite, stops
+from stream.extract.statements.phrase import Frame
+from stream.extract.statements.phrases import read_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+    from stream.lexicon.matcher import Hit
+
+_NAMING = ("role.noun", "org.noun", "media.noun", "first.name", "actor")
+_SURE = Frame(objects=True, attached=True, guess=False, governed=True)
+_CUT = frozenset(("ل", "ب", "و"))
+_MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
+
+
+def mentions(passage: Passage) -> Iterator[Phrase]:
+    """Yield the phrases of a passage that name persons, organisations and media, wherever they stand."""
+    reached = 0
+    for at, hits in enumerate(passage.hits):
+        if at < reached or not hits:
+            continue
+        head = passage.hit(at, *_NAMING)
+        if head is None or not _names(head):
+            continue
+        phrase = read_phrase(passage, at, passage.ends[at], _SURE)
+        if phrase is None or not _tells(passage, phrase, head):
+            continue
+        if phrase.kind == "person":
+            reached = phrase.last
+        yield replace(phrase, cut=1) if head.prefix in _CUT else phrase
+
+
+def _names(head: Hit) -> bool:
+    if head.suffix or head.entry.get("class") == "state":
+        return False
+    return head.prefix in (("", "ال") if head.entry.section == "first.name" else _MENTIONED)
+
+
+def _tells(passage: Passage, phrase: Phrase, head: Hit) -> bool:
+    """Return whether a phrase tells who somebody is, and does not take up what was told before."""
+    if phrase.kind != "person":
+        return phrase.kind != "state" and not is_short(passage, phrase)
+    if phrase.name:
+        return phrase.role is not None or phrase.entry is not None or phrase.name[1] - phrase.name[0] > 1
+    return head.entry.get("source") == "yes" and not definite(passage, phrase.first) and phrase.last - phrase.first > 1
+
+
+def is_short(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a phrase is one definite common noun, which takes up what was named before."""
+    nouns = [j for j in range(phrase.first, phrase.last) if not passage.hit(j, "pointer")]
+    return phrase.entry is None and len(nouns) == 1 and definite(passage, phrase.first)
+
+
+def lone_subjects(passage: Passage) -> Iterator[str]:
+    """Yield the single words between a reporting verb and its clause or colon: names, whoever bears them."""
+    tokens = passage.tokens
+    for hits in passage.hits:
+        for hit in hits.values():
+            cue = hit.entry.lexicon == "cues" and hit.entry.section.endswith(".verb") and not hit.entry.get("object")
+            at = hit.last
+            if not cue or at + 1 >= len(tokens) or passage.hits[at] or stops(passage, at):
+                continue
+            pronoun = tokens[at].norm.endswith(("ه", "ها", "هم"))
+            followed = tokens[at + 1].fold in CLAUSE or tokens[at + 1].fold == ":"
+            if followed and tokens[at].kind == "word" and len(tokens[at].fold) > 2 and not pronoun:
+                yield tokens[at].fold

@@ -1,0 +1,160 @@
+"""Reading the name of a person, and the courtesies and ranks before it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import definite, stops, verbal_noun, words
+from stream.extract.statements.phrase import HEADS, kind_of
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Frame
+    from stream.lexicon.files import Entry
+
+_LONGEST = 5
+_INITIALS = words("د م ا اد")
+_PRONOUNS = ("ه", "ها", "هم", "هما")
+_RANKS = words("ركن الركن اول طيار بحري مهندس")
+_OF_NAMES = words("الله الدين الرحمن الزهراء")
+
+
+def honorifics(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind titles of courtesy."""
+    while at < stop:
+        if passage.tokens[at].fold in _INITIALS and at + 1 < stop and passage.tokens[at + 1].fold in (".", "/"):
+            at += 2
+            continue
+        hit = passage.hit(at, "honorific")
+        if hit is None:
+            break
+        state = passage.tokens[at].fold == "دوله"  # a courtesy only before رئيس الوزراء
+        if state and not (at + 1 < stop and passage.hit(at + 1, "role.noun")):
+            break
+        at = hit.last
+        if at < stop and passage.tokens[at].fold in (".", "/"):
+            at += 1
+    return at
+
+
+def ranks(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind courtesies, ranks (اللواء، الفريق أول) and brackets between an office and the name."""
+    while at < stop:
+        before = at
+        at = honorifics(passage, at, stop)
+        rank = passage.hit(at, "role.noun") if at < stop else None
+        if rank and definite(passage, at) and rank.last < stop:
+            at = rank.last
+            while at < stop and passage.tokens[at].fold in _RANKS:
+                at += 1
+        if at < stop and passage.tokens[at].fold == "(":
+            at = passage.behind_bracket(at, stop)
+        if at == before:
+            break
+    return at
+
+
+class Names:
+    """Reads names of persons.
+
+    Args:
+        passage: the passage.
+        stop: index that a name must not reach beyond.
+        frame: what is known there.
+
+    """
+
+    def __init__(self, passage: Passage, stop: int, frame: Frame) -> None:
+        self._p = passage
+        self._stop = stop
+        self._frame = frame
+
+    def read(self, at: int) -> tuple[int, int] | None:
+        """Return the run of the name that begins at a token."""
+        end = at
+        while end < min(self._stop, at + _LONGEST) and self._word(end, at):
+            end += 1
+        return (at, end) if end > at else None
+
+    def closed(self, name: tuple[int, int]) -> bool:
+        """Return whether a name is one for sure, or ends where a phrase ends."""
+        p, (first, end) = self._p, name
+        if p.hit(first, "first.name", "actor") or any(t.fold in self._frame.names for t in p.tokens[first:end]):
+            return True
+        if self._ends(end) or p.begins_quote(end) >= 0 or p.hit(end, *HEADS) is not None:
+            return True
+        return self._frame.objects and p.opens(end) is not None
+
+    def known(self, name: tuple[int, int]) -> Entry | None:
+        """Return the person of the actor lexicon that bears the name."""
+        p = self._p
+        for at in range(*name):
+            hit = p.hit(at, "actor")
+            if hit and hit.last == name[1] and kind_of(hit.entry) == "person":
+                full = fold(hit.entry.get("of") or hit.entry.text).split()
+                if all(p.tokens[j].fold in full for j in range(*name)):
+                    return hit.entry
+        return None
+
+    def _ends(self, at: int) -> bool:
+        return at >= self._stop or stops(self._p, at)
+
+    def _word(self, at: int, first: int) -> bool:
+        """Return whether a word can belong to a name that began at `first`."""
+        p, token = self._p, self._p.tokens[at]
+        if token.kind not in ("word", "latin") or p.quoted[at] != p.quoted[first] or stops(p, at):
+            return False
+        given, actor = p.hit(at, "first.name"), p.hit(at, "actor")
+        if (given and given.prefix == "") or token.fold in self._frame.names:
+            return True
+        if at > first and token.fold in _OF_NAMES:
+            return True
+        if actor and actor.prefix == "":
+            return kind_of(actor.entry) == "person" or (actor.last == at + 1 and not self._takes_object())
+        if self._noun(at, first):
+            return False
+        return self._fits(at, first) and not (self._takes_object() and self._opens_object(at, first))
+
+    def _noun(self, at: int, first: int) -> bool:
+        """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
+        p, token = self._p, self._p.tokens[at]
+        head = p.hit(at, *HEADS, "actor", "pointer", "addressee", "occasion")
+        if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
+            family = at == first + 1 and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
+            return not (family and self._ends(at + 1))
+        pronoun = token.norm.endswith(_PRONOUNS) and token.fold.endswith(_PRONOUNS) and not token.fold.endswith("لله")
+        return pronoun or p.reports(at)
+
+    def _fits(self, at: int, first: int) -> bool:
+        """Return whether a word's article and particles allow it where it stands in a name."""
+        p, word = self._p, self._p.tokens[at].fold
+        if word.startswith(("بال", "لل", "وال", "فال")):
+            return False
+        if definite(p, at):
+            if at == first:
+                return not word.endswith("ه")
+            # نجيب أقصبي [الوضع], but محمد شياع السوداني
+            return at == first + 1 or word.endswith("ي") or p.hit(at - 1, "first.name") is not None
+        if at > first and definite(p, at - 1) and p.tokens[at - 1].fold not in _OF_NAMES:
+            return False
+        return not (word[0] == "و" and p.hit(at, *HEADS, "first.name", "actor"))
+
+    def _takes_object(self) -> bool:
+        return self._frame.objects or self._frame.attached
+
+    def _opens_object(self, at: int, first: int) -> bool:
+        """Return whether a word rather begins what is said, or names the addressee, than goes on with a name."""
+        p, word = self._p, self._p.tokens[at].fold
+        family = at == first + 1 and p.hit(first, "first.name") is not None
+        if family and self._ends(at + 1):
+            return False  # a family name though a noun too: سمير حداد
+        if p.opens(at) or verbal_noun(word) or (word.endswith("ات") and len(word) > 4):
+            return True
+        if self._frame.attached and word[0] == "ب" and len(word) > 3 and (at == first or self._frame.guess):
+            return True
+        if not self._frame.objects or at == first:
+            return False
+        if word.endswith("ا") and len(word) > 4 and not family:
+            return True  # an indefinite accusative: توقع القادة نزاعا
+        return definite(p, at) and p.hit(first, "first.name") is None

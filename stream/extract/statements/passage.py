@@ -1,0 +1,157 @@
+"""A section read as one run of words: reported speech does not stop at the sentences that punctuation makes."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import Loc
+from stream.lexicon.places import load_gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from stream.contracts.document import FieldName, SectionKind
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.lexicon.matcher import Hit
+    from stream.text.tokens import Token
+
+_THIRD = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
+_PLACE_WORDS = 4
+_LEXICONS = frozenset(("cues", "speakers", "actors"))
+OPENING = frozenset("“«\"'‘„")
+CLOSING = frozenset("”»\"'’“")
+
+
+@dataclass(slots=True)
+class Passage:
+    """The sentences of one section.
+
+    Attributes:
+        field: the field that its offsets index; `kind` is the section's.
+        sentences: the sentences, in order.
+        tokens: their tokens, in one list.
+        ends: for each token the index behind the last token of its sentence.
+        hits: the entries of the cue, speaker and actor lexicons that begin at a token.
+        quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
+        quoted: for each token the index of its quoted run, or -1.
+
+    """
+
+    field: FieldName
+    kind: SectionKind
+    sentences: list[Sentence]
+    tokens: list[Token]
+    ends: list[int]
+    hits: list[dict[str, Hit]]
+    quotes: list[tuple[int, int]]
+    quoted: list[int]
+
+    def hit(self, at: int, *sections: str) -> Hit | None:
+        """Return the longest entry of one of these sections that begins at a token."""
+        found = self.hits[at]
+        best: Hit | None = None
+        if found:
+            for section in sections:
+                hit = found.get(section)
+                if hit is not None and (best is None or hit.last > best.last):
+                    best = hit
+        return best
+
+    def opens(self, at: int) -> Hit | None:
+        """Return the noun with which what is said may open (ضرورة، مقتله), where one stands at a token."""
+        found = self.hits[at].get("content.noun")
+        return found if found and found.suffix in _THIRD else None
+
+    def begins_quote(self, at: int) -> int:
+        """Return the index of the quoted run that opens at a token (its mark or its first word), or -1."""
+        if at < len(self.tokens):
+            if self.quoted[at] >= 0 and self.quotes[self.quoted[at]][0] == at:
+                return self.quoted[at]
+            if at + 1 < len(self.tokens) and self.tokens[at].fold in OPENING:
+                quote = self.quoted[at + 1]
+                if quote >= 0 and self.quotes[quote][0] == at + 1:
+                    return quote
+        return -1
+
+    def behind_quote(self, last: int) -> int:
+        """Return the index behind the mark that closes a quoted run ending before `last`."""
+        return last + 1 if last < len(self.tokens) and self.tokens[last].fold in CLOSING else last
+
+    def behind_bracket(self, at: int, stop: int) -> int:
+        """Return the index behind the bracket that opens at a token, or the token where it does not close in time."""
+        return next((j + 1 for j in range(at, min(stop, at + 15)) if self.tokens[j].fold == ")"), at)
+
+    def place(self, at: int) -> int:
+        """Return the index behind the place whose name begins at a token, also behind ب or ل; 0 where there is none."""
+        word = self.tokens[at].fold
+        for skip in (0, 1) if word[0] in "بل" else (0,):
+            words = [t.fold for t in self.tokens[at : at + _PLACE_WORDS]]
+            words[0] = word[skip:]
+            found = load_gazetteer().longest(words, 0) if words[0] else None
+            if found and not found[1][0].ambiguous:
+                return at + found[0]
+        return 0
+
+    def reports(self, at: int) -> bool:
+        """Return whether a word is a reporting verb or an accusative participle in form, and has no other sense."""
+        return any(
+            h.entry.lexicon == "cues"
+            and (
+                (h.entry.section.endswith(".verb") and not h.entry.get("ambiguous"))
+                or (h.entry.section.endswith(".participle") and self.tokens[at].fold.endswith("ا"))
+            )
+            for h in self.hits[at].values()
+        )
+
+    def sentence_of(self, at: int) -> Sentence:
+        """Return the sentence that a token stands in."""
+        start = self.tokens[at].start
+        return next(s for s in self.sentences if s.start <= start < s.end)
+
+    def loc(self, first: int, last: int) -> Loc:
+        """Return the run of the tokens `first` up to, not including, `last`."""
+        return Loc(self.field, self.tokens[first].start, self.tokens[last - 1].end)
+
+
+def passages(analysis: Analysis) -> list[Passage]:
+    """Return the sections of a document that hold words, in the order of the text."""
+    return [
+        passage_of(analysis, list(group))
+        for _, group in groupby(analysis.sentences, key=lambda s: (s.field, s.section))
+    ]
+
+
+def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
+    """Return some sentences of one section as one run of words."""
+    tokens: list[Token] = []
+    ends: list[int] = []
+    hits: list[dict[str, Hit]] = []
+    for sentence in sentences:
+        base = len(tokens)
+        tokens += sentence.tokens
+        ends += [len(tokens)] * len(sentence.tokens)
+        hits += [{} for _ in sentence.tokens]
+        _collect(hits, base, sentence.tokens, sentence.of(*_LEXICONS))
+    first = sentences[0]
+    starts = [token.start for token in tokens]
+    quoted = [-1] * len(tokens)
+    quotes: list[tuple[int, int]] = []
+    for quote in analysis.quotes_in(Loc(first.field, first.start, sentences[-1].end)):
+        if quote.depth == 1:
+            a, b = bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1)
+            quoted[a:b] = [len(quotes)] * (b - a)
+            quotes.append((a, b))
+    return Passage(first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted)
+
+
+def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
+    for hit in found:
+        if hit.suffix == "ه" and tokens[hit.last - 1].norm.endswith("ة"):
+            continue  # منظمة is no منظمه
+        name = hit.entry.section if hit.entry.lexicon != "actors" else "actor"
+        here = hits[base + hit.first]
+        if name not in here or here[name].last < base + hit.last:
+            here[name] = hit._replace(first=base + hit.first, last=base + hit.last)

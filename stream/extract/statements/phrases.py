@@ -1,0 +1,207 @@
+"""Reading the noun phrase that names a speaker: office, name, affiliation, organisation or kind of source."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.affiliation import affiliation_end
+from stream.extract.statements.grammar import definite, stops, words
+from stream.extract.statements.names import Names, honorifics, ranks
+from stream.extract.statements.phrase import COMMAS, HEADS, LOOSE, Phrase, PhraseKind, kind_of
+
+if TYPE_CHECKING:
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Frame
+    from stream.lexicon.files import Entry
+    from stream.lexicon.matcher import Hit
+
+_QUOTED_NAME = 6
+_CALLED = words("ويدعي يدعي تدعي وتدعي اسمه اسمها واسمه واسمها يسمي")
+_OF_PAPERS = words("صحفي صادر صدر صادره صدرت رسمي رسميه جديد مشترك حديث نشر خاص")
+_OF = words("عن من ل")
+_BOUND = ("ل", "لل", "ب", "بال", "و")
+
+
+def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> Phrase | None:
+    """Read the noun phrase that begins at a token.
+
+    Args:
+        passage: the passage.
+        at: index of the token.
+        stop: index that the phrase must not reach beyond.
+        frame: what is known there.
+
+    Returns:
+        The phrase, or None where no noun phrase begins there.
+
+    """
+    begun, at = at, honorifics(passage, at, stop)
+    if begun < at < stop and passage.hit(begun, "role.noun") and _adjective(passage, at, frame):
+        at = begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
+    if at >= stop:
+        return None
+    reader = _Reader(passage, stop, frame)
+    quote = passage.begins_quote(at)
+    if quote >= 0:
+        return reader.quoted(at, quote)
+    if stops(passage, at):
+        return None
+    return reader.pointed(at) or reader.counted(at) or reader.headed(at) or reader.named(at, titled=begun < at)
+
+
+def _adjective(passage: Passage, at: int, frame: Frame) -> bool:
+    known = passage.tokens[at].fold in frame.names or passage.hit(at, "actor", "first.name") is not None
+    return definite(passage, at) and not known
+
+
+class _Reader:
+    def __init__(self, passage: Passage, stop: int, frame: Frame) -> None:
+        self.p = passage
+        self.stop = stop
+        self.frame = frame
+        self.names = Names(passage, stop, frame)
+
+    def quoted(self, at: int, quote: int) -> Phrase | None:
+        """Read a name in quotation marks, of an organisation or medium."""
+        first, last = self.p.quotes[quote]
+        if last - first > _QUOTED_NAME or last >= self.stop or not self.frame.guess:
+            return None
+        after = self.p.behind_quote(last)
+        return Phrase(at, after, "organisation", (first, last), None, None, after, guessed=True)
+
+    def pointed(self, at: int) -> Phrase | None:
+        """Read ذات المصدر، نفس المتحدث."""
+        before = self.p.hit(at, "pointer.before")
+        if before is None or before.prefix != "" or before.last >= self.stop or not definite(self.p, before.last):
+            return None
+        back = read_phrase(self.p, before.last, self.stop, self.frame)
+        return back and replace(back, first=at)
+
+    def counted(self, at: int) -> Phrase | None:
+        """Read عدد من المواطنين، عشرات النواب."""
+        quantity = self.p.hit(at, "quantity")
+        if quantity is None or quantity.prefix != "" or quantity.last >= self.stop:
+            return None
+        counted = read_phrase(self.p, quantity.last, self.stop, replace(self.frame, guess=False))
+        if counted is None:
+            return None
+        kind: PhraseKind = "source" if counted.kind == "person" else counted.kind
+        return Phrase(at, counted.last, kind, (at, counted.last), None, None, counted.after)
+
+    def headed(self, at: int) -> Phrase | None:
+        """Read a phrase whose first word a lexicon knows."""
+        actor, head = self.p.hit(at, "actor"), self.p.hit(at, *HEADS)
+        bound = _BOUND if self.frame.governed else ()
+        longer = actor and (head is None or actor.last >= head.last)
+        if actor and longer and actor.prefix in ("", *bound) and actor.last <= self.stop:
+            return self.actor(actor.first, actor.last, actor.entry)
+        if head is None or head.suffix or head.last > self.stop or head.prefix not in ("", "ال", "و", "وال", *bound):
+            return None
+        section = head.entry.section
+        if section == "role.noun":
+            return self.person(at, head.last)
+        return self.document(at, head.last) if section == "document.noun" else self.body(at, head.last, section)
+
+    def _end(self, at: int, head: int, *, organisation: bool, closed: bool | None = None) -> int:
+        closed = definite(self.p, head) if closed is None else closed
+        return affiliation_end(self.p, at, head, self.stop, self.frame, organisation=organisation, closed=closed)
+
+    def actor(self, first: int, last: int, entry: Entry) -> Phrase:
+        """Read on behind an actor of the lexicon."""
+        kind = kind_of(entry)
+        if kind == "person":
+            return self._apposition(Phrase(first, last, kind, (first, last), None, entry, last))
+        if kind != "state":
+            last = self._end(last, first, organisation=True, closed=True)
+        alone = last
+        while (joined := self._joined(last)) is not None:  # فرنسا وبريطانيا
+            last = joined.last
+        return Phrase(first, last, kind, (first, last), None, entry if last == alone else None, last)
+
+    def _joined(self, at: int) -> Hit | None:
+        hit = self.p.hit(at, "actor") if at < self.stop else None
+        fits = hit is not None and hit.prefix == "و" and hit.last <= self.stop and kind_of(hit.entry) != "person"
+        return hit if fits else None
+
+    def body(self, first: int, last: int, section: str) -> Phrase:
+        """Read an organisation, a medium or a kind of source."""
+        last = self._end(last, first, organisation=True)
+        kind: PhraseKind = "organisation" if section == "org.noun" else section.partition(".")[0]  # type: ignore[assignment]
+        return Phrase(first, last, kind, (first, last), None, None, last)
+
+    def document(self, first: int, last: int) -> Phrase:
+        """Read a paper, and who speaks by it: بيان صادر عن الوزارة، تقرير للأمم المتحدة."""
+        p, at = self.p, last
+        while at < self.stop and p.tokens[at].fold in _OF_PAPERS:
+            at += 1
+        apart = at < self.stop and p.tokens[at].fold in _OF
+        owner = at + 1 if apart else at
+        head = p.hit(owner, "org.noun", "actor", "media.noun") if owner < self.stop else None
+        if head and (apart or head.prefix.endswith("ل")) and head.last <= self.stop:
+            end = self._end(head.last, owner, organisation=True)
+            entry = head.entry if head.entry.lexicon == "actors" else None
+            return Phrase(first, end, "organisation", (owner, end), None, entry, end)
+        while last < self.stop and p.hit(last, "pointer"):
+            last += 1
+        return Phrase(first, last, "document", (first, last), None, None, last)
+
+    def person(self, first: int, last: int) -> Phrase:
+        """Read an office with the name behind it."""
+        last = self._end(last, first, organisation=False)
+        role = (first, last)
+        at = ranks(self.p, last, self.stop)
+        called = self._comma(at)
+        if called < self.stop and self.p.tokens[called].fold in _CALLED:
+            at = called + 1
+        name = self.names.read(at)
+        if name and not self.frame.guess and not self.names.closed(name):
+            name = None
+        if name is None and at < self.stop and self.p.tokens[at].fold in COMMAS:
+            name = self._enclosed(ranks(self.p, at + 1, self.stop))
+        if name is None:
+            return Phrase(first, last, "person", None, role, None, last)
+        whole = Phrase(first, name[1], "person", name, role, self.names.known(name), self._comma(name[1]))
+        return self._apposition(whole) if last - first == 1 else whole  # الأمير فلان أمير المنطقة
+
+    def _enclosed(self, at: int) -> tuple[int, int] | None:
+        """Read a name between commas: وزير الخارجية، سامح شكري، إن."""
+        name = self.names.read(at)
+        return name if name and self.names.closed(name) else None
+
+    def named(self, at: int, *, titled: bool = False) -> Phrase | None:
+        """Read a name with no office before it."""
+        p = self.p
+        sure = titled or p.hit(at, "first.name") is not None or p.tokens[at].fold in self.frame.names
+        if not sure and not self.frame.guess:
+            return None
+        nationality = definite(p, at) and p.tokens[at].fold.endswith(("ي", "يه")) and not sure
+        if nationality and at + 1 < self.stop and p.hit(at + 1, "first.name", "actor"):
+            onward = self.named(at + 1)  # الفرنسي كيليان مبابي
+            return onward and replace(onward, first=at)
+        name = self.names.read(at)
+        if name is None:
+            return None
+        known = self.names.known(name)
+        return self._apposition(Phrase(at, name[1], "person", name, None, known, name[1], guessed=not (known or sure)))
+
+    def _comma(self, at: int) -> int:
+        return at + 1 if at < self.stop and self.p.tokens[at].fold in COMMAS else at
+
+    def _apposition(self, phrase: Phrase) -> Phrase:
+        """Add the office or body that follows a name, with or without a comma."""
+        p, comma = self.p, self._comma(phrase.last)
+        at = honorifics(p, comma, self.stop)
+        if at >= self.stop or p.quoted[at] >= 0:
+            return phrase
+        if p.tokens[at].fold in ("وهو", "وهي") and at + 1 < self.stop:
+            at += 1
+        body = p.tokens[at].fold == "من" and at + 1 < self.stop  # واوان بوروانتو، من وكالة الاستخبارات
+        head = p.hit(at + 1, "org.noun", "actor") if body else p.hit(at, "role.noun")
+        if head is None or head.prefix not in ("", "ال") or head.suffix or head.last > self.stop:
+            return phrase
+        alone = phrase.last - phrase.first == 1
+        if phrase.guessed and comma == phrase.last and alone and not body:
+            return phrase  # a verb may stand there: دافع ولي العهد
+        last = self._end(head.last, head.first, organisation=body)
+        return replace(phrase, role=(at, last), last=last, after=self._comma(last), guessed=False)

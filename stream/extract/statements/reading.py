@@ -1,0 +1,141 @@
+"""Reading a cue: its subject, and where what is said begins."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.extract.statements.asides import skip_asides, skip_circumstances
+from stream.extract.statements.complement import Complement, Reading
+from stream.extract.statements.grammar import words
+from stream.extract.statements.phrase import COMMAS, Frame, Phrase
+from stream.extract.statements.phrases import read_phrase
+
+if TYPE_CHECKING:
+    from stream.extract.statements.cues import Cue
+    from stream.extract.statements.passage import Passage
+
+_HEADER = 60
+_BLAME = 15
+_BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
+_WHICH = words("ما مما بما")
+
+
+class _Subject(NamedTuple):
+    """Who speaks, who hands it on, and where reading goes on; `said` where a medium quotes another."""
+
+    phrase: Phrase | None
+    relay: Phrase | None
+    begun: int
+    after: int
+    said: bool
+
+
+def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) -> Reading | None:
+    """Return the parts of a cue, or None where it has no content and so reports nothing.
+
+    Args:
+        passage: the passage.
+        cue: the cue.
+        names: folded words that the article uses in names of persons.
+
+    """
+    if cue.kind == "hung":
+        return None
+    stop = min(passage.ends[cue.first], cue.last + _HEADER)
+    subject = _subject(passage, cue, stop, names)
+    if _refused(passage, cue, subject, stop, names):
+        return None
+    finder = Complement(passage, cue, stop, strict=not subject.said and cue.needs("ambiguous"))
+    found = finder.find(subject.after)
+    if found is None:
+        return _inverted(passage, cue, subject, stop)
+    phrase = subject.phrase
+    if found.form in ("clause", "colon", "quote") and "object" in cue.comps and cue.kind == "verb" and not subject.said:
+        # Nothing is said at once, so all that stands before the complementiser may be the speaker.
+        header = found.object[1] if found.object else subject.after
+        whole = read_phrase(passage, subject.begun, header, Frame(cue.needs("object"), names=names))
+        fills = whole is not None and skip_circumstances(passage, whole.after, header) >= header > subject.after
+        if whole and (phrase is None or fills):
+            phrase, found = whole, finder.find(whole.after) or found
+    return replace(found, subject=phrase, relay=subject.relay)
+
+
+def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _Subject:
+    """Read the phrase behind a verb; participles and nouns have their speaker before them."""
+    at = skip_asides(passage, cue.last, stop)
+    backward = at < stop and passage.tokens[at].fold in _BACKWARD
+    if backward:
+        at = skip_asides(passage, at + 1, stop)
+    if cue.kind != "verb":
+        return _Subject(None, None, at, at, said=False)
+    takes_object = "object" in cue.comps
+    frame = Frame(takes_object or cue.needs("object"), "ب" in cue.comps, guess=not takes_object, names=names)
+    phrase = read_phrase(passage, at, stop, frame)
+    if phrase is None:
+        return _Subject(None, None, at, at, said=False)
+    quoted = _relayed(passage, phrase.after, stop, cue)
+    if quoted:
+        return _Subject(quoted, phrase, at, quoted.after, said=True)
+    if backward and cue.needs("relay"):  # نقلت عنه الوكالة: who spoke before is quoted
+        return _Subject(None, phrase, at, phrase.after, said=False)
+    return _Subject(phrase, None, at, phrase.after, said=False)
+
+
+def _relayed(passage: Passage, at: int, stop: int, cue: Cue) -> Phrase | None:
+    """Read who is quoted behind عن: نقلت الوكالة عن مصدر أمني قوله، قالت الصحيفة نقلا عن الشرطة."""
+    at = skip_asides(passage, at, stop)
+    if at + 2 < stop and passage.tokens[at].fold == "نقلا":
+        at += 1
+    elif not cue.needs("relay"):
+        return None
+    else:  # a paper's name may run on: صحيفة هندوستان تايمز عن
+        at = next((j for j in range(at, min(at + 5, stop)) if passage.tokens[j].fold == "عن"), at)
+    if at + 1 < stop and passage.tokens[at].fold == "عن":
+        return read_phrase(passage, at + 1, stop)
+    return None
+
+
+def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: frozenset[str]) -> bool:
+    """Return whether the word has another sense here, as its lexicon attributes say."""
+    phrase = subject.phrase
+    if cue.needs("passive") and cue.present and phrase is None:
+        return True
+    if cue.needs("relay") and not (subject.said or subject.relay):
+        return phrase is None or phrase.kind not in ("media", "organisation", "person")
+    if cue.needs("blames") and not _blames(passage, cue.last, stop):
+        return True
+    guessed = phrase is not None and phrase.guessed and passage.tokens[phrase.first].fold not in names
+    return (guessed and cue.needs("near")) or _shown(passage, cue, phrase)
+
+
+def _blames(passage: Passage, at: int, stop: int) -> bool:
+    return any("مسوولي" in t.fold or "مسيولي" in t.fold for t in passage.tokens[at : min(at + _BLAME, stop)])
+
+
+def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
+    """Return whether a paper or an event shows it and nobody says it: دراسة أظهرت، ما يؤكد."""
+    if subject and passage.hit(subject.first, "not.speaker"):
+        return True
+    if cue.kind != "verb" or cue.prefix or subject or not cue.first:
+        return False
+    if passage.tokens[cue.first - 1].fold in _WHICH and (cue.gender, cue.number) == ("m", "s"):
+        return True
+    for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
+        if passage.tokens[at].kind == "punct":
+            return False
+        if passage.hit(at, "not.speaker"):
+            return True
+    return False
+
+
+def _inverted(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
+    """Read a cue with its speaker behind what is said: "كذا"، قال فلان."""
+    if subject.phrase is None or cue.kind != "verb" or cue.prefix or cue.suffix or not cue.first:
+        return None
+    if passage.tokens[cue.first - 1].kind != "punct":
+        return None
+    at, tokens = subject.after, passage.tokens
+    ends = at >= stop or tokens[at].kind == "punct" or tokens[at - 1].fold in COMMAS
+    quoted = any(passage.quoted[j] >= 0 for j in range(max(0, cue.first - 3), cue.first))
+    return Reading(cue, subject.phrase, "inverted", cue.first) if ends or quoted else None

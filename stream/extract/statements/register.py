@@ -1,0 +1,242 @@
+"""Who is who in an article: every name and office told in it, and what a short form takes up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import definite
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.contracts.event import SpeakerClass
+    from stream.extract.drafts import Loc
+    from stream.extract.statements.cues import Gender
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+    from stream.lexicon.files import Entry
+
+_ARTICLES = ("وال", "بال", "لل", "ال")
+_FULL_ROLE = 12
+_LEAST_COMMON = 0.5
+
+
+@dataclass(slots=True, eq=False)
+class Speaker:
+    """Someone named in the article, who may speak.
+
+    Attributes:
+        name: the fullest form of the name.
+        words: that form's words, folded and without the article.
+        kind: what it is.
+        named: whether `name` is a name, not an office or kind of source that stands for one.
+        role: the fullest office told, or null; `role_words` are its words.
+        entry: the actor's line in the lexicon, where it is known.
+        seen: where it is mentioned, as numbers that grow with the text.
+        office: the words of the office that the lexicon knows.
+        genders: how verbs agree with it; `plural` likewise.
+        sure: whether something besides the verb beside it says that it is a name.
+
+    """
+
+    name: Loc
+    words: tuple[str, ...]
+    kind: SpeakerClass
+    named: bool
+    role: Loc | None
+    role_words: tuple[str, ...]
+    entry: Entry | None
+    office: frozenset[str] = frozenset()
+    sure: bool = True
+    seen: list[int] = field(default_factory=list)
+    genders: set[Gender] = field(default_factory=set)
+    plural: bool = False
+
+
+def bare(word: str) -> str:
+    """Return a folded word without the article and the particles written before it."""
+    if word.startswith("وو"):
+        word = word[1:]
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) - len(article) >= 2:
+            return word[len(article) :]
+    return word
+
+
+def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tuple[str, ...]:
+    """Return the words of a run for comparing, without marks and without ذاته، نفسه.
+
+    Args:
+        passage: the passage.
+        run: half-open run of its tokens, or null.
+        cut: letters of the first word that are no part of it.
+
+    """
+    if run is None:
+        return ()
+    return tuple(
+        bare(passage.tokens[j].fold[cut if j == run[0] else 0 :])
+        for j in range(*run)
+        if passage.tokens[j].kind != "punct" and not passage.hit(j, "pointer")
+    )
+
+
+class Register:
+    """The speakers of one article."""
+
+    def __init__(self) -> None:
+        self.speakers: list[Speaker] = []
+
+    def add(self, passage: Passage, phrase: Phrase, at: int) -> Speaker:
+        """Enter what a phrase names, or meet it where it has been named before.
+
+        Args:
+            passage: the passage of the phrase.
+            phrase: the phrase.
+            at: where it stands, as a number that grows with the text.
+
+        """
+        words = words_of(passage, phrase.name, phrase.cut if phrase.name and phrase.name[0] == phrase.first else 0)
+        role_words = _office(passage, phrase)
+        role = _place(passage, phrase, phrase.role) if phrase.role else None
+        if phrase.kind == "person":
+            found = self.person(words) or self.titled(words, role_words)
+        else:
+            found = self._same(words, phrase)
+        if found is None:
+            name = phrase.name or (phrase.first, phrase.last)
+            named = phrase.name is not None and phrase.kind not in ("source", "document")
+            found = Speaker(
+                _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role if named else None,
+                role_words, phrase.entry,
+            )  # fmt: skip
+            found.sure = not phrase.guessed
+            if not named:
+                found.role_words = found.words
+            self.speakers.append(found)
+        else:
+            better = len(words) > len(found.words) or (found.name.field == "title" and len(words) == len(found.words))
+            if phrase.name and better:
+                found.name, found.words = _place(passage, phrase, phrase.name), words
+            fuller = set(role_words) >= set(found.role_words) or len(found.role_words) == 1
+            if role and found.named and fuller and len(found.role_words) < len(role_words) <= _FULL_ROLE:
+                found.role, found.role_words = role, role_words
+            found.entry = found.entry or phrase.entry
+            found.sure = found.sure or not phrase.guessed
+        if found.entry:
+            found.office = frozenset(bare(word) for word in fold(found.entry.get("office")).split())
+        found.seen.append(at)
+        return found
+
+    def person(self, words: tuple[str, ...]) -> Speaker | None:
+        """Return the person that a name or part of a name stands for, one with an office before one without."""
+        best, given = None, []
+        for speaker in self.speakers:
+            if not words or speaker.kind != "person" or not speaker.named:
+                continue
+            if _one_name(words, speaker.words):
+                if best is None or speaker.role or speaker.entry or not (best.role or best.entry):
+                    best = speaker
+            elif words == speaker.words[:1]:
+                given.append(speaker)
+        return best or (given[0] if len(given) == 1 else None)
+
+    def titled(self, words: tuple[str, ...], role_words: tuple[str, ...]) -> Speaker | None:
+        """Return the person whose given name is told with an office that fits: الملك سلمان."""
+        for speaker in self.speakers:
+            given = words[:1] == speaker.words[:1] and 1 in (len(words), len(speaker.words))
+            if speaker.named and given and set(role_words) & set(speaker.role_words):
+                return speaker
+        return None
+
+    def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
+        for speaker in self.speakers:
+            if speaker.kind != "person" and (
+                speaker.words == words or (phrase.entry is not None and speaker.entry is phrase.entry)
+            ):
+                return speaker
+        return None
+
+    def organisation(self, words: tuple[str, ...], recent: list[Speaker], at: int) -> Speaker | None:
+        """Return the organisation that a shorter form takes up: who spoke last, else who was named last.
+
+        Args:
+            words: of the shorter form.
+            recent: those who spoke, the last one last.
+            at: where the shorter form stands.
+
+        """
+        mine = set(words)
+        fitting = [
+            s for s in self.speakers
+            if s.kind not in ("person", "source") and mine < set(s.words) and words[0] in s.words
+        ]  # fmt: skip
+        heads = [s for s in fitting if s.words[0] == words[0]]
+        fitting = heads or fitting
+        if not fitting:
+            return None
+        spoke = next((s for s in reversed(recent) if s in fitting), None)
+        if spoke:
+            return spoke
+        before = [(max(m for m in s.seen if m <= at), s) for s in fitting if any(m <= at for m in s.seen)]
+        return max(before, key=lambda pair: pair[0])[1] if before else fitting[0]
+
+    def by_office(self, passage: Passage, phrase: Phrase, at: int) -> Speaker | None:
+        """Return whom an office told without a name takes up: the holder mentioned last.
+
+        Args:
+            passage: the passage.
+            phrase: the office.
+            at: where it stands.
+
+        """
+        words = words_of(passage, phrase.role or (phrase.first, phrase.last))
+        if not words or not any(definite(passage, j) for j in range(phrase.first, phrase.last)):
+            return next((s for s in self.speakers if s.words == words), None)
+        general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2
+        foreign = {
+            bare(passage.tokens[j].fold) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")
+        }
+        best, most = None, (0.0, 0)
+        for speaker in self.speakers:
+            roles = set(speaker.role_words) | speaker.office
+            if words[0] in roles:
+                if foreign - roles:
+                    continue  # الرئيس التركي is no الرئيس الأمريكي
+                common = len(set(words) & roles) / len(words)
+            elif general and speaker.kind == "person":  # القيادي في المنظمة is who is told to be of it
+                common = len(set(words[1:]) & roles) / (len(words) - 1) * 0.9
+            else:
+                continue
+            latest = max((m for m in speaker.seen if m < at), default=-1)
+            if common >= _LEAST_COMMON and (common, latest) > most:
+                best, most = speaker, (common, latest)
+        return best
+
+
+def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
+    loc = passage.loc(*run)
+    return loc._replace(start=loc.start + phrase.cut) if run[0] == phrase.first else loc
+
+
+def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:
+    """Return the words of the office, with the rank between it and the name (العاهل السعودي [الملك] سلمان)."""
+    if phrase.role and phrase.name and phrase.role[0] < phrase.name[0]:
+        return words_of(passage, (phrase.role[0], phrase.name[0]), phrase.cut)
+    return words_of(passage, phrase.role)
+
+
+def _one_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Return whether one of two names is the other, shortened to its family name or lengthened."""
+    mine, theirs = set(words), set(known)
+    if mine == theirs or (mine < theirs and (words[-1] == known[-1] or words[0] in known[1:])):
+        return True
+    return theirs < mine and (known[-1] in words[1:] or len(theirs) > 1)
+
+
+def _class(phrase: Phrase) -> SpeakerClass:
+    if phrase.kind == "document":
+        return "organisation"
+    if phrase.kind == "person" and phrase.name is None:
+        return "source"
+    return phrase.kind

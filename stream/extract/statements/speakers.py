@@ -1,0 +1,228 @@
+"""Who speaks at each cue: the subject beside it, or the one who spoke before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import definite
+from stream.extract.statements.mentions import lone_subjects, mentions
+from stream.extract.statements.phrase import Frame
+from stream.extract.statements.register import Register, words_of
+from stream.extract.statements.subjects import (
+    before_verb,
+    is_masculine,
+    main_subject,
+    opens_addressee,
+    sentence_start,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.statements.complement import Reading
+    from stream.extract.statements.cues import Cue
+    from stream.extract.statements.passage import Passage
+    from stream.extract.statements.phrase import Phrase
+    from stream.extract.statements.register import Speaker
+
+_PASSAGE = 100_000
+"""More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
+
+
+class Speakers:
+    """Resolves the speakers of an article.
+
+    Args:
+        passages: the passages, in the order of the text.
+
+    Attributes:
+        names: folded words that the article uses in names of persons.
+
+    """
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._register = Register()
+        self._last: list[Speaker] = []
+        self._passages = passages
+        self._at: dict[int, int] = {id(p): n * _PASSAGE for n, p in enumerate(passages)}
+        self._sentence = (-1, -1)
+        names: set[str] = set()
+        for passage in passages:
+            for phrase in mentions(passage):
+                self._register.add(passage, phrase, self._at[id(passage)] + phrase.first)
+                if phrase.kind == "person" and phrase.name:
+                    names.update(passage.tokens[j].fold for j in range(*phrase.name))
+            names.update(lone_subjects(passage))
+        self.names = frozenset(names)
+        self._known = Frame(guess=False, names=self.names)
+
+    def of(self, passage: Passage, reading: Reading) -> Speaker | None:
+        """Return the speaker at a cue; call it in the order of the text."""
+        base = self._at[id(passage)]
+        sentence = (base, passage.ends[reading.cue.first])
+        speaker = self._find(passage, reading, base, governed=sentence == self._sentence)
+        if speaker:
+            self._sentence = sentence
+            if speaker in self._last:
+                self._last.remove(speaker)
+            self._last.append(speaker)
+            if reading.cue.gender and reading.subject:
+                speaker.genders.add(reading.cue.gender)
+                speaker.plural = speaker.plural or reading.cue.number == "p"
+        return speaker
+
+    def heard(self, passage: Passage, phrase: Phrase, at: int) -> None:
+        """Take note of an attribution hung on a sentence: who is named there may go on in the next one."""
+        speaker = self.named(passage, phrase)
+        if speaker is None:
+            return
+        if speaker in self._last:
+            self._last.remove(speaker)
+        after = len(self._last) if speaker.kind in ("person", "source") else max(len(self._last) - 1, 0)
+        self._last.insert(after, speaker)
+        self._sentence = (self._at[id(passage)], passage.ends[at])
+
+    def named(self, passage: Passage, phrase: Phrase) -> Speaker | None:
+        """Return the speaker that a phrase names, wherever it stands."""
+        at = self._at[id(passage)] + phrase.first
+        known: Speaker | None = None
+        if phrase.kind == "document":
+            return self._last_body()
+        if phrase.kind == "person" and phrase.name is None:
+            known = self._register.by_office(passage, phrase, at)
+        elif phrase.kind == "person":
+            known = self._register.person(words_of(passage, phrase.name))
+        elif phrase.kind != "state":
+            known = self._register.organisation(words_of(passage, phrase.name), self._last, at)
+        return known or self._register.add(passage, phrase, at)
+
+    def _find(self, passage: Passage, reading: Reading, base: int, *, governed: bool) -> Speaker | None:
+        cue, subject = reading.cue, reading.subject
+        if subject is None or self._is_object(passage, reading, subject):
+            subject = before_verb(passage, cue, self._known)
+        if subject is None and governed and self._last:
+            return self._agreeing(cue) if cue.kind == "verb" else self._last[-1]
+        if subject is None:
+            start = sentence_start(passage, cue.first)
+            if cue.kind == "verb" and start >= cue.first - 1:
+                goes_on = cue.needs("goes_on") and self._last
+                return (None if goes_on else self._topic(passage, start, base, cue)) or self._agreeing(cue)
+            subject = main_subject(passage, start, cue.first, cue, self._known)
+        return self._resolve(passage, subject, base, cue) if subject else self._agreeing(cue)
+
+    def _topic(self, passage: Passage, start: int, base: int, cue: Cue) -> Speaker | None:
+        """Return the subject of the sentence before, where nobody speaks in it: زار فلان المدينة. وقال إن."""
+        if start == 0:
+            if base == 0:
+                return None
+            base -= _PASSAGE
+            passage = self._passages[base // _PASSAGE]
+            start = len(passage.tokens)
+        if self._sentence == (base, start) or passage.kind == "title":
+            return None
+        subject = main_subject(passage, sentence_start(passage, start - 1), start, cue, self._known)
+        return self._resolve(passage, subject, base, cue) if subject else None
+
+    def _resolve(self, passage: Passage, subject: Phrase, base: int, cue: Cue) -> Speaker:
+        """Return whom a subject names: one named before, or a new speaker."""
+        at = base + subject.first
+        known: Speaker | None = None
+        if _points(passage, subject) and self._last and cue.number != "p":
+            known = self._pointed(passage, subject, at) or self._agreeing(cue)
+        elif subject.kind == "document":
+            known = self._last_body()
+        elif subject.kind == "person" and subject.name is None:
+            known = self._office(passage, subject, at, cue)
+        elif subject.kind == "person" and subject.guessed:
+            name = words_of(passage, subject.name)
+            known = self._register.person(name) or self._register.organisation(name, self._last, at)
+        elif subject.kind in ("organisation", "media", "source"):
+            known = self._body(passage, subject, at)
+        return known or self._register.add(passage, subject, at)
+
+    def _pointed(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
+        """Return the organisation that النقابة ذاتها takes up."""
+        if subject.kind == "person":
+            return None
+        name = words_of(passage, subject.name)
+        same = next((s for s in reversed(self._last) if s.words[:1] == name[:1]), None)
+        return self._register.organisation(name, self._last, at) or same
+
+    def _body(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
+        name = words_of(passage, subject.name)
+        if subject.kind == "source" and definite(passage, subject.first):
+            return self._source(name, at)
+        longer = self._register.organisation(name, self._last, at)
+        return longer or (self._last_body() if subject.kind == "organisation" and _general(passage, subject) else None)
+
+    def _last_body(self) -> Speaker | None:
+        return next((s for s in reversed(self._last) if s.kind not in ("person", "source")), None)
+
+    def _office(self, passage: Passage, subject: Phrase, at: int, cue: Cue) -> Speaker | None:
+        """Return whom an office without a name takes up: who holds it, the source so called, or who spoke last."""
+        found = self._register.by_office(passage, subject, at)
+        if found and found.named and found.role is None and subject.role:
+            found.role = passage.loc(*subject.role)
+        epithet = passage.hit(subject.first, "anaphor") is not None
+        if found or not (definite(passage, subject.first) or epithet):
+            return found
+        office = words_of(passage, subject.role)
+        if len(office) == 1 or epithet:
+            found = self._source(office, at)
+        if found is None and _takes_up(passage, subject):
+            found = self._agreeing(cue, person=True)
+        return found
+
+    def _source(self, name: tuple[str, ...], at: int) -> Speaker | None:
+        """Return the unnamed source that المصدر takes up: who spoke last, else who was mentioned last."""
+        known = [s for s in self._register.speakers if not s.named and s.words[0] == name[0] and s.seen[0] < at]
+        return next((s for s in reversed(self._last) if s in known), None) or (known[-1] if known else None)
+
+    def _is_object(self, passage: Passage, reading: Reading, subject: Phrase) -> bool:
+        """Return whether the phrase behind دعا، اتهم، وصف is who is called or what is described, not who speaks."""
+        cue = reading.cue
+        if not cue.needs("object") or cue.suffix or not self._last:
+            return False
+        if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._known):
+            return True
+        if reading.object:
+            return False  # another phrase stands there, and is the object
+        name = words_of(passage, subject.name)
+        if subject.kind == "person":
+            return subject.guessed and (passage.place(subject.first) > 0 or self._register.person(name) is None)
+        feminine = passage.tokens[subject.first].fold.endswith("ه") or subject.kind == "state"
+        if (cue.gender == "m" and feminine) or (
+            cue.gender == "f" and subject.kind == "organisation" and is_masculine(passage, subject)
+        ):
+            return True
+        return cue.prefix != "" and self._register.organisation(name, self._last, 0) not in self._last
+
+    def _agreeing(self, cue: Cue, *, person: bool = False) -> Speaker | None:
+        """Return who spoke last, of those that a cue's ending allows."""
+        for speaker in reversed(self._last):
+            fits = (not person or speaker.kind in ("person", "source")) and (cue.number != "p" or speaker.plural)
+            if fits and (cue.gender is None or not speaker.genders or cue.gender in speaker.genders):
+                return speaker
+        return self._last[-1] if self._last else None
+
+
+def _points(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether ذاته، نفسه or ذات say that a phrase takes up who spoke before."""
+    if passage.hit(phrase.first, "pointer.before"):
+        return not passage.tokens[phrase.last - 1].fold.endswith("ادر")
+    behind = min(phrase.last + 1, len(passage.tokens))
+    return phrase.entry is None and any(passage.hit(j, "pointer") for j in range(phrase.first + 1, behind))
+
+
+def _general(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether an organisation is told by a general noun and adjectives alone: الهيئة الحقوقية."""
+    rest = range(phrase.first + 1, phrase.last)
+    return passage.hit(phrase.first, "org.general") is not None and all(definite(passage, j) for j in rest)
+
+
+def _takes_up(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether an office points back: الوزير alone, or القيادي في الحزب, which says more of who spoke."""
+    if phrase.last - phrase.first == 1:
+        return True
+    spokesman = any(passage.tokens[j].fold == "باسم" for j in range(phrase.first, phrase.last))
+    return passage.hit(phrase.first, "anaphor") is not None and not spokesman

@@ -1,0 +1,93 @@
+"""How sure an incident is: a sum of what its tellings say, as a probability.
+
+The weights are those of a logistic regression over the incidents of annotated articles, rounded.
+"""
+
+from __future__ import annotations
+
+from math import exp, log
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis
+    from stream.extract.strike_merge import Incident
+
+LEAST = 0.4
+"""The probability below which an incident is not published."""
+_TOPIC_WORDS = 4
+"""How many words of another topic make a page of it; fewer are enough on a page of fewer sentences."""
+
+
+class Evidence:
+    """Judges the incidents of one article.
+
+    Args:
+        analysis: the article.
+
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+        self._off_topic = is_off_topic(analysis)
+
+    def features(self, incident: Incident) -> dict[str, float]:
+        """Return what speaks for and against an incident, each about 0 to 1."""
+        told = incident.tellings
+        place = incident.place()
+        return {
+            "weight": max(c.weight for c in told),
+            "told": any(c.told for c in told),
+            "place": place is not None and place.rank >= 2,
+            "attacker": any(c.attacker_rank >= 2 for c in told),
+            "target": any(c.target is not None for c in told),
+            "date": any(c.when is not None and c.when_close for c in told),
+            "figure": any(c.figure for c in told),
+            "title": any(c.title for c in told),
+            "often": log(len(told)),
+            "quoted": all(self._analysis.quote_at(c.trigger_loc.field, c.trigger_loc.start) is not None for c in told),
+            "bare": all(c.definite and not (c.figure and c.place) for c in told),
+            "planned": told[0].status == "planned",
+            "background": incident.period == "background",
+            "since": all(c.since for c in told),
+            "off_topic": self._off_topic,
+        }
+
+    def probability(self, incident: Incident) -> float:
+        """Return how likely the article reports the incident as a particular act."""
+        total = _BIAS + sum(_WEIGHTS[name] * value for name, value in self.features(incident).items())
+        return 1 / (1 + exp(-total))
+
+
+_BIAS = -1.9
+_WEIGHTS = {
+    "weight": 0.6,
+    "told": 0.5,
+    "place": 0.7,
+    "attacker": 0.8,
+    "target": 0.7,
+    "date": 0.7,
+    "figure": 0.6,
+    "title": 0.2,
+    "often": 0.4,
+    "quoted": -0.5,
+    "bare": -0.5,
+    "planned": 0.6,
+    "background": 0.4,
+    "since": -1.0,
+    "off_topic": -2.5,
+}
+
+
+def is_off_topic(analysis: Analysis) -> bool:
+    """Tell whether an article speaks of sport, markets, technology or culture rather than of violence."""
+    topics: dict[str, int] = {}
+    violence = 0
+    for sentence in analysis.sentences:
+        for hit in sentence.hits:
+            match hit.entry.lexicon:
+                case "traps" if topic := hit.entry.get("topic"):
+                    topics[topic] = topics.get(topic, 0) + 1
+                case "weapons" | "armed" | "casualties":
+                    violence += 1
+    most = max(topics.values(), default=0)
+    return most >= max(2, min(_TOPIC_WORDS, len(analysis.sentences))) and most > violence

@@ -1,0 +1,115 @@
+"""The acts that one sentence tells: its triggers, those that tell the same act together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.extract.grammar import words
+from stream.extract.roles import find_roles
+from stream.extract.setting import is_no_act
+from stream.extract.strike_needs import is_borne_out
+from stream.extract.strike_triggers import same_act, triggers
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.roles import Roles
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+
+MOST_TRIGGERS = 60
+"""How many triggers of one sentence are read: a bound on the work, far above any sentence of the news."""
+_AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_ENDING = words("وقف وقفا الوقف ايقاف هدنة")
+_SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
+
+
+class Act(NamedTuple):
+    """A trigger with what stands around it."""
+
+    trigger: Trigger
+    roles: Roles
+
+
+def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:
+    """Return the acts that a sentence tells, each as the triggers that tell it."""
+    groups: list[list[Act]] = []
+    times = times_in(analysis, sentence)
+    for trigger in triggers(sentence, hits)[:MOST_TRIGGERS]:
+        if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
+            continue  # فجر الأحد
+        if is_no_act(analysis, sentence, trigger):
+            continue
+        roles = find_roles(analysis, sentence, hits, trigger)
+        if not is_borne_out(analysis, sentence, hits, trigger, roles):
+            continue
+        if groups and _is_part(trigger, groups[-1][0][0]):
+            continue
+        if groups and (is_earlier(sentence, trigger) or is_earlier(sentence, groups[-1][0][0])):
+            groups.append([Act(trigger, roles)])
+        elif groups and trigger.section.startswith("killing") and not _is_own_killing(roles, groups[-1]):
+            groups[-1].append(Act(trigger, roles))  # who was killed in an act that the sentence names
+        elif (
+            groups
+            and not is_other(hits, trigger)
+            and any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in groups[-1])
+        ):
+            groups[-1].append(Act(trigger, roles))
+        else:
+            groups.append([Act(trigger, roles)])
+    groups = _with_killings(groups)
+    # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
+    acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
+    return acts or groups
+
+
+def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
+    """Let who was killed go with the act that the same sentence names behind it."""
+    lone = [g for g in groups if all(act.trigger.section.startswith("killing") for act in g)]
+    rest = [g for g in groups if g not in lone]
+    if not rest:
+        return groups
+    kept = []
+    for group in lone:
+        if any(_is_own_killing(act.roles, rest[0]) for act in group):
+            kept.append(group)
+        else:
+            rest[0] = [*rest[0], *group]
+    return [*rest, *kept]
+
+
+def _is_part(trigger: Trigger, head: Trigger) -> bool:
+    """اعتراض صاروخ أطلقه، تبادل الجانبان إطلاق النار: a word inside what the one before it tells."""
+    if head.hit.entry.get("needs") == "crossfire":
+        return trigger.section == "shooting.noun"
+    return trigger.section.startswith("launch") and head.mode == "interception"
+
+
+def _is_own_killing(roles: Roles, group: list[Act]) -> bool:
+    """قصفت الطائرات قرية بينما أعدم المسلحون مدنيين: a killing with another author is another act."""
+    if roles.attacker is None or roles.attacker.role_class is None:
+        return False
+    classes = {r.attacker.role_class for _, r in group if r.attacker is not None}
+    return bool(classes) and roles.attacker.role_class not in classes
+
+
+def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
+    """كانت تحاول استهداف المطار: what an act was for is no act."""
+    if trigger.section == "shooting.noun":  # وقف فوري لإطلاق النار
+        return any(token.fold.lstrip("بل") in _ENDING for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first])
+    if trigger.section not in ("target.noun", "killing.noun"):
+        return False
+    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    return before in _AIMS or trigger.hit.prefix.endswith("ل")
+
+
+def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
+    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة."""
+    return any(trigger.last <= h.first <= trigger.last + 2 for h in hits.markers if h.entry.section == "other")
+
+
+def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
+    """ردا على قصف، بعد أيام من الغارات: the act that the news followed."""
+    before = [t.fold for t in sentence.tokens[max(0, trigger.first - 5) : trigger.first]]
+    if before[-2:] == ["ردا", "علي"] or before[-2:-1] == ["انتقاما"]:
+        return True
+    return before[-1:] == ["من"] and "بعد" in before and any(word in _SPANS for word in before)

@@ -1,0 +1,147 @@
+"""Mentions of acts become incidents: one entry for each act, however often the article comes back to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from stream.extract.places import RANK
+from stream.extract.strike_triggers import BOMBS, FIRE, GENERAL, RAIDS, same_act
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.event import Mode, Period
+    from stream.extract.places import PlaceMention
+    from stream.extract.strike_telling import Telling
+
+_FAMILIES = (BOMBS, FIRE, RAIDS)
+# How much a mode's own word says, where tellings of one act differ.
+_SURE: dict[str, int] = {
+    "other": 0,
+    "explosion": 1,
+    "artillery": 1,
+    "suicide_bombing": 3,
+    "drone": 3,
+    "vehicle_bomb": 2,
+}
+FIRM_PLACE = 6.0
+"""The score from which a place is surely that of the act, so that another place means another act."""
+_BACK = 3
+"""How many sentences back "the attack" without more may point to an act of another mode."""
+
+
+@dataclass(slots=True)
+class Incident:
+    """The tellings of one act, in the order of the text."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+    @property
+    def mode(self) -> tuple[Mode, bool]:
+        """The mode that most tellings name; of two of one family the one that says more."""
+        votes: dict[Mode, float] = {}
+        for c in self.tellings:
+            votes[c.mode] = votes.get(c.mode, 0) + c.weight * (1 if c.told else 0.2)
+        best = max(votes, key=lambda mode: (votes[mode], _SURE.get(mode, 2)))
+        closer = [m for m in votes if _SURE.get(m, 2) > _SURE.get(best, 2) and votes[m] >= 0.3 * votes[best]]
+        closer = [m for m in closer if best == "other" or any({m, best} <= family for family in _FAMILIES)]
+        best = max([best, *closer], key=lambda mode: _SURE.get(mode, 2))
+        return best, any(c.told for c in self.tellings if c.mode == best)
+
+    @property
+    def period(self) -> Period:
+        """Background where a telling dates the act so, or where all stand in the pluperfect."""
+        dated = [c.period for c in self.tellings if c.dated]
+        periods = dated or [c.period for c in self.tellings]
+        return "current" if "current" in periods else "background"
+
+    def place(self) -> PlaceMention | None:
+        """Return the most specific place that a telling names."""
+        named = [c for c in self.tellings if c.place is not None]
+        return max(named, key=lambda c: (c.place_score - c.title, -c.sentence)).place if named else None
+
+    def takes(self, new: Telling) -> float:
+        """Return how well a telling fits this act; 0 where it is another."""
+        mode, told = self.mode
+        fit = same_act(mode, new, told=told)
+        gap = abs(new.sentence - self.tellings[-1].sentence)
+        if new.echo and gap > _BACK:
+            return 0
+        if fit == 0 and new.definite and new.section in GENERAL and gap <= _BACK:
+            fit = 0.5
+        if fit == 0 and new.dated and {mode, new.mode} <= FIRE and new.dated in {c.dated for c in self.tellings}:
+            fit = 0.5
+        if ("planned" in (new.status, self.tellings[0].status)) and new.status != self.tellings[0].status:
+            return 0
+        place = self._same_place(new)
+        if fit == 0 and place == 2 and {mode, new.mode} <= FIRE and new.period == self.period:
+            fit = 0.5
+        if fit == 0 or new.other or not self._same_time(new) or not self._same_side(new):
+            return 0
+        if place == 0 and not (fit >= 1 and all(c.title for c in self.tellings)):
+            return 0
+        close = 2.0 if new.definite and new.when is None and new.place_score < FIRM_PLACE else 0.5
+        return fit + place + (new.period == self.period) + close * (gap <= 1)
+
+    def _same_time(self, new: Telling) -> bool:
+        starts = {c.dated for c in self.tellings} - {None}
+        if new.dated and starts:
+            return any(s.startswith(new.dated) or new.dated.startswith(s) for s in starts if s)
+        if new.dated and new.period == "background" and not all(c.title for c in self.tellings):
+            return False
+        if new.period == self.period:
+            return True
+        return new.when is None and new.definite
+
+    def _same_side(self, new: Telling) -> bool:
+        """Tell whether the authors can be one: an army and rebels are not, where both tellings name theirs."""
+        if new.attacker is None or new.attacker_rank < 2:
+            return True
+        sides = {c.attacker.role_class for c in self.tellings if c.attacker is not None and c.attacker_rank >= 2}
+        return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
+
+    def _same_place(self, new: Telling) -> float:
+        """Return 0 where the places differ, about 1 where they may be one, 2 where they are."""
+        own = [c for c in self.tellings if c.place is not None and c.place_score >= FIRM_PLACE]
+        if not own or new.place is None or new.place_score < FIRM_PLACE:
+            return 1
+        ids = {p.geonames_id for c in own if c.place for p in c.place.places}
+        if ids & {p.geonames_id for p in new.place.places} or any(c.place_words & new.place_words for c in own):
+            return 2
+        countries = {country for c in own for country in c.place_countries}
+        if countries and new.place_countries and not countries & new.place_countries:
+            return 0
+        known = [c for c in own if c.place_countries or not (c.place and c.place.places)]
+        sure = new.place_countries or not new.place.places
+        if (sure and any(_apart(c.place, new.place) for c in known if c.place)) or (new.opens and not new.definite):
+            return 0.3 if new.definite and not new.opens else 0
+        return 1
+
+
+def _apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether two names are of different towns, or of a town and a division that does not hold it."""
+    if one.rank < RANK["admin1"] or other.rank < RANK["admin1"]:
+        return False
+    if not one.places or not other.places:
+        return one.rank >= RANK["city"] and other.rank >= RANK["city"] and not (one.places or other.places)
+    for a in one.places:
+        for b in other.places:
+            if "country" in (a.precision, b.precision) or "region" in (a.precision, b.precision):
+                return False
+            wide = a.precision in ("admin1", "district") or b.precision in ("admin1", "district")
+            if wide and a.country == b.country and a.admin1 == b.admin1:
+                return False
+    return True
+
+
+def merge(tellings: Sequence[Telling]) -> list[Incident]:
+    """Put the tellings of an article together, in the order of the text."""
+    incidents: list[Incident] = []
+    for new in tellings:
+        fitting = [(fit, i) for i, incident in enumerate(incidents) if (fit := incident.takes(new)) > 0]
+        if fitting:
+            incidents[max(fitting)[1]].tellings.append(new)
+        elif not new.echo:
+            incidents.append(Incident([new]))
+    return incidents

@@ -1,0 +1,82 @@
+"""What must stand beside a word before it names an act: an armed party, a weapon, people hurt, a place.
+
+The lexicon asks for it with `needs`, since words such as هجوم and استهدف are used of much else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.places import place_mentions
+from stream.extract.strike_triggers import fires
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.roles import Roles
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+
+_ARMED = frozenset(("security", "militant", "state"))
+_FIGHTERS = frozenset(("security", "militant"))
+_FLYING = frozenset(("drone", "aircraft", "missile"))
+_NO_MUNITION = frozenset(("aircraft", "vehicle", "firearm", "blade"))
+
+
+def has_figure(sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of people killed or hurt."""
+    return any(True for _ in sentence.of("casualties"))
+
+
+def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether what the lexicon asks to stand beside a word stands there."""
+    need = trigger.hit.entry.get("needs")
+    match need:
+        case "figure" | "place" | "casualty":
+            return _in_sentence(analysis, sentence, hits, trigger, roles)
+        case "crossfire" | "fire":
+            return fires(sentence, trigger.hit) and (need == "crossfire" or trigger.section == "fire.verb")
+        case "munition" | "aircraft":
+            return _beside_weapon(hits, trigger, roles, flying=need == "aircraft")
+        case "means":
+            return _is_killing(sentence, trigger, roles)
+        case "fighters":
+            return roles.attacker is not None and roles.attacker.role_class in _FIGHTERS
+        case "armed" | "person":
+            if need == "armed" and trigger.told and trigger.hit.entry.get("refine"):
+                return True  # هاجم رجل المارة بسكين
+            parties = (roles.attacker,) if need == "armed" else (roles.attacker, roles.target)
+            return any(p is not None and (need == "person" or p.role_class in _ARMED) for p in parties)
+    return True
+
+
+def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
+    need = trigger.hit.entry.get("needs")
+    if need == "casualty":
+        return has_figure(sentence)
+    party = bool(hits.armed) or roles.attacker is not None
+    if need == "figure" and not party and trigger.hit.entry.text.startswith("فجر"):
+        return bool(hits.weapons)  # the dawn is written like the verb
+    located = need == "place" and any(m.locative or m.rank > 2 for m in place_mentions(analysis, sentence))
+    return party or located or bool(hits.weapons) or has_figure(sentence)
+
+
+def _beside_weapon(hits: SentenceHits, trigger: Trigger, roles: Roles, *, flying: bool) -> bool:
+    """أطلق صاروخا، أسقط طائرة: the weapon is the object, or the subject of what falls."""
+    for weapon in hits.weapons:
+        gap, section = weapon.first - trigger.last, weapon.entry.section
+        if not flying:
+            if -3 <= gap <= 2 and section not in _NO_MUNITION and not weapon.entry.get("bare"):
+                return True
+        elif 0 <= gap <= 5 and "ب" not in weapon.prefix and section in _FLYING:
+            same = roles.target is not None and roles.attacker is not None and roles.target.loc == roles.attacker.loc
+            if not same:
+                return True
+    return False
+
+
+def _is_killing(sentence: Sentence, trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether the means or the armed author of a killing is told, which makes it a strike."""
+    author = roles.attacker.role_class if roles.attacker is not None else None
+    if trigger.hit.entry.text.startswith("قضى"):  # قضى على, not قضى العام
+        behind = (token.fold for token in sentence.tokens[trigger.last : trigger.last + 6])
+        return "علي" in behind and author in _FIGHTERS
+    return (trigger.told and trigger.mode != "other") or author is not None

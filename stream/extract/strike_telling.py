@@ -1,0 +1,216 @@
+"""One telling of an act: what one sentence says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import DIRECTIONS, words
+from stream.extract.phrases import clause_bounds
+from stream.extract.places import country_evidence, place_mentions
+from stream.extract.roles import CLAIMED, Roles, claimed_by
+from stream.extract.status import period_of, status_of
+from stream.extract.strike_groups import is_earlier, is_other
+from stream.extract.strike_needs import has_figure
+from stream.extract.times import times_in, when_of
+from stream.extract.where import best_mention, mention_score
+
+if TYPE_CHECKING:
+    from stream.contracts.event import Mode, Period, Status
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Loc, Role, When
+    from stream.extract.places import PlaceMention
+    from stream.extract.strike_groups import Act
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+    from stream.text.dates import DateExpression
+
+MENTION_CHARS = 400
+"""How long a mention may be; longer sentences are cut at marks around the trigger."""
+_PLACE_KINDS = words(
+    "مدينه منطقه قريه بلده حي محافظه ولايه ريف مخيم مطار عاصمه شارع اقليم قضاء مقاطعه قطاع قري مديريه طريق بلدات مدن "
+    "سوريه عراقيه يمنيه ليبيه لبنانيه فلسطينيه افغانيه تركيه مصريه اوكرانيه بلاد"
+)
+_ONE_MENTION = 3.0
+
+
+@dataclass(slots=True)
+class Telling:
+    """One telling of an act: what one sentence says of it.
+
+    `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `other`
+    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث), `opens` whether its place opens the sentence (وفي الموصل ...),
+    `when_close` whether the date stands by the act itself, `since` whether the sentence counts acts over years.
+    """
+
+    sentence: int
+    trigger: Trigger
+    trigger_loc: Loc
+    mention: Loc
+    mode: Mode
+    told: bool
+    definite: bool
+    other: bool
+    echo: bool
+    title: bool
+    figure: bool
+    attacker: Role | None
+    attacker_rank: int
+    target: Role | None
+    weapon: Role | None
+    place: PlaceMention | None
+    place_score: float
+    place_words: frozenset[str]
+    place_countries: frozenset[str]
+    opens: bool
+    when: When | None
+    when_close: bool
+    when_words: str
+    since: bool
+    status: Status
+    period: Period
+    weight: float
+
+    @property
+    def section(self) -> str:
+        """The lexicon section of its trigger."""
+        return self.trigger.section
+
+    @property
+    def detail(self) -> float:
+        """How much the sentence tells, for choosing the first mention."""
+        parts = (self.place, self.when, self.attacker, self.target, self.weapon)
+        return sum(part is not None for part in parts) + self.weight + 0.5 * self.told - self.title - 5 * self.echo
+
+    @property
+    def dated(self) -> str | None:
+        """The date that surely is the act's, or its words where they could not be resolved."""
+        if self.when is None or not self.when_close:
+            return None
+        return self.when.start or self.when_words
+
+
+def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list[Act], rivals: list[int]) -> Telling:
+    """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
+    head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
+    whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
+    places = [
+        (mention_score(sentence, p, t.first, t.last), -p.first, p)
+        for t, _ in group
+        if (p := best_mention(analysis, sentence, t.first, t.last)) is not None
+    ]
+    place_score, _, place = max(places) if places else (0.0, 0, None)
+    if place is None:
+        place = _struck_place(analysis, sentence, [roles for _, roles in group])
+        place_score = 4.0 if place is not None else 0.0
+    attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
+    if not attackers and head.mode != "suicide_bombing":
+        attackers = [r for _, r in group if r.attacker is not None]
+    attacker = max(attackers, key=lambda r: r.rank) if attackers else None
+    if (claimant := claimed_by(analysis, sentence)) is not None:
+        attacker = Roles(claimant, None, None, CLAIMED)
+    when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
+    when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
+    return Telling(
+        sentence=sentence.index,
+        trigger=head,
+        trigger_loc=sentence.loc(head.first, head.last),
+        mention=_mention(sentence, head.first, head.last),
+        mode="ground_attack" if _is_assault(head, group) else head.mode,
+        told=head.told,
+        definite=head.hit.prefix.endswith(("ال", "لل")),
+        other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
+        echo=head.section.startswith("echo"),
+        title=sentence.field == "title",
+        figure=has_figure(sentence),
+        attacker=attacker.attacker if attacker else None,
+        attacker_rank=attacker.rank if attacker else 0,
+        target=next((r.target for _, r in group if r.target is not None), None),
+        weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
+        place=place,
+        place_score=place_score,
+        place_words=_name_words(sentence, place),
+        place_countries=_sure_countries(analysis, place),
+        opens=place is not None and place.first <= 1 and sentence.tokens[0].fold in ("وفي", "في", "وب"),
+        when=when,
+        when_close=when_close,
+        when_words="" if when is None else analysis.text(when.loc),
+        since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
+        status=status_of(sentence, head.first, head.last),
+        period="background" if is_earlier(sentence, head) else period_of(analysis, sentence, when),
+        weight=head.weight,
+    )
+
+
+def _is_long(told: DateExpression) -> bool:
+    """منذ عام 2011، السنوات الأخيرة: years in which much happened, not the time of one act."""
+    return (told.since and told.kind in ("date", "year", "month")) or (told.kind == "vague" and told.years)
+
+
+def _name_words(sentence: Sentence, place: PlaceMention | None) -> frozenset[str]:
+    """Return the words of a place's own name, for telling whether two tellings speak of one place."""
+    if place is None:
+        return frozenset()
+    named = (
+        token.fold.removeprefix("و").removeprefix("ب").removeprefix("ال")
+        for token in sentence.tokens[place.first : place.last]
+    )
+    return frozenset(word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS and len(word) > 2)
+
+
+def _sure_countries(analysis: Analysis, place: PlaceMention | None) -> frozenset[str]:
+    """Return the countries of a place that the article speaks of elsewhere too."""
+    evidence = country_evidence(analysis)
+    return frozenset(p.country for p in (place.places if place else ()) if evidence.get(p.country, 0) > _ONE_MENTION)
+
+
+def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> bool:
+    """شنوا في اليوم نفسه هجمات: another act on a day told of before."""
+    return when is not None and any(
+        e.kind == "same" and e.offset == 0 and e.last - e.first > 1 and sentence.loc(e.first, e.last) == when.loc
+        for e, _ in times_in(analysis, sentence)
+    )
+
+
+def _is_assault(head: Trigger, group: list[Act]) -> bool:
+    """Tell whether an attack is one on the ground: only its author or its target is told."""
+    if head.told or head.hit.entry.section != "attack.noun":
+        return False
+    return any(r.target is not None or (r.attacker is not None and r.attacker.role_class) for _, r in group)
+
+
+def _struck_place(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> PlaceMention | None:
+    """تغزو الكويت: what is struck is a place, and no other is named."""
+    starts = {roles.target.loc.start for roles in found if roles.target is not None}
+    return next((m for m in place_mentions(analysis, sentence) if sentence.tokens[m.first].start in starts), None)
+
+
+def _close(sentence: Sentence, when: When, trigger: Trigger) -> bool:
+    """Tell whether a date stands by an act: in its clause and near, or at the head of the sentence."""
+    tokens = sentence.tokens
+    at = when.loc.start
+    if at <= tokens[min(2, len(tokens) - 1)].start:
+        return True
+    near_first, near_last = max(0, trigger.first - 6), min(len(tokens), trigger.last + 12) - 1
+    return tokens[near_first].start <= at <= tokens[near_last].start
+
+
+def _mention(sentence: Sentence, first: int, last: int) -> Loc:
+    """Return the clause around a trigger: the sentence, cut at marks where it is long."""
+    tokens = sentence.tokens
+    start, end = clause_bounds(sentence, first, last)
+    while True:
+        wider_start = clause_bounds(sentence, start - 1, start)[0] if start > 1 else 0
+        wider_end = clause_bounds(sentence, end, min(end + 1, len(tokens)))[1] if end < len(tokens) - 1 else len(tokens)
+        if (wider_start, wider_end) == (start, end) or tokens[wider_end - 1].end - tokens[start].start > MENTION_CHARS:
+            break
+        end = wider_end
+        if tokens[end - 1].end - tokens[wider_start].start <= MENTION_CHARS:
+            start = wider_start
+        elif wider_end == end:
+            break
+    while end - start > 1 and tokens[end - 1].end - tokens[start].start > MENTION_CHARS:
+        if end > last + 1:
+            end -= 1
+        else:
+            start += 1
+    return sentence.loc(start, end)

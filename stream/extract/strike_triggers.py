@@ -1,0 +1,267 @@
+"""The words of a sentence that name an act of armed violence, and its mode."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, cast
+
+from stream.extract.grammar import PREPOSITIONS, words
+from stream.extract.phrases import clause_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from stream.contracts.event import Mode
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
+
+WINDOW = 14
+"""How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
+
+# The surer of two modes for one act: what it was done with says more than how it looked.
+_RANK: tuple[Mode, ...] = (
+    "suicide_bombing",
+    "chemical",
+    "vehicle_bomb",
+    "stabbing",
+    "drone",
+    "ied",
+    "airstrike",
+    "missile",
+    "artillery",
+    "shooting",
+    "explosion",
+)
+# Which modes a general word can be refined to; the words that are not here, to all.
+_ALLOWED: dict[Mode, frozenset[Mode]] = {
+    "artillery": frozenset(("airstrike", "drone", "missile", "artillery", "chemical")),
+    "airstrike": frozenset(("drone",)),
+    "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
+    "missile": frozenset(("drone", "missile", "artillery", "airstrike", "ied")),
+    "ground_attack": frozenset(("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "ground_attack")),
+}
+# Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
+_FIRE_WORDS = words("النار نارا نيران نيرانهم نيرانها النيران الرصاص رصاصا رصاصات")
+# Verbs and nouns before which a word written like a verb is a verbal noun: أسفر قصف، رافق توغل.
+_TAKES_NOUN = words(
+    "اسفر ادي اوقع خلف رافق تلا سبق اعقب استمر تواصل تجدد تصاعد بدا اثناء خلال حادث عمليه عمليات حمله محاوله سلسله شن شنت "
+    "نفذ نفذت جراء نتيجه اثر بسبب تحت وقع وسط هذا ان"
+)
+_WIDE = frozenset(("suicide_bombing",))
+
+
+BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
+FIRE = frozenset(("airstrike", "drone", "missile", "artillery"))
+RAIDS = frozenset(("ground_attack", "shooting"))
+GENERAL = frozenset(("attack.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
+"""Sections of words that name any act of violence."""
+
+
+class Named(Protocol):
+    """What names an act: a trigger, or a telling of it."""
+
+    mode: Mode
+    told: bool
+
+    @property
+    def section(self) -> str:
+        """The lexicon section of the word."""
+
+
+@dataclass(slots=True)
+class Trigger:
+    """A trigger: tokens `first` up to `last`, what the lexicon says, and the mode with how sure it is."""
+
+    first: int
+    last: int
+    hit: Hit
+    mode: Mode
+    told: bool
+    weight: float
+
+    @property
+    def section(self) -> str:
+        """The lexicon section of the word, such as `airstrike.noun`."""
+        return self.hit.entry.section
+
+    @property
+    def verb(self) -> bool:
+        """Whether it is a finite verb."""
+        return self.hit.entry.get("pos") == "verb"
+
+
+@dataclass(slots=True)
+class SentenceHits:
+    """The lexicon entries of one sentence, by what the strike rules ask for."""
+
+    strikes: list[Hit]
+    weapons: list[Hit]
+    armed: list[Hit]
+    states: list[Hit]
+    modifiers: list[Hit]
+    markers: list[Hit]
+    trapped: set[int]
+
+    @classmethod
+    def of(cls, sentence: Sentence) -> SentenceHits:
+        """Sort the hits of a sentence; of two that overlap, the longer stays. Topic words hide nothing."""
+        strikes, weapons, armed, states, modifiers, markers = [], [], [], [], [], []
+        trapped: set[int] = set()
+        for hit in sentence.hits:
+            match hit.entry.lexicon:
+                case "strikes":
+                    pos = hit.entry.get("pos")
+                    group = {"modifier": modifiers, "marker": markers}.get(pos, strikes)
+                    group.append(hit)
+                case "weapons":
+                    weapons.append(hit)
+                case "armed":
+                    armed.append(hit)
+                case "demonyms":
+                    states.append(hit)
+                case "traps" if not hit.entry.get("topic"):
+                    trapped.update(range(hit.first, hit.last))
+        weapons = [h for h in weapons if not trapped.issuperset(range(h.first, h.last))]
+        return cls(strikes, longest(weapons), longest(armed), longest(states), modifiers, markers, trapped)
+
+
+def longest(hits: Iterable[Hit]) -> list[Hit]:
+    """Return the hits that lie inside no other, by first token; of equals the first."""
+    out: list[Hit] = []
+    for hit in hits:
+        if out and hit.first < out[-1].last:
+            if hit.last - hit.first > out[-1].last - out[-1].first:
+                out[-1] = hit
+            continue
+        out.append(hit)
+    return out
+
+
+def triggers(sentence: Sentence, hits: SentenceHits) -> list[Trigger]:
+    """Return the triggers of a sentence that stand in no trap, with their modes, by first token."""
+    found: list[Trigger] = []
+    for hit in _choices(sentence, hits):
+        if hits.trapped.issuperset(range(hit.first, hit.last)):
+            continue
+        mode, told = _mode(sentence, hits, hit)
+        weight = float(hit.entry.get("weight", "0.5"))
+        found.append(Trigger(hit.first, hit.last, hit, mode, told, weight))
+    return found
+
+
+def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
+    """For each run of overlapping strike words the best reading: the longest, a noun where the form shows one."""
+    at = 0
+    strikes = sorted(hits.strikes, key=lambda h: (h.first, -h.last))
+    while at < len(strikes):
+        head = strikes[at]
+        same = [h for h in strikes[at:] if h.first == head.first and h.last == head.last]
+        yield _best_reading(sentence, same)
+        end = head.last
+        at += 1
+        while at < len(strikes) and strikes[at].first < end:
+            at += 1
+
+
+def _best_reading(sentence: Sentence, readings: list[Hit]) -> Hit:
+    if len(readings) == 1:
+        return readings[0]
+    for hit in readings:
+        if hit.entry.get("needs") == "fire" and fires(sentence, hit):
+            return hit
+    readings = [h for h in readings if h.entry.get("needs") != "fire"] or readings
+    nominal = _is_nominal(sentence, readings[0])
+    preferred = [h for h in readings if (h.entry.get("pos") != "verb") == nominal]
+    return max(preferred or readings, key=lambda h: float(h.entry.get("weight", "0.5")))
+
+
+def fires(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether a verb of opening fire has fire as its object: أطلق مسلحون النار: fire is the object within a few words."""
+    behind = [t.fold for t in sentence.tokens[hit.last : hit.last + 6]]
+    return any(word in _FIRE_WORDS for word in behind)
+
+
+def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
+    """Tell a verbal noun from the verb that is written alike (قصف)."""
+    if hit.prefix.lstrip("وف") not in ("", "س"):
+        return True
+    before = sentence.tokens[hit.first - 1].fold if hit.first else ""
+    if before in PREPOSITIONS or before in ("تم", "يتم", "تمت", "جري", "جرت"):
+        return True
+    norm = sentence.tokens[hit.first].norm
+    if before in _TAKES_NOUN:
+        return True
+    following = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
+    return norm.endswith(("ا", "ة")) or _nisba(following)
+
+
+def _nisba(word: str) -> bool:
+    return len(word) > 2 and word.endswith(("ي", "يه", "يا")) and not word.startswith("ال")
+
+
+def _mode(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
+    """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
+    own = cast("Mode", hit.entry.get("mode"))
+    if not hit.entry.get("refine"):
+        return own, own != "other"
+    found = _told_modes(sentence, hits, hit)
+    allowed = _ALLOWED.get(own)
+    for mode in _RANK:
+        if mode in found and (allowed is None or mode in allowed):
+            if {"missile", "artillery"} <= found and mode == "missile":
+                return _named_first(hits), True
+            return mode, True
+    return own, bool(hit.entry.get("sure"))
+
+
+def _named_first(hits: SentenceHits) -> Mode:
+    """Return which of shells and rockets in one act is named first."""
+    fired = [h for h in hits.weapons if h.entry.get("mode") in ("missile", "artillery")]
+    return cast("Mode", fired[0].entry.get("mode")) if fired else "missile"
+
+
+def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
+    start, end = clause_bounds(sentence, hit.first, hit.last)
+    start, end = max(start, hit.first - WINDOW), min(end, hit.last + WINDOW)
+    found = {
+        h.entry.get("mode")
+        for h in hits.weapons
+        if start <= h.first < end and _may_arm(h, hit) and not _of_another(hits, h, hit)
+    }
+    wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
+    wide = (h for h in hits.modifiers if wide_start <= h.first < wide_end)
+    found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
+    # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
+    at = hit.last
+    adjectives = {h.first: h for h in (*hits.states, *hits.modifiers)}
+    while at in adjectives and at < hit.last + 4:
+        found.add(adjectives[at].entry.get("mode"))
+        at = adjectives[at].last
+    return found
+
+
+def _of_another(hits: SentenceHits, weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
+    fired = (h for h in hits.strikes if h.first != trigger.first and h.entry.get("needs") == "munition")
+    if any(0 <= weapon.first - h.last <= 2 for h in fired):
+        return True  # أطلق صاروخا ردا على قصف
+    low, high = sorted((weapon.first, trigger.first))
+    return any(low < h.first < high and h.entry.section not in GENERAL for h in hits.strikes)
+
+
+def _may_arm(weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
+    return not weapon.entry.get("bare") or weapon.prefix.endswith("ب") or abs(weapon.first - trigger.first) <= 3
+
+
+def same_act(mode: Mode, new: Named, *, told: bool) -> float:
+    """Return whether two words can name one act: 2 where their modes agree, 1 where one is the more general."""
+    if mode == new.mode:
+        return 2
+    if "clash" in (mode, new.mode):
+        return 0
+    if "other" in (mode, new.mode) or (not new.told and new.section in GENERAL):
+        return 1
+    if {mode, new.mode} <= BOMBS or {mode, new.mode} <= RAIDS:
+        return 1
+    return 1 if not (told and new.told) and {mode, new.mode} <= FIRE else 0

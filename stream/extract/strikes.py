@@ -1,0 +1,112 @@
+"""Strikes: particular acts of armed violence, one draft an incident."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import StrikeDraft, Where
+from stream.extract.places import country_evidence
+from stream.extract.strike_evidence import LEAST, Evidence
+from stream.extract.strike_groups import acts_of
+from stream.extract.strike_merge import merge
+from stream.extract.strike_source import source_of
+from stream.extract.strike_telling import tell
+from stream.extract.strike_triggers import SentenceHits
+from stream.extract.where import where_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from stream.contracts.event import Status
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import StatementDraft
+    from stream.extract.places import PlaceMention
+    from stream.extract.strike_merge import Incident
+    from stream.extract.strike_source import Source
+    from stream.extract.strike_telling import Telling
+
+MOST_TELLINGS = 400
+"""How many tellings of one article are put together: a bound on the work, far above any article of the news."""
+
+
+def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> list[StrikeDraft]:
+    """Return the strikes of a document, one draft an incident, in the order of the text.
+
+    Args:
+        analysis: the document read.
+        said: its statements, which tell who reports an act.
+
+    """
+    tellings = [t for sentence in analysis.sentences for t in _tellings(analysis, sentence)][:MOST_TELLINGS]
+    if not tellings:
+        return []
+    evidence = Evidence(analysis)
+    drafts = []
+    for incident in merge(tellings):
+        probability = evidence.probability(incident)
+        if probability >= LEAST and not _is_idle_threat(incident):
+            drafts.append(_draft(analysis, said, incident, probability))
+    return drafts
+
+
+def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
+    hits = SentenceHits.of(sentence)
+    if not hits.strikes or sentence.kind == "dateline":
+        return
+    groups = acts_of(analysis, sentence, hits)
+    for group in groups:
+        rivals = [act.trigger.first for other in groups if other is not group for act in other]
+        yield tell(analysis, sentence, hits, group, rivals)
+
+
+def _is_idle_threat(incident: Incident) -> bool:
+    """Tell whether an incident is a threat against nothing named."""
+    told = incident.tellings
+    return all(c.status == "planned" for c in told) and all(c.target is None and c.place is None for c in told)
+
+
+def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Incident, probability: float) -> StrikeDraft:
+    told = sorted(incident.tellings, key=lambda c: -c.detail)
+    head = told[0]
+    mode, _ = incident.mode
+    place = incident.place()
+    sources = [source_of(analysis, said, analysis.sentences[c.sentence], c.trigger_loc) for c in incident.tellings]
+    dated = sorted((c for c in told if c.when is not None), key=lambda c: -_date_worth(c))
+    return StrikeDraft(
+        rule=f"strike.{head.section}",
+        trigger=head.trigger_loc,
+        mentions=list(dict.fromkeys(c.mention for c in told)),
+        when=None if head.status == "planned" else dated[0].when if dated else None,
+        where=_where(analysis, place),
+        status=_status(incident, head, sources),
+        attribution=next((s.role for s in sources if s is not None), None),
+        period=incident.period,
+        confidence=min(0.95, max(0.3, probability)),
+        mode=mode,
+        attacker=max(told, key=lambda c: c.attacker_rank).attacker,
+        target=next((c.target for c in told if c.target is not None), None),
+        weapon=next((c.weapon for c in told if c.weapon is not None), None),
+    )
+
+
+def _status(incident: Incident, head: Telling, sources: Sequence[Source | None]) -> Status:
+    """Return the status: a claim where none but a fighting side tells it; headlines take their word from the text."""
+    if head.status != "reported":
+        return head.status
+    told = [s for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
+    return "claimed" if told and all(s is not None and s.party for s in told) else "reported"
+
+
+def _date_worth(candidate: Telling) -> float:
+    when = candidate.when
+    if when is None:
+        return 0
+    return 2 * candidate.when_close + (when.start is not None) + 0.5 * (when.granularity == "day")
+
+
+def _where(analysis: Analysis, place: PlaceMention | None) -> Where | None:
+    """Return the place of an incident, the country that the article speaks of most where no place is named."""
+    if place is not None:
+        return where_at(analysis, place)
+    country = next(iter(country_evidence(analysis)), None)
+    return None if country is None else Where(None, None, None, country, None, None, None, "country")

@@ -1,0 +1,87 @@
+"""When an act was: the date expression that belongs to its clause, seen from the day of publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.drafts import When
+from stream.extract.phrases import clause_bounds
+from stream.text.dates import date_expressions
+from stream.text.moments import publication_day, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.text.dates import DateExpression
+    from stream.text.moments import Moment
+
+Told = tuple["DateExpression", "Moment"]
+
+
+def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
+    """Return the date expressions of a sentence with the dates that they mean, read once an analysis."""
+    known = analysis.memory.get("times")
+    if known is None:
+        known = analysis.memory["times"] = _all_times(analysis)
+    return cast("list[list[Told]]", known)[sentence.index]
+
+
+def _all_times(analysis: Analysis) -> list[list[Told]]:
+    published = publication_day(analysis.document.article.published_at)
+    previous: str | None = None  # the last day that was told, for "the same day"
+    out: list[list[Told]] = []
+    for sentence in analysis.sentences:
+        told = []
+        for expression in date_expressions(sentence.tokens):
+            moment = resolve(expression, published, previous)
+            if moment.granularity == "day" and moment.end is None and not expression.since:
+                previous = moment.start
+            told.append((expression, moment))
+        out.append(told)
+    return out
+
+
+def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rivals: Sequence[int] = ()) -> When | None:
+    """Return when the act told by the tokens `first` to `last` was; none where no words of its sentence date it.
+
+    The nearest expression of its own clause wins, then one that opens the sentence, then the nearest of all. One
+    that stands nearer to another act is that one's.
+
+    Args:
+        analysis: the article.
+        sentence: the sentence of the act.
+        first: its first token.
+        last: behind its last token.
+        rivals: first tokens of the other acts of the sentence.
+
+    """
+    told = [t for t in times_in(analysis, sentence) if not t[0].since]
+    if not told:
+        return None
+    start, end = clause_bounds(sentence, first, last)
+
+    def distance(item: Told) -> float:
+        expression = item[0]
+        gap = expression.first - last if expression.first >= last else first - expression.last
+        inside = start <= expression.first < end
+        opening = expression.first <= 2
+        return max(gap, 0) + (0 if inside else 4 if opening else 12)
+
+    def free(item: Told) -> bool:
+        expression = item[0]
+        gap = expression.first - last if expression.first >= last else first - expression.last
+        between = (min(first, expression.first), max(last, expression.last))
+        if expression.first <= 2:
+            return True
+        low, high = clause_bounds(sentence, expression.first, expression.last)
+        if expression.last <= first and not low <= first < high and any(low <= r < high for r in rivals):
+            return False  # it ends the clause of another act
+        return not any(between[0] < r < between[1] for r in rivals) or gap <= 3
+
+    own = [t for t in told if free(t)]
+    if not own:
+        return None
+    expression, moment = min(own, key=distance)
+    loc = sentence.loc(expression.first, expression.last)
+    return When(loc, moment.start, moment.end, moment.granularity)

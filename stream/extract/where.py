@@ -1,0 +1,110 @@
+"""The place of an act: the most specific place that its clause names, and which of several of that name it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.drafts import Where
+from stream.extract.phrases import clause_bounds, clitic_letters, trimmed
+from stream.extract.places import country_evidence, place_mentions
+from stream.lexicon.places import load_gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.places import PlaceMention
+    from stream.lexicon.places import Place
+
+REACH = 40
+"""How many tokens from the act its place may stand in a sentence."""
+
+
+def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Where | None:
+    """Return the place of the act told by the tokens `first` to `last`; none where the sentence names none."""
+    best = best_mention(analysis, sentence, first, last)
+    return None if best is None else where_at(analysis, best)
+
+
+def best_mention(analysis: Analysis, sentence: Sentence, first: int, last: int) -> PlaceMention | None:
+    """Return the mention that tells where an act was: specific, in a phrase of place, near, behind the act."""
+    scored = [
+        (score, -m.first, m)
+        for m in place_mentions(analysis, sentence)
+        if (score := mention_score(sentence, m, first, last)) > 0
+    ]
+    return max(scored)[2] if scored else None
+
+
+def mention_score(sentence: Sentence, mention: PlaceMention, first: int, last: int) -> float:
+    """Return how well a place of the sentence fits an act; 0 where it cannot be its place."""
+    distance = mention.first - last if mention.first >= last else max(0, first - mention.last)
+    if distance > REACH or (not mention.locative and not _named_for(mention, last)):
+        return 0
+    start, end = clause_bounds(sentence, first, last)
+    same_clause = start <= mention.first < end
+    located = 2.5 if mention.locative else 1.5 if mention.rank > 4.5 and mention.first >= last else 0.0
+    score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 2.5)
+    if mention.first == last:  # انفجارات مزار شريف
+        score += 2.5
+    return score + 0.5 * (mention.first >= last) - 2 * mention.listed - 3 * mention.relative
+
+
+def _named_for(mention: PlaceMention, last: int) -> bool:
+    """Tell whether a place without a word of place is the act's: behind a place noun, or right behind it (قصف درعا)."""
+    if mention.rank > 4:
+        return True
+    return mention.rank >= 1 and 0 <= mention.first - last <= 2
+
+
+def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
+    """Turn a mention into a place, the right one of several of its name by what the article speaks of."""
+    sentence = analysis.sentences[mention.sentence]
+    place = _choose(analysis, mention.places, sentence, mention)
+    loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
+    if place is None:
+        country = country_near(analysis, sentence, mention)
+        return Where(loc, None, None, country, None, None, None, mention.precision)
+    known = (
+        mention.precision in ("city", "admin1", "district", "country", "region") or mention.precision == place.precision
+    )
+    return Where(
+        loc,
+        place.canonical,
+        place.geonames_id if known else None,
+        place.country or None,
+        place.admin1,
+        place.lat if known else None,
+        place.lon if known else None,
+        mention.precision,
+    )
+
+
+def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, mention: PlaceMention) -> Place | None:
+    if not places:
+        return None
+    evidence = country_evidence(analysis)
+    near = [
+        other.places[0]
+        for other in place_mentions(analysis, sentence)
+        if other is not mention and len({p.country for p in other.places}) == 1
+    ]
+    place = load_gazetteer().resolve(places, evidence, near)
+    if place is not None and mention.precision in ("city", "admin1"):  # مدينة حمص and محافظة حمص are two
+        alike = [p for p in places if p.precision == mention.precision and p.country == place.country]
+        place = alike[0] if alike else place
+    # A word that is rarely a place is one of that name only where the article speaks of its country.
+    return None if place is not None and place.ambiguous and not evidence.get(place.country) else place
+
+
+def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention | None = None) -> str | None:
+    """Return the country of a place that the gazetteer lacks: of the next place beside it, else the article's."""
+    evidence = country_evidence(analysis)
+    if mention is not None:
+        others = [m for m in place_mentions(analysis, sentence) if m is not mention and m.places and m.locative]
+        if others:
+            close = min(others, key=lambda m: abs(m.first - mention.first))
+            place = load_gazetteer().resolve(close.places, evidence)
+            if place is not None and place.country:
+                return place.country
+    return next(iter(evidence), None)

@@ -1,0 +1,223 @@
+"""What becomes of a record of articles.documents, given what is known of its article. Pure functions.
+
+The order of a revision, each step awaited before the next:
+
+1. `started` (attempts = n) is written; only then is anything made of the article;
+2. `started` with `sending` and the ids of all its events is written, where there is anything to send;
+3. the events and the retractions are sent;
+4. `completed` (or `withdrawn`) is written; only then is the record acknowledged.
+
+A crash before 2 has published nothing: it counts against the article, which must have ended the process; no other article
+is between 1 and 2 then. A crash after 2
+may have published some: the same extractor does the same revision again, with the same bytes; another extractor makes the
+next revision, and knows from the list of 2 what to retract.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from stream.contracts import Completion, EventCounts, EventRef
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from stream.contracts import CasualtyEvent, SourceRecord, StatementEvent, StrikeEvent
+
+    AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
+
+MOST_ATTEMPTS = 2
+"""An article that ended the process this often is not tried again."""
+
+DATES_KEPT = 16
+"""Contents of an article whose assumed date is remembered; going back further gives the date of the newer record."""
+
+
+class Arrival(NamedTuple):
+    """A record of articles.documents, as far as it decides what becomes of it.
+
+    `content_sha256` is None for a withdrawal. `reprocess` asks for what stands to be made again by another extractor.
+    """
+
+    article_id: str
+    source: SourceRecord
+    content_sha256: str | None = None
+    modified_at: str | None = None
+    published_at: str | None = None
+    published_at_assumed: bool = False
+    reprocess: bool = False
+
+
+@dataclass(frozen=True)
+class Decision:
+    """What is to be done with a record.
+
+    Attributes:
+        action: `redelivered`: nothing, it was completed before. `note`: write the completion, publish nothing.
+            `revise`: write the completion, then make and publish the revision. `crashed`: reject the record.
+        completion: what to write first; None for `redelivered` and `crashed`.
+
+    """
+
+    action: Literal["redelivered", "note", "revise", "crashed"]
+    completion: Completion | None = None
+
+
+def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decision:
+    """Decide what becomes of a record.
+
+    Args:
+        known: the article's last Completion, if there is one.
+        arrival: the record.
+        extractor: what would make its events now.
+
+    """
+    if known is not None and known.seen.get(str(arrival.source.partition), -1) >= arrival.source.offset:
+        return Decision("redelivered")
+    again = known is not None and known.state == "started" and known.source == arrival.source
+    if known is not None and again and not known.sending and known.attempts >= MOST_ATTEMPTS:
+        return Decision("crashed")
+    standing = what_stands(known)
+    if standing is not None and standing.state != "started":
+        state = _without_revision(standing, arrival, extractor)
+        if state is not None:
+            noted = standing.model_copy(
+                update={
+                    "state": state,
+                    "attempts": 1,
+                    "source": arrival.source,
+                    "seen": _seen(standing, arrival.source),
+                }
+            )
+            return Decision("note", noted)
+    return Decision("revise", _started(known, standing, arrival, extractor, again=again))
+
+
+def what_stands(known: Completion | None) -> Completion | None:
+    """Return the Completion that a next revision follows: a finished one, or one that may have sent events."""
+    if known is None or known.state != "started" or known.sending:
+        return known
+    return known.previous
+
+
+def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
+    """Return what is written before the first event of a revision is sent."""
+    refs = _refs(events)
+    made = {ref.id for ref in refs}
+    earlier = [ref for ref in started.events if ref.id not in made]
+    return started.model_copy(update={"sending": True, "events": [*refs, *earlier]})
+
+
+def gone(started: Completion, events: Iterable[AnyEvent]) -> list[EventRef]:
+    """Return the events that this revision retracts."""
+    made = {event.id for event in events}
+    return [ref for ref in started.events if ref.id not in made]
+
+
+def finished(started: Completion, events: Iterable[AnyEvent]) -> Completion:
+    """Return what is written when the broker has all events of a revision."""
+    refs = _refs(events)
+    return started.model_copy(
+        update={
+            "state": "withdrawn" if started.content_sha256 is None else "completed",
+            "seen": _seen(started, started.source),
+            "events": refs,
+            "counts": count(refs),
+            "sending": False,
+            "previous": None,
+        }
+    )
+
+
+def count(refs: Iterable[EventRef]) -> EventCounts:
+    """Count events by type."""
+    counts = {"strike": 0, "casualty": 0, "statement": 0}
+    for ref in refs:
+        counts[ref.type] += 1
+    return EventCounts(**counts)
+
+
+def progress(completion: Completion) -> tuple[int, bool]:
+    """Return how far the article has come: the highest revision with events on their topics, and whether it is done.
+
+    It never falls, so of two records of an article the one with less of it is by a worker that lost its partition
+    without noticing.
+    """
+    if completion.state != "started":
+        return completion.revision, True
+    if completion.sending:
+        return completion.revision, False
+    return (0, True) if completion.previous is None else progress(completion.previous)
+
+
+def _without_revision(
+    standing: Completion, arrival: Arrival, extractor: str
+) -> Literal["completed", "stale", "withdrawn"] | None:
+    """Return the state of a record that leaves what stands as it is, or None where it makes a revision."""
+    if arrival.content_sha256 == standing.content_sha256:
+        if standing.content_sha256 is None:
+            return "withdrawn"
+        return None if arrival.reprocess and standing.extractor != extractor else "completed"
+    if arrival.content_sha256 is None:
+        return None
+    if arrival.reprocess or _older(arrival.modified_at, standing.modified_at):
+        return "stale"
+    return None
+
+
+def _started(
+    known: Completion | None, standing: Completion | None, arrival: Arrival, extractor: str, *, again: bool
+) -> Completion:
+    resumed = known is not None and again and known.sending and known.extractor == extractor
+    attempts = known.attempts + 1 if known is not None and again and not known.sending else 1
+    if known is not None and resumed:
+        return known.model_copy(update={"attempts": attempts})
+    assumed = dict(known.assumed) if known is not None else {}
+    date = arrival.published_at
+    if arrival.content_sha256 is None and standing is not None:
+        date = standing.published_at
+    elif arrival.content_sha256 is not None and arrival.published_at_assumed and date is not None:
+        date = assumed.pop(arrival.content_sha256, date)
+        assumed[arrival.content_sha256] = date
+    return Completion(
+        article_id=arrival.article_id,
+        revision=1 if standing is None else standing.revision + 1,
+        state="started",
+        attempts=attempts,
+        content_sha256=arrival.content_sha256,
+        published_at=date,
+        published_at_assumed=_assumed(standing, arrival),
+        modified_at=arrival.modified_at,
+        extractor=extractor,
+        seen={} if known is None else known.seen,
+        events=[] if standing is None else standing.events,
+        source=arrival.source,
+        assumed=dict(list(assumed.items())[-DATES_KEPT:]),
+        previous=None if standing is None else standing.model_copy(update={"previous": None}),
+    )
+
+
+def _assumed(standing: Completion | None, arrival: Arrival) -> bool:
+    if arrival.content_sha256 is None:
+        return standing is not None and standing.published_at_assumed
+    return arrival.published_at_assumed
+
+
+def _seen(completion: Completion, source: SourceRecord) -> Mapping[str, int]:
+    partition = str(source.partition)
+    return {**completion.seen, partition: max(completion.seen.get(partition, -1), source.offset)}
+
+
+def _refs(events: Iterable[AnyEvent]) -> list[EventRef]:
+    return [EventRef(id=event.id, type=event.type) for event in events]
+
+
+def _older(modified_at: str | None, standing: str | None) -> bool:
+    return modified_at is not None and standing is not None and _moment(modified_at) < _moment(standing)
+
+
+def _moment(date: str) -> datetime:
+    moment = datetime.fromisoformat(date.replace("z", "Z").replace(",", "."))
+    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -1,0 +1,173 @@
+"""What is on articles.rejected, in a shape that a person may safely look at, and sending chosen records again."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka.errors import KafkaError
+
+from stream.contracts import SourceRecord
+from stream.contracts.rejected import PREFIX, REPLAY_COUNT, Rejection, read_rejection
+from stream.errors import InfrastructureFault
+from stream.service.kafka import client_options
+from stream.service.read_topics import read_all
+from stream.service.reader import Reader
+from stream.service.records import Record
+from stream.service.resend import Outcome, resend
+from stream.service.topics import TopicNames
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from stream.settings import Settings
+
+_EXCERPT = 80  # characters
+_HARMFUL = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+"""Unicode categories that a terminal or a log may act on: control and bidi characters, line and paragraph marks."""
+
+
+@dataclass(frozen=True)
+class Rejected:
+    """A rejected record.
+
+    Attributes:
+        record: as it lies on articles.rejected.
+        said: its headers, read.
+
+    """
+
+    record: Record
+    said: Rejection
+
+    @property
+    def at(self) -> tuple[int, int]:
+        """Partition and offset of the raw record."""
+        return self.said.original_partition, self.said.original_offset
+
+    @property
+    def size(self) -> int:
+        """Bytes of the raw value."""
+        return self.said.value_size or len(self.record.value or b"")
+
+    @property
+    def replays(self) -> int:
+        """How often it was sent again before."""
+        counts = [value for name, value in self.record.headers if name == REPLAY_COUNT]
+        return int(counts[-1]) if counts and counts[-1].isdigit() else 0
+
+    @property
+    def outlet(self) -> str | None:
+        """The article's own source, where the record can be read so far."""
+        source = self._fields().get("source")
+        return safe(source, _EXCERPT) if isinstance(source, str) else None
+
+    @property
+    def excerpt(self) -> str:
+        """The beginning of the title, the body or the bytes, without anything that a terminal would act on."""
+        fields = self._fields()
+        texts = [text for name in ("title", "body") if isinstance(text := fields.get(name), str) and text.strip()]
+        value = (self.record.value or b"")[: 8 * _EXCERPT]
+        return safe(texts[0] if texts else value.decode("utf-8", "backslashreplace"), _EXCERPT)
+
+    def _fields(self) -> dict[str, object]:
+        try:
+            fields = json.loads(self.record.value or b"")
+        except (ValueError, RecursionError):
+            return {}
+        return fields if isinstance(fields, dict) else {}
+
+
+def safe(text: str, most: int) -> str:
+    """Return the beginning of a text on one line, with what a terminal would act on left out."""
+    kept = "".join(" " if character.isspace() else character for character in text[: 8 * most])
+    kept = "".join(character for character in kept if unicodedata.category(character) not in _HARMFUL)
+    kept = " ".join(kept.split())
+    return kept if len(kept) <= most else kept[:most] + "…"
+
+
+async def rejected_records(settings: Settings) -> list[Rejected]:
+    """Return the rejected records, one for each raw record, in the order in which they were rejected.
+
+    Raises:
+        InfrastructureFault: the topic does not exist, or Kafka cannot be read.
+
+    """
+    names = TopicNames(settings.topics.prefix)
+    found: dict[tuple[str, int, int], Rejected] = {}
+    for record in sorted((await read_all(settings, [names.rejected]))[names.rejected], key=lambda one: one.timestamp):
+        one = Rejected(record, read_rejection(record.headers))
+        found[one.said.original_topic, *one.at] = one
+    return list(found.values())
+
+
+def choose(
+    records: Iterable[Rejected],
+    *,
+    reasons: Collection[str] = (),
+    articles: Collection[str] = (),
+    coordinates: Collection[tuple[int, int]] = (),
+) -> list[Rejected]:
+    """Return the records that meet every condition given."""
+    return [
+        one
+        for one in records
+        if (not reasons or one.said.reason in reasons)
+        and (not articles or one.said.article_id in articles)
+        and (not coordinates or one.at in coordinates)
+    ]
+
+
+async def replay(settings: Settings, chosen: Sequence[Rejected], *, wait: float) -> list[Outcome]:
+    """Send records again as they first came, and tell what became of each.
+
+    Headers of the rejection go, and `dlq.replay.count` is one higher. A value that did not fit articles.rejected is taken
+    from articles.raw, if it is still there.
+
+    Raises:
+        InfrastructureFault: Kafka cannot be used.
+
+    """
+    raws = await _raws(settings, chosen)
+    sent = iter(await resend(settings, [raw for raw in raws if raw is not None], wait=wait))
+    gone = Outcome("not sent", "its value was not kept and is no longer on articles.raw, or it has neither key nor value")
+    return [gone if raw is None else next(sent) for raw in raws]
+
+
+async def _raws(settings: Settings, chosen: Sequence[Rejected]) -> list[Record | None]:
+    consumer = AIOKafkaConsumer(**client_options(settings.kafka), enable_auto_commit=False, auto_offset_reset="earliest")
+    try:
+        await consumer.start()
+
+        async def partitions(topic: str) -> set[int]:
+            await consumer.end_offsets([TopicPartition(topic, 0)])  # fetches what is known of the topic
+            return consumer.partitions_for_topic(topic) or set()
+
+        reader = Reader(consumer, partitions, settings.worker.retry_budget_seconds)
+        return [await _raw(one, reader, TopicNames(settings.topics.prefix).raw) for one in chosen]
+    except KafkaError as error:
+        raise InfrastructureFault(f"Kafka at {settings.kafka.bootstrap_servers} cannot be read: {error!r}") from error
+    finally:
+        await consumer.stop()
+
+
+async def _raw(one: Rejected, reader: Reader, topic: str) -> Record | None:
+    """Return the record to send, or None where there is nothing to send."""
+    record, said = one.record, one.said
+    if said.original_topic != topic:
+        return None
+    if said.value is not None:
+        partition, offset = one.at
+        source = SourceRecord(topic=topic, partition=partition, offset=offset, timestamp=said.original_timestamp)
+        found = await reader.read_again(source)
+        if found is None:
+            return None
+        record = found
+    if record.key is None and record.value is None:
+        return None
+    own = [(name, value) for name, value in record.headers if not name.startswith(PREFIX)]
+    headers = [*own, (REPLAY_COUNT, str(one.replays + 1).encode())]
+    return record._replace(partition=said.original_partition, timestamp=said.original_timestamp, headers=headers)

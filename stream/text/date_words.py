@@ -1,0 +1,77 @@
+"""The names of months, days and units in a run of tokens, as `dates.txt` lists them."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.lexicon.files import load
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.text.tokens import Token
+
+_CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
+
+
+class DateName(NamedTuple):
+    """A name of `dates.txt`: its section, its value and unit, whether it is also an ordinary word, and its end."""
+
+    kind: str
+    value: int
+    unit: str
+    weak: bool
+    last: int
+
+
+@cache
+def _vocabulary() -> dict[str, list[tuple[tuple[str, ...], DateName]]]:
+    found: dict[str, list[tuple[tuple[str, ...], DateName]]] = {}
+    for entry in load("dates"):
+        words = tuple(fold(entry.text).split())
+        kind = entry.section.split(".")[0]
+        name = DateName(kind, int(entry.get("value", "0")), entry.get("unit"), bool(entry.get("weak")), len(words))
+        found.setdefault(words[0], []).append((words, name))
+    for names in found.values():
+        names.sort(key=lambda item: -len(item[0]))
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def names_begun_by(word: str) -> tuple[tuple[tuple[str, ...], DateName], ...]:
+    """Return the names that a folded word can begin, with its clitics taken off, the longest first."""
+    stems = [word[len(c) :] for c in _CLITICS if word.startswith(c)]
+    if word.startswith(("لل", "ولل")):
+        stems.append("ا" + word[word.index("ل") :])
+    vocabulary = _vocabulary()
+    found = [item for stem in stems for item in vocabulary.get(stem, ())]
+    return tuple(sorted(found, key=lambda item: -len(item[0])))
+
+
+class DateReader:
+    """Reads one run of tokens."""
+
+    def __init__(self, tokens: Sequence[Token]) -> None:
+        self.tokens = tokens
+        self.folds = [token.fold for token in tokens]
+
+    def at(self, i: int, *kinds: str) -> DateName | None:
+        """Return the longest name of one of these kinds that begins at a token; `last` is behind it."""
+        if not 0 <= i < len(self.folds):
+            return None
+        for words, name in names_begun_by(self.folds[i]):
+            if name.kind in kinds and (len(words) == 1 or tuple(self.folds[i + 1 : i + len(words)]) == words[1:]):
+                return name._replace(last=i + name.last)
+        return None
+
+    def number(self, i: int) -> int | None:
+        """Return the whole number of a token."""
+        if 0 <= i < len(self.tokens) and self.tokens[i].kind == "number" and self.folds[i].isdigit():
+            return int(self.folds[i])
+        return None
+
+    def word(self, i: int) -> str:
+        """Return a folded word, an empty one beyond the ends of the run."""
+        return self.folds[i] if 0 <= i < len(self.folds) else ""

@@ -1,0 +1,311 @@
+"""The rules that find the mentions of figures; each test bears the id of its rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.casualties import find_mentions
+from stream.text.limits import Limits
+
+Told = list[tuple[str, int | None]]
+
+
+def told(text: str, rule: str | None = None, title: str | None = None) -> Told:
+    """Return kind and number of every mention, or of those that a rule made."""
+    analysis = analyse(make_document(Article(id="a", title=title, body=text), Limits()))
+    return [(f.kind, f.group.number) for f in find_mentions(analysis) if rule in (None, f.rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أسفر الهجوم عن مقتل ستة جنود.", [("killed", 6)]),
+        ("أدى القصف لاستشهاد مواطن وإصابة زوجته.", [("killed", 1), ("injured", 1)]),
+        ("أعلنت الوزارة تحييد 15 إرهابيا.", [("killed", 15)]),
+        ("مصرع طفلة غرقا في ترعة.", [("killed", 1)]),
+        ("تسببت السيول بمصرع 11 شخصا وفقدان أربعة.", [("killed", 11), ("missing", 4)]),
+        ("اغتيال القيادي في الحركة صالح الأحمد في بيروت.", [("killed", 1)]),
+        ("مقتل وإصابة العشرات في هجوم على مجلس عزاء.", [("killed_or_injured", None)]),
+        ("أعلن عن اختطاف ثلاثة عمال في بغداد.", [("captured", 3)]),
+        ("أدى القتال إلى نزوح 2000 عائلة.", [("displaced", 2000)]),
+        ("وفاة 6 مصابين في الحادث.", [("killed", 6)]),
+    ],
+)
+def test_casualty_verbal_noun(text: str, expected: Told) -> None:
+    assert told(text, "casualty.verbal_noun") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قُتل أربعة مدنيين في انفجار لغم.", [("killed", 4)]),
+        ("وقتل فيها 52 مدنيا.", [("killed", 52)]),
+        ("أصيب في القصف أيضا ثلاثة عمال.", [("injured", 3)]),
+        ("توفي شخصان في حادث سير.", [("killed", 2)]),
+        ("نزح أكثر من 100 ألف شخص من مناطقهم.", [("displaced", 100_000)]),
+        ("وقتل جنديان وأصيب ثالث بجروح.", [("killed", 2), ("injured", 1)]),
+        ("استشهد الشاب أحمد سمير برصاص الاحتلال.", [("killed", 1)]),
+        ("قضى 9 عسكريين في تحطم مروحية.", [("killed", 9)]),
+        ("غرق سبعة صيادين قبالة الساحل.", [("killed", 7)]),
+    ],
+)
+def test_casualty_passive_verb(text: str, expected: Told) -> None:
+    assert told(text, "casualty.passive_verb") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال المصدر إن أربعة أشخاص قتلوا في الغارة.", [("killed", 4)]),
+        ("أكد أن أكثر من 30 شخصا آخر أصيبوا.", [("injured", 30)]),
+        ("إن ناشطين قتلا في المخيم.", [("killed", 2)]),
+        ("أعلن أن ضابطا وجنديين قتلوا.", [("killed", 1), ("killed", 2)]),
+        ("وكان ثلاثة عمال أصيبوا أمس.", [("injured", 3)]),
+        ("إن 16 شخصا، بينهم 13 طفلا، قتلوا في القرية.", [("killed", 16)]),
+        ("وقال إن شابا، يبلغ من العمر 22 عاما، قتل بالرصاص.", [("killed", 1)]),
+    ],
+)
+def test_casualty_subject_first(text: str, expected: Told) -> None:
+    assert told(text, "casualty.subject_first") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل مسلح بسكين امرأة.", [("killed", 1)]),
+        ("قتل جنود خمسة فلسطينيين.", [("killed", 5)]),
+        ("أودت الغارة بحياة ثلاثة عمال.", [("killed", 3)]),
+        ("كلفت المعركة حياة أربعة جنود.", [("killed", 4)]),
+        ("اغتال مسلحان مجهولان، مساء أمس، العقيد فضل ناصر.", [("killed", 1)]),
+        ("وقال إن المسلحين قتلوا 11 جنديا وخطفوا ثلاثة.", [("killed", 11), ("captured", 3)]),
+        ("أجبر القتال أكثر من 10 آلاف مدني على ترك منازلهم.", [("displaced", 10_000)]),
+        ("قتل رجل زوجته ثم انتحر.", [("killed", 1)]),
+    ],
+)
+def test_casualty_active_verb(text: str, expected: Told) -> None:
+    assert told(text, "casualty.active_verb") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لقي تسعة أشخاص مصرعهم في انقلاب حافلة.", [("killed", 9)]),
+        ("فلقي 284 شخصا حتفهم في تركيا.", [("killed", 284)]),
+        ("وقد فارق ثلاثة مصابين الحياة.", [("killed", 3)]),
+        ("لفظ شاب أنفاسه الأخيرة في المستشفى.", [("killed", 1)]),
+        ("ذكر أن 45 شخصا لقوا مصرعهم.", [("killed", 45)]),
+        ("لقي رجل وزوجته مصرعهما.", [("killed", 1)]),
+        ("وفارق الرضيع الحياة.", [("killed", 1)]),
+    ],
+)
+def test_casualty_split_verb(text: str, expected: Told) -> None:
+    assert told(text, "casualty.split_verb") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ولا يزال نحو 30 شخصا في عداد المفقودين.", [("missing", 30)]),
+        ("واعتبر 50 شخصا في عداد المفقودين.", [("missing", 50)]),
+        ("وما زال 12 في عداد المفقودين.", [("missing", 12)]),
+        ("وجد رجل مقتولا في شقته.", [("killed", 1)]),
+        ("هناك عشرة عمال ما زالوا في عداد المفقودين.", [("missing", 10)]),
+    ],
+)
+def test_casualty_participle(text: str, expected: Told) -> None:
+    assert told(text, "casualty.participle") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("انقلبت سيارة تقل أربعة أشخاص ما أدى إلى مقتلهم جميعا.", [("killed", 4)]),
+        ("أطلق الجنود النار على شاب ما أدى إلى استشهاده.", [("killed", 1)]),
+        ("استهدفت الطائرة القيادي أبو حسن ما أسفر عن مقتله.", [("killed", 1)]),
+        ("دهست شاحنة طفلين ما تسبب بوفاتهما.", [("killed", 2)]),
+        ("أطلق مسلحون النار على رجل فأردوه قتيلا.", [("killed", 1)]),
+        ("سقط جدار على ثلاثة عمال ما أدى إلى إصابتهم بكسور.", [("injured", 3)]),
+    ],
+)
+def test_casualty_pronoun(text: str, expected: Told) -> None:
+    assert told(text, "casualty.pronoun") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خلف الانفجار 3 قتلى و7 مصابين.", [("killed", 3), ("injured", 7)]),
+        ("ارتفعت الحصيلة إلى 2862 قتيلا و2562 جريحا.", [("killed", 2862), ("injured", 2562)]),
+        ("نقل المستشفى 18 جثة.", [("killed", 18)]),
+        ("سجلت الوزارة 12 حالة وفاة.", [("killed", 12)]),
+        ("أوقع التفجير ما بين 20 و25 قتيلا.", [("killed", 20)]),
+        ("سقط شهيدان في المخيم.", [("killed", 2)]),
+        ("ما زال البحث جاريا عن 180 مفقودا.", [("missing", 180)]),
+    ],
+)
+def test_casualty_people_noun(text: str, expected: Told) -> None:
+    assert told(text, "casualty.people_noun") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خلف الحادث قتيلا وثمانية جرحى.", [("killed", 1)]),
+        ("سجل سقوط قتيل وثلاثة جرحى.", [("killed", 1)]),
+        ("أسفر الحادث عن جريح واحد.", [("injured", 1)]),
+        ("عثر على جثة في النهر.", [("killed", 1)]),
+        ("أوقع القصف شهيدا في البلدة.", [("killed", 1)]),
+        ("وقع الرجل ضحية عملية احتيال.", []),
+        ("القتيل كان يعمل في المصنع.", []),
+    ],
+)
+def test_casualty_single_noun(text: str, expected: Told) -> None:
+    assert told(text, "casualty.single_noun") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقوع قتلى وجرحى من الطرفين.", [("killed", None), ("injured", None)]),
+        ("موقعين قتلى وجرحى في صفوف الشرطة.", [("killed", None), ("injured", None)]),
+        ("سقوط ضحايا مدنيين في القصف.", [("killed", None)]),
+        ("ما زالت الفرق تبحث عن مفقودين تحت الأنقاض.", [("missing", None)]),
+        ("أسفر الاشتباك عن جرحى.", [("injured", None)]),
+        ("زار الوزير جرحى الحرب.", []),
+        ("القتلى في المستشفى.", []),
+    ],
+)
+def test_casualty_bare_plural(text: str, expected: Told) -> None:
+    assert told(text, "casualty.bare_plural") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("سقط 17 شخصا بين قتيل وجريح.", 17),
+        ("ارتفعت الحصيلة إلى 60 قتيلا وجريحا.", 60),
+        ("سقوط عشرات القتلى والجرحى.", None),
+        ("خلف الهجوم نحو 40 شخصا ما بين قتيل وجريح.", 40),
+        ("سقط عشرون جنديا بين جريح وقتيل.", 20),
+    ],
+)
+def test_casualty_both_kinds(text: str, number: int | None) -> None:
+    assert told(text, "casualty.both_kinds") == [("killed_or_injured", number)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وصلنا 10 أطفال قتلى.", ("killed", 10)),
+        ("استقبل المستشفى ستة عمال جرحى.", ("injured", 6)),
+        ("عشرات الجنود جرحى.", ("injured", None)),
+        ("ثلاثة صيادين مفقودين منذ أمس.", ("missing", 3)),
+        ("نقل طفلين جريحين إلى المستشفى.", ("injured", 2)),
+    ],
+)
+def test_casualty_attribute(text: str, expected: tuple[str, int | None]) -> None:
+    assert told(text, "casualty.attribute") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("بلغ عدد القتلى 38 شخصا والجرحى 39.", [("killed", 38), ("injured", 39)]),
+        ("ليرتفع عدد الشهداء إلى 7703.", [("killed", 7703)]),
+        ("وصل عدد المصابين إلى 1100 شخص.", [("injured", 1100)]),
+        ("عدد الضحايا ارتفع إلى نحو 30 شخصا.", [("killed", 30)]),
+        ("بلغ عدد المفقودين 12.", [("missing", 12)]),
+    ],
+)
+def test_casualty_toll(text: str, expected: Told) -> None:
+    assert told(text, "casualty.toll") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("وارتفعت الحصيلة إلى 20 شخصا.", 20),
+        ("لترتفع الحصيلة إلى 12.", 12),
+        ("وبذلك تصل الحصيلة إلى 31 شخصا.", 31),
+        ("ارتفعت حصيلة الانفجار إلى 45 شخصا.", 45),
+        ("وبلغت الحصيلة عند المساء 9.", None),
+    ],
+)
+def test_casualty_bare_toll(text: str, number: int | None) -> None:
+    assert told(text, "casualty.bare_toll") == ([] if number is None else [("killed", number)])
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("ارتفع عدد القتلى إلى 47 شخصا بعد أن كان 31.", 31),
+        ("عدد المصابين ارتفع إلى 90 شخصا بعدما كان 70.", 70),
+        ("بلغ عدد الضحايا 12 شخصا بدلا من 10.", 10),
+        ("ارتفع عدد القتلى إلى تسعة أشخاص بعد أن كانوا ستة.", None),
+        ("ارتفع عدد المفقودين إلى 20 شخصا بعدما كان 15.", 15),
+    ],
+)
+def test_casualty_older(text: str, older: int | None) -> None:
+    assert [number for _, number in told(text, "casualty.older")] == ([] if older is None else [older])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل جنديين وطفل.", [("killed", 1)]),
+        ("قتلت امرأة وطفلتها.", [("killed", 1)]),
+        ("وفاة 4 إيرانيين و3 مغاربة وسبعة هنود.", [("killed", 3), ("killed", 7)]),
+        ("قتل قيادي و13 من مرافقيه.", [("killed", 13)]),
+        ("مقتل ثلاثة عمال، إلى جانب سائق الشاحنة.", [("killed", 1)]),
+        ("أصيبت طفلة (7 سنوات) ووالدتها بحروق.", [("injured", 1)]),
+        ("مقتل 17 جنديا وضابطا.", []),
+    ],
+)
+def test_casualty_coordination(text: str, expected: Told) -> None:
+    assert told(text, "casualty.coordination") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وقع الانفجار دون وقوع إصابات.", [("injured", 0)]),
+        ("لم يسفر الهجوم عن ضحايا.", [("killed_or_injured", 0)]),
+        ("ولم يصب أحد في الحريق.", [("injured", 0)]),
+        ("لم يُصب أو يُقتل أحد.", [("killed_or_injured", 0)]),
+        ("من دون وقوع خسائر بشرية.", [("killed_or_injured", 0)]),
+        ("دون أن يسفر ذلك عن قتلى.", [("killed", 0)]),
+        ("مع عدم وقوع إصابات أو ضحايا.", [("killed_or_injured", 0)]),
+        ("ولم تسجل أي إصابات.", [("injured", 0)]),
+        ("لم ترد أنباء عن وقوع ضحايا.", []),
+        ("لم يتعرضوا لإصابات خطيرة.", []),
+        ("لم يعلن عن حصيلة للضحايا.", []),
+    ],
+)
+def test_casualty_zero(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أصيب لاعب المنتخب في الكتف وسيغيب عن المباراة.",
+        "تسجيل 41 حالة إصابة بالكوليرا.",
+        "أصيب عشرة أشخاص بفيروس كورونا.",
+        "يقتل التدخين 8 ملايين شخص سنويا.",
+        "محاولة اغتيال فاشلة.",
+        "فقد قادة التنظيم السيطرة على المدينة.",
+        "فقد أجرت البلاد 13 ألف اختبار.",
+        "قضت محكمة بسجن 3 متهمين.",
+        "وصفت حالة أربعة طلاب بالجيدة.",
+        "أصيب الاقتصاد بضربة قوية.",
+        "عدد القتلى غير معروف.",
+        "نفوق 23 أسدا بفيروس نادر.",
+        "أعدم ثلاثة رجال بعد إدانتهم.",
+        "ردا على اغتيال القائد.",
+    ],
+)
+def test_what_is_no_casualty_gives_none(text: str) -> None:
+    assert told(text) == []

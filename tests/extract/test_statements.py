@@ -1,0 +1,276 @@
+"""What is said, by which cue, how far it reaches and whether it is quoted: a test for every rule id."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts.article import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.statements import statements
+from stream.text.limits import Limits
+
+
+def read(text: str) -> list[tuple[str, str, str, str, bool]]:
+    """Return rule, speaker, cue, content and directness of each statement."""
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    return [
+        (s.rule, analysis.text(s.name), analysis.text(s.cue), analysis.text(s.content), s.direct)
+        for s in statements(analysis)
+    ]
+
+
+def said(text: str) -> list[tuple[str, str]]:
+    """Return cue and content of each statement."""
+    return [(cue, content) for _, _, cue, content, _ in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("قال رئيس بلدية صيدا إن الملجأ جاهز.", "قال", "الملجأ جاهز"),
+        ("ذكرت هيئة الأرصاد أن الأمطار ستشتد ليلا.", "ذكرت", "الأمطار ستشتد ليلا"),
+        ("وأوضح الطبيب سمير حداد أنه عالج عشرين مريضا.", "أوضح", "عالج عشرين مريضا"),
+        ("أفادت الشرطة الكندية بأن الطريق مغلق.", "أفادت", "الطريق مغلق"),
+        ("وكشف مصدر قضائي أن الملف أحيل إلى النيابة.", "كشف", "الملف أحيل إلى النيابة"),
+        ("أبلغ المحافظ الصحفيين بأن المدارس ستفتح غدا.", "أبلغ", "المدارس ستفتح غدا"),
+    ],
+)
+def test_statement_clause(text: str, cue: str, content: str) -> None:
+    rule, _, found, what, direct = read(text)[0]
+    assert (rule, found, what, direct) == ("statement.clause", cue, content, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقال النائب عمر منصور: "سنصوت ضد المشروع".', "سنصوت ضد المشروع"),
+        ("وقالت الوزيرة ليلى سالم: لا عودة عن القرار.", "لا عودة عن القرار"),
+        ('وكتب السفير كريم ناصر على حسابه: "عدنا إلى العمل اليوم".', "عدنا إلى العمل اليوم"),
+        ("وتابع المدرب يوسف خليل: «خسرنا لأننا تأخرنا في الهجوم».", "خسرنا لأننا تأخرنا في الهجوم"),
+        ('وأضافت مديرة المدرسة هدى عمر: "عاد التلاميذ. هذا يكفينا".', "عاد التلاميذ. هذا يكفينا"),
+    ],
+)
+def test_statement_colon(text: str, content: str) -> None:
+    rule, _, _, what, direct = read(text)[0]
+    assert (rule, what, direct) == ("statement.colon", content, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ('وقال عمدة المدينة فادي نصر "لم نتلق أي مساعدة حتى الآن".', "لم نتلق أي مساعدة حتى الآن"),
+        ("وأضاف العقيد سالم بدر “القوات باقية في مواقعها إلى إشعار آخر”.", "القوات باقية في مواقعها إلى إشعار آخر"),
+        (
+            'وصرحت المحامية منى صالح لوكالة رويترز "سنطعن في الحكم أمام محكمة الاستئناف".',
+            "سنطعن في الحكم أمام محكمة الاستئناف",
+        ),
+        ("وقال المزارع جابر حسن «ماتت أشجار الزيتون كلها هذا الصيف».", "ماتت أشجار الزيتون كلها هذا الصيف"),
+        (
+            'وقال الوزير حمد العلي خلال مؤتمر صحفي "الميزانية أقرت والتنفيذ يبدأ في الصيف".',
+            "الميزانية أقرت والتنفيذ يبدأ في الصيف",
+        ),
+    ],
+)
+def test_statement_quote(text: str, content: str) -> None:
+    rule, _, _, what, direct = read(text)[0]
+    assert (rule, what, direct) == ("statement.quote", content, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("وأشار رئيس الوفد طارق عوض إلى أن المحادثات ستستأنف.", "أشار", "المحادثات ستستأنف"),
+        ("ودعت النمسا الطرفين إلى وقف القتال فورا.", "دعت", "وقف القتال فورا"),
+        ("وطالب نقيب الصحفيين أحمد شاهين بالإفراج عن المعتقلين.", "طالب", "الإفراج عن المعتقلين"),
+        ("وحذر البنك الدولي من ركود طويل.", "حذر", "ركود طويل"),
+        ("ورحبت منظمة الصحة العالمية بوصول اللقاحات.", "رحبت", "وصول اللقاحات"),
+        ("وحثت نيوزيلندا مواطنيها على مغادرة البلاد.", "حثت", "مغادرة البلاد"),
+        ("اتهمت الهند باكستان بخرق الهدنة.", "اتهمت", "خرق الهدنة"),
+    ],
+)
+def test_statement_preposition(text: str, cue: str, content: str) -> None:
+    rule, _, found, what, _ = read(text)[0]
+    assert (rule, found, what) == ("statement.preposition", cue, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("أعلنت الحكومة الدنماركية إغلاق الحدود البرية.", "الحكومة الدنماركية", "إغلاق الحدود البرية"),
+        ("أكد وزير النقل سامي عيسى ضرورة إصلاح الجسر.", "سامي عيسى", "ضرورة إصلاح الجسر"),
+        ("أدانت اليابان إطلاق الصاروخ.", "اليابان", "إطلاق الصاروخ"),
+        ("نفى المتحدث باسم الشركة بيتر شميت وجود أي تسرب.", "بيتر شميت", "وجود أي تسرب"),
+        ("واستنكر الأزهر الاعتداء على المصلين.", "الأزهر", "الاعتداء على المصلين"),
+        (
+            "وتوقع صندوق النقد الدولي ارتفاع النمو إلى ثلاثة في المئة.",
+            "صندوق النقد الدولي",
+            "ارتفاع النمو إلى ثلاثة في المئة",
+        ),
+    ],
+)
+def test_statement_object(text: str, speaker: str, content: str) -> None:
+    rule, who, _, what, _ = read(text)[0]
+    assert (rule, who, what) == ("statement.object", speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ('"لن نترك بيوتنا"، قال عمدة القرية يوسف حداد.', "يوسف حداد", "لن نترك بيوتنا"),
+        ("“الوضع تحت السيطرة تماما”، أكد مدير المستشفى رامي سعد للصحفيين.", "رامي سعد", "الوضع تحت السيطرة تماما"),
+        (
+            "الأسعار تضاعفت منذ الشتاء في كل الأسواق، يقول التاجر جمال ناصر.",
+            "جمال ناصر",
+            "الأسعار تضاعفت منذ الشتاء في كل الأسواق",
+        ),
+        (
+            "المصنع سيعود إلى العمل في الربيع المقبل، يضيف مدير الشركة وليد صبري.",
+            "وليد صبري",
+            "المصنع سيعود إلى العمل في الربيع المقبل",
+        ),
+        ("«هذه أرضنا ولن نبيعها»، تقول المزارعة فاطمة أحمد.", "فاطمة أحمد", "هذه أرضنا ولن نبيعها"),
+    ],
+)
+def test_statement_inverted(text: str, speaker: str, content: str) -> None:
+    rule, who, _, what, _ = read(text)[0]
+    assert (rule, who, what) == ("statement.inverted", speaker, content)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue", "content"),
+    [
+        (
+            "ستصدر النسخة الجديدة في الخريف المقبل، بحسب شركة آبل.",
+            "شركة آبل",
+            "بحسب",
+            "ستصدر النسخة الجديدة في الخريف المقبل",
+        ),
+        ("ووفقا لوكالة رويترز فإن المحادثات ستعقد في جنيف.", "وكالة رويترز", "وفقا", "المحادثات ستعقد في جنيف"),
+        (
+            "ينخفض سعر الخبز ابتداء من الشهر المقبل، حسبما أعلنت وزارة التموين.",
+            "وزارة التموين",
+            "حسبما أعلنت",
+            "ينخفض سعر الخبز ابتداء من الشهر المقبل",
+        ),
+        (
+            "يصل الوفد إلى العاصمة مساء غد، كما أعلنت الخارجية التونسية.",
+            "الخارجية التونسية",
+            "كما أعلنت",
+            "يصل الوفد إلى العاصمة مساء غد",
+        ),
+        (
+            "ارتفعت الصادرات إلى مستوى قياسي العام الجاري، وفق البنك المركزي التركي.",
+            "البنك المركزي التركي",
+            "وفق",
+            "ارتفعت الصادرات إلى مستوى قياسي العام الجاري",
+        ),
+    ],
+)
+def test_statement_hung(text: str, speaker: str, cue: str, content: str) -> None:
+    assert read(text) == [("statement.hung", speaker, cue, content, False)]
+
+
+def test_a_hung_attribution_of_an_incident_is_no_statement() -> None:
+    assert read("قتل ستة جنود في انفجار لغم قرب الحدود، بحسب مصدر عسكري.") == []
+
+
+def test_each_cue_with_its_own_content_is_a_statement() -> None:
+    text = (
+        "قال وزير المالية باسل قاسم إن العجز تراجع مؤكدا أن الرواتب ستصرف في موعدها،"
+        " ومشيرا إلى أهمية القرض الجديد داعيا البرلمان إلى إقراره."
+    )
+    assert said(text) == [
+        ("قال", "العجز تراجع"),
+        ("مؤكدا", "الرواتب ستصرف في موعدها"),
+        ("مشيرا", "أهمية القرض الجديد"),
+        ("داعيا", "إقراره"),
+    ]
+
+
+def test_content_stops_at_the_next_verb_with_its_own_content() -> None:
+    text = "وأكد النائب حسام فارس أن اللجنة ستجتمع غدا وأضاف أن التقرير جاهز."
+    assert said(text) == [("أكد", "اللجنة ستجتمع غدا"), ("أضاف", "التقرير جاهز")]
+
+
+def test_a_cue_inside_the_content_of_another_is_none_of_its_own() -> None:
+    text = "قالت المحامية رنا عزيز إن الشاهد الذي قال إن الباب كان مفتوحا تراجع عن أقواله."
+    assert len(said(text)) == 1
+
+
+def test_a_cue_inside_a_quotation_is_none_of_its_own() -> None:
+    text = 'وقال المؤرخ سليم رشيد: "أعلن السلطان يومها أن الحرب انتهت، وأكد القادة ذلك".'
+    assert said(text) == [("قال", "أعلن السلطان يومها أن الحرب انتهت، وأكد القادة ذلك")]
+
+
+def test_a_quotation_goes_on_over_its_sentences() -> None:
+    text = 'وقالت الممرضة سعاد كمال إن "المستشفى ممتلئ. لم يعد لدينا أسرة. نحتاج إلى المساعدة".'
+    assert said(text) == [("قالت", "المستشفى ممتلئ. لم يعد لدينا أسرة. نحتاج إلى المساعدة")]
+
+
+def test_content_ends_before_an_attribution_hung_on_it() -> None:
+    text = 'وقالت الوزيرة أمل حسين إن المشروع "سيكتمل هذا العام"، وفق ما نقلت وكالة رويترز.'
+    assert said(text) == [("قالت", 'المشروع "سيكتمل هذا العام"')]
+
+
+def test_content_goes_on_with_a_second_clause_after_a_quotation() -> None:
+    text = 'وأعلن القاضي نبيل عطا أن "الجلسة سرية"، وأن "الحكم سيصدر قريبا".'
+    assert said(text) == [("أعلن", '"الجلسة سرية"، وأن "الحكم سيصدر قريبا"')]
+
+
+def test_most_of_the_words_quoted_is_direct() -> None:
+    assert read('وقال الخبير ماهر زين إن الخطة "غير واقعية ولن تنجح أبدا".')[0][4]
+    assert not read('وقال الخبير ماهر زين إن الخطة التي عرضتها الحكومة أمس "غير واقعية".')[0][4]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تقع القرية بين النهر والجبل.",
+        "تابع المنتخب تدريباته في ملعب العاصمة أمس.",
+        "لم يعلن النادي عن اسم المدرب الجديد.",
+        "ويذكر أن المتحف افتتح قبل عشر سنوات.",
+        "وقيل إن السفينة غرقت قرب الجزيرة.",
+        "سافر الوفد عبر مطار بيروت إلى لندن.",
+        "أدلى الوزير فؤاد نجم بتصريح للصحافة قبل المغادرة.",
+        "أظهرت دراسة أن القهوة مفيدة للقلب.",
+        "وتشير الدراسات إلى أن النوم القصير ضار.",
+        "وصلت حملة التلقيح إلى القرى البعيدة.",
+        "رفض اللاعب التعليق على انتقاله.",
+        "وأسفر طلب الشركة تمديد العقد عن خلاف.",
+    ],
+)
+def test_what_only_looks_like_a_cue_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("قالت سويسرا إن الحدود مفتوحة.", "state"),
+        ("أعلنت سويسرا إغلاق سفارتها.", "announce"),
+        ("نفت سويسرا وجود خلاف.", "deny"),
+        ("نددت سويسرا بالتفجير.", "condemn"),
+        ("حذرت سويسرا من مجاعة.", "warn"),
+        ("طالبت سويسرا بتحقيق دولي.", "demand"),
+        ("تعهدت سويسرا بزيادة المساعدات.", "promise"),
+        ("رحبت سويسرا بالاتفاق.", "praise"),
+        ("توقعت سويسرا ارتفاع الأسعار.", "expect"),
+    ],
+)
+def test_the_act_is_the_cues(text: str, act: str) -> None:
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    assert [s.act for s in statements(analysis)] == [act]
+
+
+def test_the_object_of_a_demand_is_its_addressee() -> None:
+    text = "ودعا رئيس اللجنة خالد عمر الحكومة الألمانية إلى تمديد المهلة."
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    (demand,) = statements(analysis)
+    assert demand.addressee is not None
+    assert analysis.text(demand.addressee) == "الحكومة الألمانية"
+
+
+def test_a_headline_is_no_statement_beside_its_article() -> None:
+    article = Article(id="a", title="رئيس البلدية: الجسر مغلق", body="قال رئيس البلدية إن الجسر مغلق.")
+    assert len(statements(analyse(make_document(article, Limits())))) == 1

@@ -1,0 +1,95 @@
+"""Done, threatened, denied or in doubt; news or background."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.statements import statements
+from stream.extract.strikes import find_strikes
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.extract.drafts import StrikeDraft
+
+
+def strikes(body: str, published: str | None = "2018-04-11") -> list[StrikeDraft]:
+    analysis = analyse(make_document(Article(body=body, published_at=published), Limits()))
+    return find_strikes(analysis, statements(analysis))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هدد الرئيس الأمريكي بتوجيه ضربة صاروخية إلى مواقع في سوريا.",
+        "توعد الجيش بشن غارات على مواقع المسلحين في مدينة سرت.",
+        "تعتزم القوات شن هجوم على مدينة الحديدة خلال أيام.",
+        "حذر المسؤولون من هجوم محتمل على السفارة في بغداد.",
+        "قال المتحدث إن بلاده تستعد لشن هجوم بري على مدينة رفح.",
+    ],
+)
+def test_threats_and_plans_are_planned(body: str) -> None:
+    assert {draft.status for draft in strikes(body)} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "حذر الوزير من هجوم محتمل.",
+        "قال إن بلاده تستعد لكل هجوم محتمل.",
+        "تخشى العواصم ضربات انتقامية محتملة.",
+    ],
+)
+def test_a_threat_against_nothing_named_is_no_act(body: str) -> None:
+    assert strikes(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفى الجيش قصف مدرسة في مدينة تعز أمس.",
+        "نفت القوات الحكومية استهداف مدنيين في بلدة حاس.",
+        "ونفى التحالف شن غارة على سوق في مدينة صعدة.",
+    ],
+)
+def test_what_is_denied_did_not_happen(body: str) -> None:
+    assert {draft.status for draft in strikes(body)} == {"denied"}
+
+
+def test_an_alleged_act() -> None:
+    [draft] = strikes("بحث المجلس الهجوم الكيميائي المزعوم على بلدة سراقب الذي قتل فيه سبعة.")
+    assert draft.status == "alleged"
+
+
+def test_a_side_that_tells_its_own_success_claims() -> None:
+    [draft] = strikes("قال الجيش الأوكراني إنه قصف مستودعا للذخيرة في مدينة ميليتوبول أمس.")
+    assert draft.status == "claimed"
+
+
+def test_what_a_neutral_source_tells_is_reported() -> None:
+    [draft] = strikes("قال شهود إن طائرات قصفت مستودعا للوقود في مدينة الحديدة أمس.")
+    assert draft.status == "reported"
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("قتل سبعة أشخاص في غارة على مدينة إدلب أمس.", "current"),
+        ("قتل سبعة أشخاص في غارة على مدينة إدلب الأحد.", "current"),
+        ("قتل سبعة أشخاص في غارة على مدينة إدلب في مارس الماضي.", "background"),
+        ("قتل مئتا شخص في تفجير في جزيرة بالي عام 2002.", "background"),
+        ("وكانت طائرات قد قصفت مدينة إدلب وقتلت سبعة أشخاص.", "background"),
+        ("وفي 12 كانون الثاني قتل شرطيان في هجوم على مدينة قفصة.", "background"),
+    ],
+)
+def test_period(body: str, period: str) -> None:
+    assert [draft.period for draft in strikes(body)] == [period]
+
+
+def test_an_act_that_the_news_answers_is_background() -> None:
+    periods = {d.mode: d.period for d in strikes("أطلق الحوثيون صاروخا على مدينة جازان ردا على قصف مدينة صعدة.")}
+    assert periods == {"missile": "current", "artillery": "background"}

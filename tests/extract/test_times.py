@@ -1,0 +1,80 @@
+"""Which date belongs to which act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import Analysis, analyse
+from stream.extract.times import times_in, when_of
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.extract.drafts import When
+
+
+def read(body: str, published: str | None = "2018-04-11") -> Analysis:
+    return analyse(make_document(Article(body=body, published_at=published), Limits()))
+
+
+def of(analysis: Analysis, word: str, *rivals: str) -> When | None:
+    """Return the date of the act whose token begins with `word`."""
+    sentence = next(s for s in analysis.sentences if any(t.norm == word for t in s.tokens))
+    places = {t.norm: i for i, t in reversed(list(enumerate(sentence.tokens)))}
+    first = places[word]
+    return when_of(analysis, sentence, first, first + 1, [places[r] for r in rivals])
+
+
+def test_the_date_of_the_own_clause() -> None:
+    analysis = read("قصف الطيران بلدة كفرنبل الأحد، بينما اجتمع الوزراء الثلاثاء.")
+    when = of(analysis, "قصف")
+    assert when is not None
+    assert when.start == "2018-04-08"
+    assert analysis.text(when.loc) == "الأحد"
+
+
+def test_a_date_that_opens_the_sentence() -> None:
+    when = of(read("وفي فبراير الماضي، قتل ثلاثة أشخاص حين هاجم رجل حافلة في المدينة."), "هاجم")
+    assert when is not None
+    assert (when.start, when.granularity) == ("2018-02", "month")
+
+
+def test_a_date_set_off_by_commas() -> None:
+    when = of(read("استهدفت غارة، مساء السبت، مخزنا للوقود في المدينة."), "استهدفت")
+    assert when is not None
+    assert when.start == "2018-04-07"
+
+
+def test_a_date_between_two_acts_is_that_of_the_nearer() -> None:
+    analysis = read("هاجم المسلحون الثكنة الجمعة ثم فجر الجيش مستودعا للذخيرة في البلدة.")
+    assert of(analysis, "فجر", "هاجم") is None or of(analysis, "هاجم", "فجر") is not None
+    when = of(analysis, "هاجم", "فجر")
+    assert when is not None
+    assert when.start == "2018-04-06"
+
+
+def test_no_date_where_nothing_dates_the_act() -> None:
+    assert of(read("هاجم المسلحون الثكنة وانسحبوا نحو الجبل."), "هاجم") is None
+
+
+def test_since_is_no_date_of_an_act() -> None:
+    assert of(read("هاجم المسلحون الثكنة التي أقيمت منذ عام 2003."), "هاجم") is None
+
+
+def test_the_same_day_follows_the_day_told_before() -> None:
+    analysis = read("وصل المقاتلون إلى البلدة في 28 أيلول. وشنوا في اليوم نفسه هجمات على الطريق.")
+    when = of(analysis, "وشنوا")
+    assert when is not None
+    assert when.start == "2017-09-28"
+
+
+def test_without_publication_the_expression_stands_alone() -> None:
+    when = of(read("هاجم المسلحون الثكنة الأحد الماضي.", None), "هاجم")
+    assert when is not None
+    assert (when.start, when.granularity) == (None, None)
+
+
+def test_dates_are_read_once_an_analysis() -> None:
+    analysis = read("وصل الوفد أمس.")
+    assert times_in(analysis, analysis.sentences[0]) is times_in(analysis, analysis.sentences[0])
