@@ -201,7 +201,8 @@ class TopicSettings(_Group):
     alerts_retention_days: RetentionDays = Field(90.0, description="The same for alerts.")
     rejected_retention_days: RetentionDays = Field(30.0, description="The same for articles.rejected.")
     completed_horizon_days: PositiveFloat = Field(
-        30.0, description="Days without a change after which articles.completed forgets an article; sent again, it is new."
+        30.0,
+        description="Days without a change after which articles.completed forgets an article; sent again, it is new.",
     )
 
     @property

@@ -22,8 +22,6 @@ What each gives:
 What people decided stands in tools/places_review.tsv and in stream/lexicon/data/places_extra.tsv, not here.
 """
 
-
-
 from __future__ import annotations
 
 import csv

@@ -1,7 +1,5 @@
 """Which place names are also ordinary Arabic words or people's names, and so need a locative context."""
 
-
-
 from __future__ import annotations
 
 import csv

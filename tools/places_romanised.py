@@ -4,8 +4,6 @@ GeoNames writes places of Arab countries in the BGN/PCGN romanisation, which mar
 emphatic letter ("Al Ḩawāmidīyah"), so that a name with such marks leads back to one spelling (الحوامدية).
 """
 
-
-
 from __future__ import annotations
 
 import re

@@ -15,6 +15,8 @@ from stream.cli.eval import evaluate
 from stream.cli.extract import extract
 from stream.cli.lexicon import lexicon
 from stream.cli.produce import produce
+from stream.cli.rejected import rejected
+from stream.cli.reprocess import reprocess
 from stream.cli.schema import schema
 from stream.cli.tail import tail
 from stream.cli.topics import topics
@@ -60,5 +62,5 @@ def main() -> None:
     """  # noqa: D301 - click reads \b as "do not wrap"
 
 
-for _command in (demo, worker, extract, produce, tail, topics, schema, lexicon, evaluate):
+for _command in (demo, worker, extract, produce, tail, topics, rejected, reprocess, schema, lexicon, evaluate):
     main.add_command(_command)

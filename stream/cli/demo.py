@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -55,7 +56,7 @@ def _play(data_dir: Path | None, *, stays: bool) -> None:
     from stream.service.demo import Demo, follow, play
 
     with Demo(data_dir, say) as running:
-        sent = samples()
+        sent = samples(f"{datetime.now(UTC):%Y%m%dT%H%M%S}" if data_dir else "")
         say(f"Sending {len(sent)} sample articles\n")
         played = asyncio.run(play(running, [sample.value for sample in sent], _show))
         click.echo()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.document import make_document
-from stream.extract import extract_events, extractor_version
+from stream.extract import extract_events, extractor_version, warm_up
 from stream.ingest import read_article
+from stream.memory import settle
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ def reader(
     The function raises DataFault for a record that is unusable.
 
     """
+    if not documents:
+        warm_up()
+    settle()
     limits = Limits(**settings.limits.model_dump())
     extractor = extractor_version(limits)
 

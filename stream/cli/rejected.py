@@ -21,13 +21,16 @@ if TYPE_CHECKING:
 _LRM = "\u200e"
 
 
-class _At(click.ParamType[tuple[int, int]]):
+class _At(click.ParamType):
     """Partition and offset of a raw record."""
 
     name = "PARTITION:OFFSET"
 
     def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None  # noqa: ANN401 - click's signature
+        self,
+        value: Any,  # noqa: ANN401 - click's signature
+        param: click.Parameter | None,
+        ctx: click.Context | None,
     ) -> tuple[int, int]:
         """Read `3:41`."""
         match = re.fullmatch(r"(\d+):(\d+)", str(value))
@@ -49,7 +52,13 @@ def _choice(command: Callable[..., Any]) -> Callable[..., Any]:
 
 @click.group(short_help="Show rejected records, or send them again.")
 def rejected() -> None:
-    """Records that could not be used: what they are, and sending them again."""
+    """Show the records that could not be used, or send them again.
+
+    \b
+    Examples:
+      rasid rejected list
+      rasid rejected replay --reason internal_error
+    """  # noqa: D301 - click reads \b as "do not wrap"
 
 
 @rejected.command("list", short_help="Show rejected records.")

@@ -58,7 +58,12 @@ def extractor_version(limits: Limits) -> str:
     The digest is over all that changes what comes out of an article besides the code: the lexicons, the weights of the
     confidence, the limits of the settings and the version of the HTML extractor.
     """
-    parts = [digest(), weights_text(), html_extractor_version(), *(f"{key}={value}" for key, value in sorted(asdict(limits).items()))]
+    parts = [
+        digest(),
+        weights_text(),
+        html_extractor_version(),
+        *(f"{key}={value}" for key, value in sorted(asdict(limits).items())),
+    ]
     return f"rasid {version('rasid')}+{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()[:8]}"
 
 

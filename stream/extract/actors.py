@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import longest
@@ -37,7 +37,15 @@ class Party(NamedTuple):
 
 
 def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
-    """Return the parties of a sentence by their first token; of two that overlap, the longer."""
+    """Return the parties of a sentence by their first token; of two that overlap, the longer; read once an analysis."""
+    key = ("parties", sentence.index)
+    known = analysis.memory.get(key)
+    if known is None:
+        known = analysis.memory[key] = _read(analysis, sentence)
+    return cast("dict[int, Party]", known)
+
+
+def _read(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     found: dict[int, Party] = {}
     for hit in longest(h for h in sentence.of("demonyms") if not h.suffix):
         found[hit.first] = _party(hit, "adjective")
@@ -47,7 +55,7 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     armed = [h for h in sentence.of("armed") if not h.entry.section.startswith("claim") and not h.suffix]
     for hit in longest(armed):
         kind: ActorKind = "name" if hit.entry.section.startswith("name") else "head"
-        alone = hit.last >= len(sentence.tokens) or not sentence.tokens[hit.last].fold.startswith("ال")
+        alone = hit.last >= len(sentence.tokens) or not sentence.tokens[hit.last].fold.startswith(("ال", "«", "“", '"'))
         found[hit.first] = _party(hit, "generic" if hit.entry.get("generic") and alone else kind)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_mentions import Mentions
@@ -26,19 +27,17 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Finding
 
 
-_SPORT_WORDS = 4
-_WORTH = ("part", "toll")
+_WORTH = ("toll", "part")
+"""Sections whose words make a sentence worth reading though none says a kind."""
 
 
 def find_mentions(analysis: Analysis) -> list[Finding]:
     """Return every mention of a figure in a document, in the order of the text, none merged."""
     out: list[Finding] = []
     for sentence in analysis.sentences:
-        if any(hit.entry.get("kind") or hit.entry.section in _WORTH for hit in sentence.of("casualties")):
+        worth = _WORTH if out else _WORTH[:1]  # a part needs a figure before it
+        if any(hit.entry.get("kind") or hit.entry.section in worth for hit in sentence.of("casualties")):
             out += sentence_mentions(sentence, out)
-    if sum(hit.entry.get("topic") == "sport" for s in analysis.sentences for hit in s.of("traps")) >= _SPORT_WORDS:
-        # What sports pages tell of one player is a strain or a metaphor.
-        out = [found for found in out if found.group.number is not None and found.group.number > 2]
     return without_unreal(analysis, out)
 
 
@@ -60,4 +59,8 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_parts(mentions, earlier)
     apply_others(mentions)
     apply_older(mentions)
-    return sorted(mentions.findings, key=lambda f: (f.group.first, f.trigger[0]))
+    found = sorted(mentions.findings, key=lambda f: (f.group.first, f.trigger[0]))
+    for before, others in pairwise(found):
+        if others.group.others and others.group.victim_class == "unknown" and before.group.number != 1:
+            others.group.victim_class = before.group.victim_class  # مقتل عشرة أطفال وإصابة 28 آخرين
+    return found

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc, StrikeDraft
 
 _FAR = 10_000
+_MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
+_TOTAL = words(
+    "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
+)
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
 
@@ -93,6 +99,20 @@ def _nearest(sentence: Sentence, first: int, last: int, *, weak: bool = True) ->
     return best
 
 
-def told_of_years(sentence: Sentence) -> bool:
-    """Tell whether a sentence sums up years or a whole war."""
-    return any(hit.entry.get("background") == "yes" for hit in sentence.of("causes"))
+def _is_superlative(sentence: Sentence, at: int) -> bool:
+    """Tell أعنف هجوم منذ بدء الحرب, which is of the day, from a toll since then."""
+    return any(token.fold.removeprefix("ال") in _MOST for token in sentence.tokens[max(0, at - 4) : at])
+
+
+def told_of_years(found: Finding) -> bool:
+    """Tell whether a figure sums up years or a whole war.
+
+    قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
+    """
+    sentence, last = found.sentence, found.last
+    for hit in sentence.of("causes"):
+        if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first):
+            between = (token.fold for token in sentence.tokens[last : hit.first])
+            if not any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between):
+                return True
+    return False

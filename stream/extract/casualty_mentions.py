@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import words
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
@@ -63,22 +64,18 @@ _DASHES = frozenset("،,-–—)")
 _ENDS = frozenset(".؛:!?؟;")
 _QUOTES = frozenset("\"«»“”()'")
 # Between a verb and its people: pronouns with a preposition, adverbs of time.
-_SKIPPED = frozenset(
-    (
-        "فيه فيها فيهما خلاله خلالها خلالهما امس اليوم الان ايضا كذلك كل من جراءه جراءها اثره اثرها علي بسببه "
-        "بسببها به بها السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه صباح مساء فجر ليل ظهر عصر هذا يوم "
-        "حتي حينها انذاك لاحقا قد"
-    ).split()
+_SKIPPED = words(
+    "فيه فيها فيهما خلاله خلالها خلالهما امس اليوم الان ايضا كذلك كل من متاثرا بجراحه بجراحها بجروحه بجروحها جراءه جراءها اثره اثرها علي بسببه "
+    "بسببها به بها السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه صباح مساء فجر ليل ظهر عصر هذا يوم "
+    "حتي حينها انذاك لاحقا قد"
 )
-_AGENT = frozenset(("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام").split())
+_AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
 _CALLED_AFTER = frozenset(("قريه", "بلده", "مدينه", "حي", "شارع", "مخيم", "منطقه", "مدرسه", "مسجد", "مستشفي", "ساحه"))
 _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
-_UNREAL = frozenset(
-    (
-        "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
-        "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط"
-    ).split()
+_UNREAL = words(
+    "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
+    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
 )
 
 
@@ -294,7 +291,8 @@ class Mentions:
         if hit.entry.get("kind") != "injured":
             return False
         if group.head is not None and group.head.entry.get("sport") == "yes":
-            return True
+            made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
+            return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
         for ailment in self.ailments:
             if not hit.first < ailment.first <= group.last + 12:
                 continue

@@ -172,7 +172,8 @@ def _draft(analysis: Analysis, figure: list[Finding]) -> CasualtyDraft:
         best = max(body or figure, key=lambda f: (f.group.number or 0) % 10 != 0)
         group, sentence = best.group, best.sentence
     ordered = [best, *(f for f in figure if f is not best)]
-    known: VictimClass = next((f.group.victim_class for f in ordered if f.group.victim_class != "unknown"), "unknown")
+    fullest = sorted(ordered, key=_words_for_victims, reverse=True)
+    known: VictimClass = next((f.group.victim_class for f in fullest if f.group.victim_class != "unknown"), "unknown")
     return CasualtyDraft(
         rule=best.rule,
         trigger=sentence.loc(*best.trigger),
@@ -188,6 +189,11 @@ def _draft(analysis: Analysis, figure: list[Finding]) -> CasualtyDraft:
         names=[sentence.loc(*group.name)] if group.name else [],
         confidence=max(f.confidence for f in figure),
     )
+
+
+def _words_for_victims(found: Finding) -> int:
+    victims = found.group.victims
+    return victims[1] - victims[0] if victims else 0
 
 
 def clause(analysis: Analysis, found: Finding) -> Loc:

@@ -217,12 +217,18 @@ def _goes_on(mentions: Mentions, end: int, group: Group) -> bool:
 def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """القتلى هم خمسة أطفال وامرأة: the sides of a figure told before."""
     for known in mentions.counter.groups:
-        if known.kind is None or not known.definite or known.shape != "plural" or not mentions.free(known):
+        if (
+            known.kind is None
+            or not known.definite
+            or known.shape not in ("plural", "dual")
+            or not mentions.free(known)
+        ):
             continue
-        if mentions.counter.fold(known.end) not in ("هم", "هن"):
-            continue
+        told = mentions.counter.fold(known.end) in ("هم", "هن", "هما")
+        group = mentions.by_first.get(known.end + told)
+        if group is None or not (told or (known.shape == "dual" and group.number == 1 and not group.definite)):
+            continue  # القتيلان رجل وامرأة
         whole = _whole(mentions, known.first, earlier, known.kind)
-        group = mentions.by_first.get(known.end + 1)
         while whole is not None and group is not None and mentions.free(group) and group.number and not group.bare:
             span = (known.first, known.last)
             mentions.claim(group, whole.kind, span, "casualty.part_copula", 0.7).whole = whole

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import words
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Finding, Mentions
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 _BOTH = {"killed", "injured"}
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 _TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
-_TOLL_VERBS = frozenset("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل".split())
+_TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _LISTS = frozenset(("casualty.bare_plural", "casualty.single_noun"))
 _JOINTS = (("الي", "جانب"), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("علاوه", "علي"))
@@ -59,6 +60,8 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     known = group.definite and not group.among
     if group.kind == "killed_or_injured":
         return "casualty.both_kinds", 0.8
+    if group.kind == "displaced" and group.definite:
+        return None  # مئات النازحين had fled before
     if group.counted and group.qualifier != "unspecified":
         return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)
     metaphor = head.entry.section.endswith("victims") and group.shape == "singular"  # وقعوا ضحية الاحتيال

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
+from stream.extract.grammar import words
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
     from stream.extract.drafts import CasualtyDraft, StatementDraft
 
 # Words that make a speaker the voice of an armed party.
-_ARMED = (
+_ARMED = words(
     "الجيش جيش الدفاع قوات القوات عسكري العسكري الحرس الاركان حماس الجهاد القسام داعش القاعده طالبان "
     "الحوثي الحوثيين الحوثيون التحالف البنتاغون البنتاجون الحشد الفصائل فصائل تنظيم التنظيم الحركه "
     "الجماعه ميليشيا الشباب بيشمركه البيشمركه النصره حزب قسد الكرملين سانا الداخليه"
-).split()
+)
+
+_PROTECTED = ("civilian", "child", "woman", "journalist", "medic")
 
 
 class Sources:
@@ -52,15 +55,26 @@ class Sources:
             draft.attribution = Role(told[0].name, told[0].wikidata)
         own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
         own = own or any(self._same_side(s, m) for s in told for m in mentions)
-        if draft.status == "claimed" and (
-            own or draft.victim_class in ("civilian", "child", "woman", "journalist", "medic")
-        ):
-            draft.status = "reported"  # who admits own losses, or tells of own civilians, reports
-        if draft.status != "reported" or not told or own or draft.victim_class not in ("militant", "security"):
-            return
-        by_enemy = [self._armed(s) for s in told]
-        if all(by_enemy) and len(told) >= sum(m.sentence.field == "body" for m in mentions):
+        in_body = [m for m in mentions if m.sentence.field == "body"] or mentions
+        by_enemy = not own and all(self._by_enemy(m) for m in in_body)
+        if draft.status == "claimed" and not (by_enemy and draft.victim_class not in _PROTECTED):
+            # Who admits own losses or tells of civilians reports, and a toll is not its author's claim of the attack.
+            draft.status = "reported"
+        elif draft.status == "reported" and by_enemy and draft.victim_class in ("militant", "security"):
             draft.status = "claimed"
+
+    def _by_enemy(self, found: Finding) -> bool:
+        """Tell whether an armed party says a mention, in a statement or as أعلنت القوات مقتل."""
+        statement = self.speaker(found)
+        if statement is not None:
+            return self._armed(statement)
+        folds = [token.fold for token in found.sentence.tokens]
+        for cue in found.sentence.of("cues"):
+            if cue.last <= found.trigger[0] <= cue.last + 6 and not cue.suffix:
+                subject = folds[cue.last : found.trigger[0]]
+                if any(word in _ARMED for word in subject):
+                    return True
+        return False
 
     def _same_side(self, statement: StatementDraft, found: Finding) -> bool:
         """Tell whether speaker and victims are called by the same people: وزارة الدفاع التركية, جنديا تركيا."""
@@ -72,10 +86,10 @@ class Sources:
         return any(len(stem) > 2 and stem in spoken for stem in (_stem(token.fold) for token in tokens[1:]))
 
     def _armed(self, statement: StatementDraft) -> bool:
-        words = fold(self._analysis.text(statement.name))
+        told = fold(self._analysis.text(statement.name))
         if statement.role is not None:
-            words += " " + fold(self._analysis.text(statement.role))
-        return any(word in _ARMED for word in words.split())
+            told += " " + fold(self._analysis.text(statement.role))
+        return any(word in _ARMED for word in told.split())
 
 
 def _stem(word: str) -> str:

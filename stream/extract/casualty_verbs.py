@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.count_group import Group
+from stream.extract.casualty_governed import flees, known_person, lawful, own_kin, person_named, someone
 from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import words
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.casualty_mentions import Mentions
+    from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
-_BEFORE_NOUN = frozenset(
-    ("في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او").split()
+_BEFORE_NOUN = words(
+    "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
 _LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
-_FLIGHT = frozenset(
-    "النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم".split()
-)
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 
 
@@ -69,10 +68,15 @@ def apply_verbs(mentions: Mentions) -> None:
                 either_verb(mentions, hit)
             case ["verb", "object"]:
                 active_verb(mentions, hit)
-            case _ if not hit.prefix.endswith("ال"):
+            case _ if not hit.prefix.endswith("ال") and (not hit.entry.get("still") or _goes_on_still(mentions)):
                 mentions.before(hit, hit.entry.get("kind"), "casualty.participle", agree=False)
             case _:
                 pass
+
+
+def _goes_on_still(mentions: Mentions) -> bool:
+    """Tell لا يزال عدد من السكان تحت الأنقاض from other words under the rubble."""
+    return any(mentions.counter.fold(i).endswith(("زال", "زالوا", "يزالون")) for i in range(len(mentions.tokens)))
 
 
 def verbal_noun(mentions: Mentions, hit: Hit) -> None:
@@ -89,10 +93,12 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
     if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
         kind, at = "killed_or_injured", other.last
-    group = mentions.near(at, 3) or _name(mentions, at) or _someone(mentions, hit, at)
+    group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
         return
-    if not (_lawful(mentions, hit, group) or _idle(hit, group, kind)):
+    if group.counted and group.number is None and group.first > at and mentions.counter.fold(at).startswith("ال"):
+        return  # ذكرى اغتيال الحريري تجمع المئات
+    if not (lawful(mentions, hit, group) or _idle(hit, group, kind)):
         confidence = 0.85 if group.number else 0.6
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.verbal_noun", confidence)
 
@@ -108,7 +114,7 @@ def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
 def _idle(hit: Hit, group: Group, kind: str) -> bool:
     """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
     told = group.counted and group.qualifier != "unspecified"
-    if hit.prefix.endswith("ل") and group.number is None:
+    if hit.prefix.endswith("ل") and (group.number is None or hit.entry.text.endswith("قضاء على")):
         return True  # للقضاء على عناصر
     if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
         return True  # قتل المدنيين
@@ -122,13 +128,13 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
     if mentions.negated(hit):
         return
-    kind = hit.entry.get("kind")
+    kind = _with_verb_before(mentions, hit)
     weak = hit.entry.get("weak") == "yes"
-    group = None if _is_plural(mentions, hit) else mentions.near(hit.last, 9) or _name(mentions, hit.last)
+    group = None if _is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
     if group is not None and mentions.people(group, kind, hit):
         if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
             return
-        if hit.entry.text.startswith("فقد/") and _own_kin(mentions, group):
+        if hit.entry.text.startswith("فقد/") and own_kin(mentions, group):
             kind = "killed"
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
@@ -136,19 +142,25 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
         mentions.before(hit, kind, "casualty.subject_first")
 
 
-def _own_kin(mentions: Mentions, group: Group) -> bool:
-    """Tell who lost their own from who went missing: فقدت أبناءها الثلاثة, فقدت 12 من أفراد عائلتي."""
-    if group.head is not None and group.head.suffix not in ("", "ي"):
-        return True
-    words = (mentions.counter.fold(i) for i in range(*group.victims)) if group.victims else ()
-    return any(word.startswith(("عايلت", "اسرت", "اقارب")) for word in words)
+def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
+    """Return the kind that a verb tells of with one right before it: قتل وجرح أكثر من خمسين."""
+    kind = hit.entry.get("kind")
+    served = {f.trigger[0] for f in mentions.findings}
+    both = any(
+        h.last == hit.first
+        and h.first not in served
+        and not mentions.counter.fold(h.first).endswith("ت")  # امرأة قتلت has its subject
+        and {h.entry.get("kind"), kind} == {"killed", "injured"}
+        for h in mentions.triggers
+    )
+    return "killed_or_injured" if both else kind
 
 
 def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
     if group.head is None or "محكم" in mentions.counter.fold(hit.last):
         return False
-    if hit.entry.text.startswith("فقد/") and _own_kin(mentions, group) and group.number:
+    if hit.entry.text.startswith("فقد/") and own_kin(mentions, group) and group.number:
         return True
     perished = hit.entry.text.startswith("قضى")
     if group.counted:
@@ -168,14 +180,13 @@ def either_verb(mentions: Mentions, hit: Hit) -> None:
         return
     if _is_plural(mentions, hit):
         group = mentions.near(hit.last, 4)
-        if group is not None and not _lawful(mentions, hit, group) and mentions.people(group, kind, hit):
+        if group is not None and not lawful(mentions, hit, group) and mentions.people(group, kind, hit):
             mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.75)
         else:
             mentions.before(hit, kind, "casualty.subject_first")
         return
-    if any(h.last == hit.first and {h.entry.get("kind"), kind} == {"killed", "injured"} for h in mentions.triggers):
-        kind = "killed_or_injured"  # قتل وجرح أكثر من خمسين
-    group = mentions.near(hit.last, 10) or _name(mentions, hit.last)
+    kind = _with_verb_before(mentions, hit)
+    group = mentions.near(hit.last, 10) or person_named(mentions, hit.last)
     if group is None:
         if hit.form != "present":  # the subject of يقتل is who kills
             mentions.before(hit, kind, "casualty.subject_first")
@@ -184,7 +195,7 @@ def either_verb(mentions: Mentions, hit: Hit) -> None:
     victim = _behind_actor(mentions, group)
     if victim is not None:
         group, rule = victim, "casualty.active_verb"
-    if mentions.people(group, kind, hit) and not _lawful(mentions, hit, group):
+    if mentions.people(group, kind, hit) and not lawful(mentions, hit, group):
         mentions.claim(group, kind, (hit.first, hit.last), rule, 0.85 if group.number else 0.6)
 
 
@@ -194,12 +205,13 @@ def active_verb(mentions: Mentions, hit: Hit) -> None:
     if mentions.negated(hit):
         return
     if entry.get("move") == "yes" and _is_plural(mentions, hit):
-        mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
+        if flees(mentions, hit.last):
+            mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
         return
     group = _object_of(mentions, hit)
     if group is None or not mentions.people(group, kind, hit):
         return
-    if entry.get("move") == "yes" and not _flees(mentions, group):
+    if entry.get("move") == "yes" and not flees(mentions, group.last):
         return
     if kind == "injured" and group.head is None and not any(f.kind == "killed" for f in mentions.findings):
         return
@@ -215,7 +227,7 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         return None if at is None else mentions.near(at, 2)
     if " " in entry.text or entry.get("self") == "yes":
         return mentions.near(hit.last, 2)
-    group = mentions.near(hit.last, 8) or _known_person(mentions, hit.last)
+    group = mentions.near(hit.last, 8) or known_person(mentions, hit.last)
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
     if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):
@@ -256,8 +268,8 @@ def split_verb(mentions: Mentions, hit: Hit) -> None:
             if mentions.people(group, kind, hit):
                 mentions.claim(group, kind, span, "casualty.split_verb", 0.85)
             return
-    name = _name(mentions, hit.last)
-    after = name or mentions.near(close + 1, 3)
+    named = person_named(mentions, hit.last)
+    after = named or mentions.near(close + 1, 3)
     if after is not None and after.number and mentions.people(after, kind):
         mentions.claim(after, kind, span, "casualty.split_verb", 0.8)
     else:
@@ -277,57 +289,27 @@ def _behind_actor(mentions: Mentions, group: Group) -> Group | None:
     """Return the victims of قتل مسلح بسكين امرأة, where the group beside the verb is who killed."""
     if group.shape not in ("singular", "plural") or group.head is None:
         return None
+    if group.shape == "singular" and mentions.tokens[group.head.last - 1].norm.endswith("ا"):
+        return None  # الجيش يصيب شابا: the object
     for second in mentions.counter.groups:
-        if not group.end <= second.first <= group.end + 3:
+        if second.first < group.end:
             continue
         gap = range(group.end, second.first)
+        aside = len(gap) > 2 and mentions.counter.fold(gap[0]) == mentions.counter.fold(gap[-1]) == "،"
+        if aside and len(gap) <= 10 and second.counted and not any(i in mentions.starts for i in gap):
+            return second if second.kind is None and mentions.free(second) else None  # خطف مسلحون، فجر أمس، 20 طالبة
+        if len(gap) > 3:
+            return None
         plain = all(
-            mentions.tokens[i].kind == "word" and mentions.counter.fold(i) not in STOPS and i not in mentions.starts
+            mentions.tokens[i].kind == "word"
+            and mentions.counter.fold(i) not in STOPS
+            and i not in mentions.starts
+            and not mentions.counter.fold(i).startswith("و")
             for i in gap
         )
         own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته
+        if second.shape == "singular" and not second.name and second.head and second.head.entry.get("adjective"):
+            continue  # قتل لاعب كرة قدم سوري
         fits = not second.conjunction and (own or not second.definite) and second.kind is None and mentions.free(second)
         return second if plain and fits else None
     return None
-
-
-def _flees(mentions: Mentions, group: Group) -> bool:
-    """Tell people who leave their homes from others who are moved or made to do something."""
-    return bool({mentions.counter.fold(i) for i in range(group.last, group.last + 8)} & _FLIGHT)
-
-
-def _known_person(mentions: Mentions, at: int) -> Group | None:
-    """Return the person of اغتال مجهولون الناشط فلان."""
-    return next((g for g in mentions.counter.groups if at <= g.first <= at + 5 and g.name and mentions.free(g)), None)
-
-
-def _name(mentions: Mentions, at: int) -> Group | None:
-    """Return the person whose name begins behind a trigger, as a group of one."""
-    if mentions.by_first.get(at) is not None:
-        return None
-    name = mentions.counter.name_behind(at)
-    return None if name is None else mentions.counter.person(name)
-
-
-def _someone(mentions: Mentions, hit: Hit, at: int) -> Group | None:
-    """Return the one whom a word unknown to the lexicons names behind a noun that only people can follow."""
-    if hit.entry.get("people") != "only" or at >= len(mentions.tokens) or at in mentions.by_first:
-        return None
-    token, counter = mentions.tokens[at], mentions.counter
-    fold = token.fold
-    if token.kind != "word" or fold in STOPS or len(fold) < 3 or counter.thing_at(at) or fold.startswith("ال"):
-        return None
-    if fold.endswith(("ون", "ين", "ات", "ي", "يه")) or counter.quantifier_at("vague", at) or fold[0] in "وبلف":
-        return None
-    if any(h.first == at and h.entry.lexicon not in ("places", "speakers") for h in mentions.sentence.hits):
-        return None
-    end = counter.phrase_end(at, 3)
-    return Group(at, at + 1, "name", 1, victims=(at, max(end, at + 1)))
-
-
-def _lawful(mentions: Mentions, hit: Hit, group: Group) -> bool:
-    """Tell a court's execution from one in war: by an armed group, or of civilians."""
-    if not hit.entry.get("by") or group.victim_class in ("civilian", "child", "woman", "journalist", "security"):
-        return False
-    bodies = (mentions.counter.body_at(i) for i in range(len(mentions.tokens)))
-    return not any(body is not None and body.entry.get("class") == "militant" for body in bodies)

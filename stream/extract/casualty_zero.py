@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.casualty_mentions import Finding
 from stream.extract.count_group import Group
+from stream.extract.grammar import words
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind, VictimClass
@@ -14,8 +15,11 @@ if TYPE_CHECKING:
 
 _REACH = 7
 """Words between the negation and what is negated."""
+_LONG_REACH = 22
+_RESULTS = words("يسفر تسفر يود تود يودي تودي يوقع توقع يخلف تخلف ينجم تنجم ينتج يتسبب تتسبب")
+"""Verbs whose complement may stand far behind them: لم يسفر الانفجار الذي وقع في ... عن ضحايا."""
 _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
-_CLAUSE = frozenset("ان الذي التي الا سوي لكن ولكن بل".split())
+_CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
 _SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
 _EXISTS = frozenset(["يوجد", "توجد", "وجود", "خساير", "اي"])
 
@@ -41,10 +45,15 @@ class _Denial:
         self._verbal = self._word in ("لم", "لا", "لن")
         hurt = [hit for hit in hits if hit.entry.get("kind") in ("killed", "injured")]
         self._nouns = {hit.first: hit for hit in hurt if hit.entry.section.startswith("noun.people")}
-        self._losses = {hit.first: hit.last for hit in hits if hit.entry.section == "loss"}
+        self._losses = {hit.first: hit.last for hit in hits if hit.entry.section == "loss" and self._is_loss(hit)}
         self._verbs = {hit.first: hit for hit in hurt if hit.entry.section.startswith("verb.")}
         self._kinds: set[str] = set()
         self._first = self._last = -1
+
+    def _is_loss(self, hit: Hit) -> bool:
+        """Tell خسائر at the end of a clause from خسائر مادية."""
+        after = self._mentions.tokens[hit.last : hit.last + 1]
+        return hit.entry.get("alone") != "yes" or not after or after[0].kind == "punct"
 
     def read(self) -> int:
         """Record what is denied; return the token behind it, or behind the negation."""
@@ -60,12 +69,26 @@ class _Denial:
             if tokens[at].norm in ".؛،" or tokens[at].kind == "number" or self._counter.fold(at) in _CLAUSE:
                 break
             self._deny(at)
+        if not self._kinds and self._verbal and self._counter.fold(start) in _RESULTS:
+            self._far(start)
         if not self._kinds or self._counter.fold(self._last) in _SEVERE:
             return start
         if self._word == "لا" and self._first > start and self._counter.fold(start) not in _EXISTS:
             return start
         self._record()
         return self._last
+
+    def _far(self, start: int) -> None:
+        """لم يسفر الهجوم الذي استهدف المقر عن أي إصابات: what the negated result leads to, over a relative clause."""
+        tokens = self._mentions.tokens
+        for at in range(start + 2, min(start + _LONG_REACH, len(tokens) - 1)):
+            if tokens[at].norm in ".؛" or self._counter.fold(at) in ("لكن", "بل", "ولكن"):
+                return
+            if self._counter.fold(at) in ("عن", "الي", "في", "باي", "اي"):
+                for behind in range(at + 1, min(at + 4, len(tokens))):
+                    self._deny(behind)
+                if self._kinds:
+                    return
 
     def _deny(self, at: int) -> None:
         noun = self._nouns.get(at)

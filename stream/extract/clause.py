@@ -10,6 +10,7 @@ from stream.extract.grammar import SUBJECT_PARTS
 from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
+from stream.lexicon.actors import actor_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from stream.extract.actors import Party
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.strike_triggers import SentenceHits, Trigger
+
+
+_QUOTES = frozenset('"“”«»')
 
 
 class Clause:
@@ -44,7 +48,9 @@ class Clause:
             for k, p in parties(analysis, sentence).items()
             if not trigger.first <= k < trigger.last and k not in inside and not (k in adjectives and not trigger.verb)
         }
-        self.places = {m.first for m in place_mentions(analysis, sentence)}
+        named = place_mentions(analysis, sentence)
+        self.places = {m.first for m in named}
+        self.sites = [m.first for m in named if m.clitic.endswith("ب")]  # منزل بمديرية المخا: where it is, not what
         self.attacker: Role | None = None
         self.target: Role | None = None
         self.rank = 0
@@ -56,10 +62,9 @@ class Clause:
     def phrase(self, first: int, limit: int = MAX_PHRASE) -> int:
         """Return the end of a noun phrase, which ends before a date as well."""
         last = phrase_end(self.sentence, first, limit)
-        for expression, _ in times_in(self.analysis, self.sentence):
-            if first < expression.first < last:
-                return expression.first
-        return last
+        dates = [expression.first for expression, _ in times_in(self.analysis, self.sentence)]
+        inner = [k for k in (*dates, *self.sites) if first < k < last]
+        return min(inner, default=last)
 
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
@@ -67,7 +72,10 @@ class Clause:
         if self.word(first).startswith("لل"):  # the article is in the second lam
             prefix = ""
         loc = trimmed(self.analysis, self.sentence.loc(first, last), clitic_letters(prefix))
-        return Role(loc, party.wikidata if party else None, party.role_class if party else None)
+        known = party.wikidata if party else None
+        if known is None and (actor := actor_in(self.sentence.hits, first, last, acts=party is not None)) is not None:
+            known = actor.get("wikidata") or None
+        return Role(loc, known, party.role_class if party else None)
 
     def attack(self, first: int, last: int, party: Party | None) -> None:
         """Take the run of tokens for the author."""
@@ -80,27 +88,30 @@ class Clause:
         Behind a definite head come definite words and names; behind an indefinite one its adjectives. A number or
         any other word opens the object.
         """
-        if party.kind in ("name", "adjective", "state"):
+        if self.word(party.last) in _QUOTES:  # تنظيم "الدولة الإسلامية"
+            closing = (k + 1 for k in range(party.last + 2, party.last + 7) if self.word(k) in _QUOTES)
+            return next(closing, party.last)
+        if party.kind in ("adjective", "state"):
+            return party.last
+        if party.kind == "name":
             at = party.last
-            while party.kind == "name" and self.word(at).startswith("ال") and at in self.parties:
+            while self.word(at).startswith("ال") and at in self.parties:
                 at += 1
             return at
         last = max(party.last, self.phrase(party.first, 7))
-        definite = self.word(party.last - 1).removeprefix("و").startswith(("ال", "لل")) or self.word(
-            party.last
-        ).startswith(("ال", "التحالف"))
-        for k in range(party.last, last):
-            word, kind = self.folds[k], self.sentence.tokens[k].kind
-            if kind == "number":
-                return k
-            party_here = self.parties.get(k)
-            if kind == "punct" or word in SUBJECT_PARTS or (party_here is not None and party_here.kind != "head"):
-                continue
-            if definite and not word.startswith("ال"):
-                return k
-            if not definite and not self._describes(party, k):
-                return k
-        return last
+        definite = self.word(party.last - 1).removeprefix("و").startswith(("ال", "لل"))
+        definite = definite or self.word(party.last).startswith("ال")
+        ends = (k for k in range(party.last, last) if not self._goes_on(party, k, definite=definite))
+        return next(ends, last)
+
+    def _goes_on(self, party: Party, k: int, *, definite: bool) -> bool:
+        """Tell whether a word behind a party belongs to its noun phrase."""
+        word, kind, here = self.folds[k], self.sentence.tokens[k].kind, self.parties.get(k)
+        if kind == "number":
+            return False
+        if kind == "punct" or word in SUBJECT_PARTS or (here is not None and here.kind != "head"):
+            return True
+        return word.startswith("ال") if definite else self._describes(party, k)
 
     def _describes(self, party: Party, k: int) -> bool:
         """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group
-from stream.extract.count_phrases import NounPhrases, governed, is_definite, kind_of
+from stream.extract.count_phrases import STOPS, NounPhrases, governed, is_definite, kind_of
 from stream.text.numerals import number_at
 
 if TYPE_CHECKING:
@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from stream.extract.count_group import Shape
     from stream.lexicon.matcher import Hit
 
+ORDINALS = frozenset(("ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"))
 OTHERS: dict[str, int | None] = {
     "اخر": 1,
     "اخري": 1,
     "اخرا": 1,
     "اخران": 2,
     "اخريين": 2,
-    **dict.fromkeys(["ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن", "تاسع", "عاشر"], 1),  # وأصيب ثالث
+    **dict.fromkeys(ORDINALS, 1),  # وأصيب ثالث
     **dict.fromkeys(("اخرون", "اخرين", "اخريات", "الاخرين", "الاخرون"), None),
 }
 SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "احداهن", "احداهما"))
@@ -103,6 +104,10 @@ class NounGroups(NounPhrases):
             group = Group(first, at + 1, "singular" if one else "plural", 1 if one else None, victims=(at, at + 1))
             group.qualifier, group.pronoun = "exact" if one else "unspecified", True
             return group
+        if word in ORDINALS and at + 1 < len(self.tokens):
+            after = self.tokens[at + 1]
+            if after.kind == "word" and after.fold not in STOPS and not after.fold.startswith("ب"):
+                return None  # ثالث عملية
         if word not in OTHERS or (word == "اخر" and at + 1 in self._nouns):  # آخر إرهابي is the last one
             return None
         number = OTHERS[word]

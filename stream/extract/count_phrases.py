@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from stream.extract.grammar import words
+
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind, Qualifier, VictimClass
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
 
-STOPS = frozenset(
-    (
-        "في علي الي عن مع بين بعد قبل خلال منذ عند لدي حتي عبر ضد نحو فوق تحت امام خلف جراء اثر عقب نتيجه "
-        "بسبب بدون دون حول سوي غير وسط داخل خارج قرب بالقرب اثناء بشان علما بحسب وفق وفقا حسب علاوه فضلا "
-        "اضافه بالاضافه باسم من الذي التي الذين اللذين اللذان اللتين اللواتي واللذين ما ماذا ان انه انها انهم "
-        "بان بانه بانها لان كي ثم او ام بل لكن لكنه الا قد لقد وقد فقد كما فيما بينما حيث هو هي هم هما كان "
-        "كانت كانوا كانا كانتا وكان لم لن لا ليس ليست هذا هذه ذلك تلك هؤلاء هناك هنا اذ اذا عندما حين وذلك "
-        "وهو وهي وهم بينهم بينهن بينها منهم منها منهن جميعهم كلهم معظمهم احدهم اليوم امس الان يوم مساء صباح "
-        "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي"
-    ).split()
+STOPS = words(
+    "في علي الي عن مع بين بعد قبل خلال منذ عند لدي حتي عبر ضد نحو فوق تحت امام خلف جراء اثر عقب نتيجه "
+    "بسبب بدون دون حول سوي غير وسط داخل خارج قرب بالقرب اثناء بشان علما بحسب وفق وفقا حسب علاوه فضلا "
+    "اضافه بالاضافه باسم من الذي التي الذين اللذين اللذان اللتين اللواتي واللذين ما ماذا ان انه انها انهم "
+    "بان بانه بانها لان كي ثم او ام بل لكن لكنه الا قد لقد وقد فقد كما فيما بينما حيث هو هي هم هما كان "
+    "كانت كانوا كانا كانتا وكان لم لن لا ليس ليست هذا هذه ذلك تلك هؤلاء هناك هنا اذ اذا عندما حين وذلك "
+    "وهو وهي وهم بينهم بينهن بينها منهم منها منهن جميعهم كلهم معظمهم احدهم اليوم امس الان يوم مساء صباح "
+    "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي"
 )
 """Words that end a noun phrase."""
 
@@ -64,7 +64,8 @@ class NounPhrases:
 
     def _add_people(self, hit: Hit) -> None:
         if hit.entry.section == "not_people":
-            _keep(self._things, hit)
+            if not governed(hit.prefix):
+                _keep(self._things, hit)
         elif hit.entry.section.startswith("body."):
             _keep(self._bodies, hit)
         elif not self._misread(hit):
@@ -132,7 +133,7 @@ class NounPhrases:
                 return self.phrase_end(end + 1, 5)
             if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
                 return self.phrase_end(body.last, 2)
-            if token.fold in STOPS:
+            if token.fold in STOPS or token.fold == "ثمانيه":  # طعن رجل ثمانية أشخاص: written like an adjective
                 break
             step = self._step(end, at, definite=definite, bound=bound)
             if step is None:

@@ -36,7 +36,7 @@ def strikes_and_casualties(
         said: its statements, which tell whose figure it is.
 
     """
-    strikes = find_strikes(analysis)
+    strikes = find_strikes(analysis, said)
     causes, sources = Causes(analysis, strikes), Sources(analysis, said)
     findings = find_mentions(analysis)
     for found in findings:
@@ -60,10 +60,12 @@ def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
     if found.older:
         return True
-    if told_of_years(found.sentence):
+    if told_of_years(found):
         return True
     when = when_of(analysis, found.sentence, found.first, found.last)
     own = period_of(analysis, found.sentence, when) == "background"
+    if when is not None and when.start is not None and when.granularity == "year":
+        return True
     if found.strike is not None:
         return found.strike.period == "background" or (own and when is not None and when.start is not None)
     return own
@@ -81,7 +83,7 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
         draft.strike = near or causes.main
         draft.cause = kind or causes.article() or "unknown"
         return
-    if (background and any(told_of_years(m.sentence) for m in mentions)) or (sweeping and not lead):
+    if (background and any(told_of_years(m) for m in mentions)) or (sweeping and not lead):
         if near is not None and near.period == "background":
             draft.strike = near
         else:
@@ -107,7 +109,7 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         draft.when = strike.when or next(iter(whens), None)
         draft.status = strike.status
     else:
-        if draft.period == "current":
+        if draft.period == "current" and not (wheres and draft.cause == "disaster"):  # which has many places
             wheres += [
                 where
                 for s in analysis.sentences[:_LEAD_PLACES]

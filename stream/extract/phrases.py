@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
 MAX_PHRASE = 9
+MAX_CLAUSE = 100
+"""How many tokens either side a clause is followed: a bound on the work where a page has lost its marks."""
 
 
 def is_stop(word: str) -> bool:
@@ -68,12 +70,13 @@ def _unpaired(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Return the clause of the tokens `first` to `last`: the run between the marks around them."""
+    """Return the clause of the tokens `first` to `last`: the run between the marks around them, of bounded length."""
     tokens = sentence.tokens
     start, end = first, last
-    while start > 0 and tokens[start - 1].fold not in _CLAUSE_MARKS:
+    least, most = max(0, first - MAX_CLAUSE), min(len(tokens), last + MAX_CLAUSE)
+    while start > least and tokens[start - 1].fold not in _CLAUSE_MARKS:
         start -= 1
-    while end < len(tokens) and tokens[end].fold not in _CLAUSE_MARKS:
+    while end < most and tokens[end].fold not in _CLAUSE_MARKS:
         end += 1
     return start, end
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
+from stream.extract.place_words import completes
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
@@ -45,6 +46,8 @@ _NO_PLACES = frozenset(("strikes", "weapons", "casualties", "people", "quantifie
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
 
 
+# شهدت المدينة، هز انفجار: what stands behind these is where something is.
+_HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
 
@@ -120,6 +123,8 @@ class _Reader:
         self.folds = [token.fold for token in sentence.tokens]
         self.nouns: dict[int, Hit] = {}
         self.refused: set[int] = set()
+        self.words: dict[int, int] = {}
+        """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
         self.states: dict[int, Hit] = {}
         for hit in sentence.hits:
             lexicon = hit.entry.lexicon
@@ -132,6 +137,7 @@ class _Reader:
                 self.states.setdefault(hit.first, hit)
             elif (lexicon == "armed" and hit.entry.section.startswith("name")) or _is_no_place(hit):
                 self.refused.update(range(hit.first, hit.last))
+                self.words[hit.first] = max(hit.last, self.words.get(hit.first, 0))
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
@@ -197,6 +203,8 @@ def _behind_noun(reader: _Reader, at: int) -> PlaceMention | None:
             noun.prefix,
             locative,
         )
+    if behind < len(reader.folds) and reader.folds[behind] == "بين" and noun.entry.text.endswith("طريق"):
+        return _road(reader, noun, at, behind + 1)
     while behind in reader.states:
         behind = reader.states[behind].last
     known = reader.known(behind)
@@ -212,6 +220,16 @@ def _behind_noun(reader: _Reader, at: int) -> PlaceMention | None:
     if section == "site":
         last = _site_end(reader, last)
     return PlaceMention(reader.sentence.index, at, last, precision, rank, places, noun.prefix, locative)
+
+
+def _road(reader: _Reader, noun: Hit, at: int, behind: int) -> PlaceMention | None:
+    """الطريق بين تدمر ودير الزور."""
+    one = reader.known(behind)
+    if one is None:
+        return None
+    other = reader.known(one[0])
+    last = other[0] if other is not None and other[2] == "و" else one[0]
+    return PlaceMention(reader.sentence.index, at, last, "site", 5, one[1], noun.prefix, locative=True)
 
 
 def _site_end(reader: _Reader, at: int) -> int:
@@ -230,7 +248,9 @@ def _unknown_name(reader: _Reader, noun: Hit, at: int) -> int:
     if at >= len(tokens) or at in reader.refused or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
-    if reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word":
+    if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
+        reader.folds[at].startswith("ال") and completes(reader.sentence, last)
+    ):
         last += 1
     return last
 
@@ -247,16 +267,22 @@ def _can_be_name(reader: _Reader, noun: Hit, at: int) -> bool:
 
 
 def _named(reader: _Reader, at: int) -> PlaceMention | None:
-    if at in reader.refused:
+    if at in reader.refused and at not in reader.words:
         return None
     known = reader.known(at)
-    if known is None:
+    if known is None or (at in reader.refused and (known[0] <= reader.words[at] or known[0] - at < 2)):
         return None
     last, places, clitic = known
     located = clitic.endswith("ب") or _before(reader, at) in LOCATIVES or _before(reader, at) in DIRECTIONS
-    if _ambiguous(places) or (clitic not in ("", "ب", "و", "وب") and not located):
+    if (_ambiguous(places) and not _confirmed(reader, last, places, located=located)) or (
+        clitic not in ("", "ب", "و", "وب") and not located
+    ):
         return None
     precision = places[0].precision
+    if precision in ("admin1", "district") and any(
+        p.precision == "city" and p.country != places[0].country for p in places
+    ):
+        precision = "city"  # a division of one country, and towns of others
     return PlaceMention(reader.sentence.index, at, last, precision, RANK[precision], places, clitic, located)
 
 
@@ -265,6 +291,18 @@ def _part_of_country(reader: _Reader, at: int) -> PlaceMention | None:
     if reader.folds[at] not in ("البلاد", "للبلاد") or _before(reader, at) not in DIRECTIONS:
         return None
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
+
+
+def _confirmed(reader: _Reader, at: int, places: Sequence[Place], *, located: bool) -> bool:
+    """الزاوية الليبية، في الزاوية غرب ليبيا: what stands behind a doubtful name tells the country that it lies in."""
+    countries = {place.country for place in places}
+    state = reader.states.get(at)
+    if state is not None and state.entry.get("country") in countries:
+        return True
+    while at < len(reader.folds) and reader.folds[at] in DIRECTIONS:
+        at += 1
+    known = reader.known(at) if located else None
+    return known is not None and known[1][0].precision == "country" and known[1][0].country in countries
 
 
 def _ambiguous(places: Sequence[Place]) -> bool:
@@ -279,7 +317,7 @@ def _before(reader: _Reader, at: int) -> str:
 
 def _is_located(reader: _Reader, mention: PlaceMention, found: list[PlaceMention]) -> bool:
     before = _before(reader, mention.first)
-    if before in LOCATIVES or before in DIRECTIONS or before == "ضد":
+    if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING:
         return True
     for k in range(mention.first - 1, max(-1, mention.first - 4), -1):  # في أحد شوارع إسطنبول
         word = reader.folds[k]

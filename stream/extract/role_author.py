@@ -18,6 +18,10 @@ _BY: dict[tuple[str, ...], bool] = {
     ("من", "قبل"): False,
     ("من", "جانب"): True,
     ("من", "طرف"): True,
+    ("قام", "بها"): False,
+    ("قامت", "بها"): False,
+    ("قام", "به"): False,
+    ("قامت", "به"): False,
     ("بايدي",): True,
     ("برصاص",): True,
     ("بنيران",): True,
@@ -35,6 +39,7 @@ _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
     ("airstrike.noun", "shelling.noun", "strike.noun", "told.noun", "target.noun", "ground.noun", "interception.noun")
 )
+_MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb", "assassination.verb"))
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
@@ -70,23 +75,31 @@ def _second_side(clause: Clause, at: int) -> int:
 
 
 def may_act(clause: Clause, at: int, party: Party) -> bool:
-    """استهداف الجيش: the armed are the object of a noun that takes one, where no other author stands."""
+    """Tell whether the party right behind a trigger is its author rather than what it is done to or where."""
+    section = clause.trigger.section
     if party.prefix.lstrip("وف") not in ("", "ال", "ل", "لل"):
         return False
+    if clause.trigger.verb:
+        fired = section.startswith("launch") and any(h.first == at for h in clause.hits.weapons)  # سقط صاروخ
+        # قتل مسلح شرطيا, but قتل مسلح في غارة
+        passive = section in _MAY_BE_PASSIVE and party.person and clause.ends_clause(clause.party_end(party))
+        return not fired and not passive
+    return _may_do(clause, at, party)
+
+
+def _may_do(clause: Clause, at: int, party: Party) -> bool:
+    """Tell whether the party behind a verbal noun or an act is its author."""
     section = clause.trigger.section
+    if party.person and clause.word(at).startswith("ال") and "ال" in clause.trigger.hit.prefix:
+        return False  # العملية الإرهابية
     if section.startswith("launch") and any(h.first == at for h in clause.hits.weapons):
-        return False  # سقط صاروخ
-    if section == "killing.verb" and party.person:  # قتل مسلح شرطيا, but قتل مسلح في غارة
-        return not clause.ends_clause(clause.party_end(party))
-    if (
-        party.kind == "state"
-        and not clause.trigger.verb
-        and section.startswith(("attack", "explosion", "suicide", "told"))
-    ):
+        return False  # سقوط صاروخ
+    if party.kind == "state" and section.startswith(("attack", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
     if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
-        return False
-    return not (section == "target.noun" and not party.prefix.startswith("ل"))
+        return False  # مقتل مسلحين: the dead
+    # استهداف الجيش: the object of a noun that takes one, where no other author stands.
+    return section != "target.noun" or party.prefix.startswith("ل")
 
 
 def by_phrase(clause: Clause) -> None:
@@ -99,6 +112,7 @@ def by_phrase(clause: Clause) -> None:
                 last = clause.phrase(first, 6) if party is None else clause.party_end(party)
                 if last > first and (party is not None or not armed_only):
                     clause.attack(first, last, party)
+                    _killed(clause, k)
                 return
         if clause.folds[k] in _DONE_BY:
             party = clause.parties.get(k + 1)
@@ -106,6 +120,17 @@ def by_phrase(clause: Clause) -> None:
             if last > k + 1:
                 clause.attack(k + 1, last, party)
             return
+
+
+def _killed(clause: Clause, by: int) -> None:
+    """مقتل ثلاثة مزارعين على يد مسلحين: who is killed by a named author is the target."""
+    first = clause.trigger.last
+    if clause.trigger.section == "killing.noun" and first < by and clause.is_nominal(first):
+        last = min(by, clause.phrase(first, 6))
+        if clause.word(last) == "من" and last - first == 1:  # ستة من أبناء فلان
+            last = min(by, clause.phrase(last + 1, 5))
+        if last > first:
+            clause.target = clause.role(first, last, clause.parties.get(first))
 
 
 def light_verb(clause: Clause) -> None:

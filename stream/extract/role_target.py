@@ -34,7 +34,9 @@ def skip_to_object(clause: Clause, at: int) -> int:
         hit = means.get(at)
         if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و"))):
             at, moved = _means_end(clause, hit, at), True
-        elif clause.word(at) in _ADVERBS or (clause.word(at) in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)):
+        elif clause.word(at) in _ADVERBS or (
+            clause.word(at) in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
+        ):
             at, moved = at + 1, True
     return at
 

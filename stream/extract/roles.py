@@ -37,6 +37,9 @@ _EPITHETS = words(
 )
 
 
+_UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
+
+
 class Roles(NamedTuple):
     """What was found around one trigger; none is null. `rank` orders wordings of the attacker."""
 
@@ -96,6 +99,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
     for step in (by_phrase, light_verb, subject_before, announced, stands_behind):
         if clause.attacker is None:
             step(clause)
+    manned(clause)
     if clause.target is None:
         struck(clause)
     return Roles(clause.attacker, clause.target, weapon(clause), clause.rank)
@@ -124,11 +128,31 @@ def behind(clause: Clause) -> None:
     find_target(clause, at)
 
 
+def manned(clause: Clause) -> None:
+    """غارة لطائرة مسيرة أميركية: a weapon that nobody sits in is no author, the state of its adjective is."""
+    if clause.attacker is None:
+        return
+    start = clause.attacker.loc.start
+    for weapon in clause.hits.weapons:
+        first = clause.sentence.tokens[weapon.first]
+        if (
+            weapon.entry.get("class") in _UNMANNED
+            and first.start <= start < clause.sentence.tokens[weapon.last - 1].end
+        ):
+            party = clause.parties.get(weapon.last)
+            clause.attacker, clause.rank = None, 0
+            if party is not None and party.kind == "adjective":
+                clause.attack(party.first, party.last, party)
+            return
+
+
 def intercepted(clause: Clause) -> None:
     """اعترضت الدفاعات صاروخا: the aircraft is the target, who fired it is not the author."""
     flying = [h for h in clause.hits.weapons if 0 <= h.first - clause.trigger.last <= 6]
     if flying:
-        clause.target = clause.role(flying[0].first, max(flying[0].last, clause.phrase(flying[0].first, 5)))
+        first = flying[0].first
+        first -= clause.sentence.tokens[first - 1].kind == "number"  # 42 طائرة
+        clause.target = clause.role(first, max(flying[0].last, clause.phrase(flying[0].first, 5)))
     behind = clause.parties.get(clause.trigger.last)
     before = [p for k, p in clause.parties.items() if clause.trigger.first - 14 <= k < clause.trigger.first]
     flown = {h.first for h in clause.hits.weapons}

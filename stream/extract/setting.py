@@ -23,13 +23,18 @@ if TYPE_CHECKING:
 _SPORT_SENTENCE = 2
 """How many words of sport make a sentence one of a match."""
 _SPORT_ARTICLE = 7
-_REAL = ("hard", "force", "toll")
+REAL = ("hard", "force", "toll")
+"""Sections of what is said of violence alone, of who fights and of the dead."""
 _REAL_ARTICLE = 3
 """How many words said of violence alone keep an article real, whatever else it speaks of."""
 _TITLE_WORDS = 10
+_FEW = 2
+"""How many people a match may tell as hurt or killed in a manner of speaking."""
 _AGAINST = words("علي ضد تجاه نحو")
 _NEAR = words("قرب امام بجوار جوار عند قباله استهدف استهدفت يستهدف خارج داخل محيط بمحيط بالقرب")
-_EVERY = words("كل لكل")
+_BODIES = words(
+    "كتائب كتيبة لواء ألوية سرايا مؤسسة مستشفي مدرسه شارع ساحه ميدان دوار جسر مقبره جمعيه يوم عيد رابطه لجنه مسجد"
+)
 # Triggers that take a person as their object, so that a noun behind them is who was hit.
 _TAKES_PERSON = ("target", "killing", "assassination", "stabbing", "echo")
 _PRINCIPLED = ("attack.noun", "target.noun", "killing.noun", "shelling.noun", "strike.noun", "assassination.noun")
@@ -49,7 +54,7 @@ class Setting(NamedTuple):
     @property
     def real(self) -> bool:
         """Whether a word is said that is said of violence alone, of who fights or of the dead."""
-        return any(section in self.hits for section in _REAL)
+        return any(section in self.hits for section in REAL)
 
 
 def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
@@ -58,6 +63,8 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     if setting.plot or _in_title(analysis, sentence, setting, trigger.first):
         return True
     if trigger.mode == "explosion" and not trigger.told and _is_accident(analysis, sentence, setting, trigger):
+        return True
+    if (setting.of("drill") and not setting.of("toll")) or _is_defused(sentence, setting, trigger):
         return True
     if _has_abstract_object(sentence, setting, trigger):
         return True
@@ -95,7 +102,7 @@ def _read(analysis: Analysis) -> list[Setting]:
             by_section.setdefault(hit.entry.section, []).append(hit)
         found.append(by_section)
     sport = [len({hit.first for hit in hits.get("sport", ())}) for hits in found]
-    hard = sum(len({hit.first for key in _REAL for hit in hits.get(key, ())}) for hits in found)
+    hard = sum(len({hit.first for key in REAL for hit in hits.get(key, ())}) for hits in found)
     of_sport = sum(sport) >= _SPORT_ARTICLE and hard < _REAL_ARTICLE
     out: list[Setting] = []
     plot, section = False, -1
@@ -155,6 +162,13 @@ def _has_bomb(sentence: Sentence) -> bool:
     )
 
 
+def _is_defused(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """فككت القوة عبوة ناسفة قبل انفجارها: a bomb that was found and did not go off."""
+    if trigger.section.startswith(("explosion", "ied")):
+        return any(token.fold == "قبل" for token in sentence.tokens[max(0, trigger.first - 1) : trigger.first])
+    return trigger.section.startswith("means") and any(0 <= trigger.first - h.last <= 3 for h in setting.of("defused"))
+
+
 def _has_abstract_object(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """هجوم على العملة، انفجار الأسعار، طعن في الحكم: the object is none that can be struck."""
     for hit in setting.of("abstract"):
@@ -164,8 +178,16 @@ def _has_abstract_object(sentence: Sentence, setting: Setting, trigger: Trigger)
         before = sentence.tokens[hit.first - 1].fold
         attacked = before in _AGAINST or (before == "في" and trigger.section.startswith("stabbing"))
         attacked |= "ب" in hit.prefix and trigger.section.startswith("stabbing")
-        if gap == 0 or attacked or (trigger.verb and gap == 1 and sentence.tokens[hit.first - 1].kind == "word"
-                                    and before not in ("في", "من", "عن", "قرب", "الي", "بعد", "قبل", "مع")):
+        if (
+            gap == 0
+            or attacked
+            or (
+                trigger.verb
+                and gap == 1
+                and sentence.tokens[hit.first - 1].kind == "word"
+                and before not in ("في", "من", "عن", "قرب", "الي", "بعد", "قبل", "مع")
+            )
+        ):
             return True
     return False
 
@@ -187,10 +209,14 @@ def _is_principle(analysis: Analysis, sentence: Sentence, setting: Setting, trig
     """رفض استهداف المدنيين أيا كان: a verbal noun of what is refused or forbidden, with nothing told of any act."""
     if trigger.verb or trigger.section not in _PRINCIPLED or trigger.told:
         return False
-    refused = any(0 <= trigger.first - hit.last <= 1 for hit in setting.of("principle"))
-    if not refused and not setting.of("universal"):
-        return False
     if any(hit.entry.get("kind") for hit in sentence.of("casualties") if hit.first != trigger.first):
+        return False
+    return _is_refused(analysis, sentence, setting, trigger.first)
+
+
+def _is_refused(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
+    refused = any(0 <= first - hit.last <= 1 for hit in setting.of("principle"))
+    if not refused and not setting.of("universal"):
         return False
     named = any(mention.precision != "country" or mention.locative for mention in place_mentions(analysis, sentence))
     return not named and not times_in(analysis, sentence) and not setting.of("hard")
@@ -203,12 +229,27 @@ def _names_force(sentence: Sentence) -> bool:
 def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
     sentence, group = found.sentence, found.group
     setting = settings(analysis)[sentence.index]
-    if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found):
+    if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found) or _names_place(found):
         return True
     if setting.real:
         return False
-    few = group.number is None or group.number <= 2
-    return few and (setting.sport or _is_metaphor(found, setting))
+    if group.number is None and group.definite and _is_refused(analysis, sentence, setting, found.trigger[0]):
+        return True
+    if group.number is not None and group.number > _FEW:
+        return False
+    located = any(m.locative and m.precision != "country" for m in place_mentions(analysis, sentence))
+    return (setting.sport and not (located and found.kind == "killed")) or _is_metaphor(found, setting)
+
+
+def _names_place(found: Finding) -> bool:
+    """مستشفى شهداء الأقصى، كتائب شهداء الأقصى: the dead in the name of a place or a body are no figure."""
+    at, sentence = found.group.first, found.sentence
+    if found.group.number is not None or at == 0 or sentence.tokens[at].fold[:1] in "بلو":
+        return False
+    if sentence.tokens[at - 1].fold.removeprefix("و").removeprefix("ب") in _BODIES:
+        return True
+    nouns = (h for h in sentence.of("place_nouns") if h.last == at and not h.entry.section.startswith("not"))
+    return any(not noun.prefix.endswith(("ال", "لل")) for noun in nouns)
 
 
 def _is_share(found: Finding) -> bool:

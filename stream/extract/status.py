@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -21,13 +22,23 @@ RECENT_DAYS = 8
 _PLANNED = words(
     "سيشن ستشن سيشنون سيقصف ستقصف سيستهدف ستستهدف سنقصف سنستهدف سيهاجم ستهاجم يهدد تهدد هدد هددت مهددا مهدده توعد توعدت يتوعد "
     "متوعدا تهديد تهديدات التهديد التهديدات بتهديد يعتزم تعتزم اعتزام عزم احتمال احتمالات تحسبا "
-    "يستعد تستعد استعداد استعدادا استعدادات يخطط تخطط خطط خطه نيه ينوي تنوي سنكمل سندخل ستدخل توجيه بتوجيه لتوجيه بشن لشن بضرب"
+    "يستعد تستعد استعداد استعدادا استعدادات يخطط تخطط خطط خطه نيه ينوي تنوي سنكمل سندخل ستدخل"
 )
 _COMING = words("محتمل محتمله المحتمل المحتمله وشيك وشيكه الوشيك الوشيكه مرتقب مرتقبه المرتقب المرتقبه")
-_DENIED = words("نفي نفت ينفي تنفي نافيا نافيه ونفي ونفت نفيه نفيها لاصحه")
+_DENIED = words(
+    "نفي نفت ينفي تنفي نافيا نافيه ونفي ونفت نفيه نفيها لاصحه كذب كذبت يكذب تكذب مكذبا مكذبه فند فندت شايعه شايعات اشاعه اشاعات"
+)
+_UNTRUE = (
+    ("لا", "صحه"),
+    ("لا", "اساس"),
+    ("عار", "من"),
+    ("عاريه", "عن"),
+    ("عار", "عن"),
+    ("غير", "صحيح"),
+    ("لم", "يتعرض"),
+    ("لم", "تتعرض"),
+)
 _ALLEGED = words("مزعوم مزعومه المزعوم المزعومه المفترض المفترضه مفترض مفترضه")
-_SOUGHT = words("محاوله محاولات")
-_EARLIER = words("سابقا السابق السابقه سابق ذكري الذكري سنوات السنوات الاعوام اعوام عقود تاريخ")
 
 
 def status_of(sentence: Sentence, first: int, last: int) -> Status:
@@ -38,7 +49,7 @@ def status_of(sentence: Sentence, first: int, last: int) -> Status:
     start, end = clause_bounds(sentence, first, last)
     before = [t.fold for t in sentence.tokens[max(0, first - 10) : first]]
     near = [t.fold for t in sentence.tokens[max(start, first - 6) : min(end, last + 4)]]
-    if any(word in _DENIED for word in before):
+    if any(word in _DENIED for word in before) or any(pair in _UNTRUE for pair in pairwise(before)):
         return "denied"
     behind = [t.fold for t in sentence.tokens[last : last + 3]]
     if any(word in _PLANNED for word in near) or any(word in _COMING for word in behind if "من" not in behind):

@@ -8,6 +8,8 @@ from __future__ import annotations
 from math import exp, log
 from typing import TYPE_CHECKING
 
+from stream.extract.setting import REAL
+
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis
     from stream.extract.strike_merge import Incident
@@ -80,14 +82,16 @@ _WEIGHTS = {
 
 def is_off_topic(analysis: Analysis) -> bool:
     """Tell whether an article speaks of sport, markets, technology or culture rather than of violence."""
-    topics: dict[str, int] = {}
-    violence = 0
+    topics: dict[str, set[tuple[int, int]]] = {}
+    violence: set[tuple[int, int]] = set()
     for sentence in analysis.sentences:
         for hit in sentence.hits:
             match hit.entry.lexicon:
                 case "traps" if topic := hit.entry.get("topic"):
-                    topics[topic] = topics.get(topic, 0) + 1
+                    topics.setdefault(topic, set()).add((sentence.index, hit.first))
                 case "weapons" | "armed" | "casualties":
-                    violence += 1
-    most = max(topics.values(), default=0)
-    return most >= max(2, min(_TOPIC_WORDS, len(analysis.sentences))) and most > violence
+                    violence.add((sentence.index, hit.first))
+                case "contexts" if hit.entry.section in REAL:
+                    violence.add((sentence.index, hit.first))
+    most = max(map(len, topics.values()), default=0)
+    return most >= max(2, min(_TOPIC_WORDS, len(analysis.sentences))) and most > len(violence)

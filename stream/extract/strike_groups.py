@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import words
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 MOST_TRIGGERS = 60
 """How many triggers of one sentence are read: a bound on the work, far above any sentence of the news."""
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
@@ -34,7 +36,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     """Return the acts that a sentence tells, each as the triggers that tell it."""
     groups: list[list[Act]] = []
     times = times_in(analysis, sentence)
-    for trigger in triggers(sentence, hits)[:MOST_TRIGGERS]:
+    for trigger in islice(triggers(sentence, hits), MOST_TRIGGERS):
         if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
             continue  # فجر الأحد
         if is_no_act(analysis, sentence, trigger):
@@ -44,15 +46,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
             continue
         if groups and _is_part(trigger, groups[-1][0][0]):
             continue
-        if groups and (is_earlier(sentence, trigger) or is_earlier(sentence, groups[-1][0][0])):
-            groups.append([Act(trigger, roles)])
-        elif groups and trigger.section.startswith("killing") and not _is_own_killing(roles, groups[-1]):
-            groups[-1].append(Act(trigger, roles))  # who was killed in an act that the sentence names
-        elif (
-            groups
-            and not is_other(hits, trigger)
-            and any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in groups[-1])
-        ):
+        if groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles):
             groups[-1].append(Act(trigger, roles))
         else:
             groups.append([Act(trigger, roles)])
@@ -60,6 +54,15 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
     acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
     return acts or groups
+
+
+def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether a trigger tells the act that the triggers before it tell."""
+    if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
+        return False
+    if trigger.section.startswith("killing"):
+        return True  # who was killed in the act that the sentence names
+    return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
 
 
 def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
@@ -70,7 +73,7 @@ def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
         return groups
     kept = []
     for group in lone:
-        if any(_is_own_killing(act.roles, rest[0]) for act in group):
+        if any(_is_of_others(act.roles, rest[0]) for act in group):
             kept.append(group)
         else:
             rest[0] = [*rest[0], *group]
@@ -84,18 +87,21 @@ def _is_part(trigger: Trigger, head: Trigger) -> bool:
     return trigger.section.startswith("launch") and head.mode == "interception"
 
 
-def _is_own_killing(roles: Roles, group: list[Act]) -> bool:
-    """قصفت الطائرات قرية بينما أعدم المسلحون مدنيين: a killing with another author is another act."""
-    if roles.attacker is None or roles.attacker.role_class is None:
+def _is_of_others(roles: Roles, group: list[Act]) -> bool:
+    """قصفت الطائرات قرية بينما أعدم المسلحون مدنيين: what another side does is another act."""
+    if roles.attacker is None or roles.attacker.role_class not in _SIDES:
         return False
     classes = {r.attacker.role_class for _, r in group if r.attacker is not None}
+    classes &= _SIDES
     return bool(classes) and roles.attacker.role_class not in classes
 
 
 def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
     """كانت تحاول استهداف المطار: what an act was for is no act."""
     if trigger.section == "shooting.noun":  # وقف فوري لإطلاق النار
-        return any(token.fold.lstrip("بل") in _ENDING for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first])
+        return any(
+            token.fold.lstrip("بل") in _ENDING for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first]
+        )
     if trigger.section not in ("target.noun", "killing.noun"):
         return False
     before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""

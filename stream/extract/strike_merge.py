@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stream.extract.places import RANK
+from stream.extract.roles import CLAIMED
 from stream.extract.strike_triggers import BOMBS, FIRE, GENERAL, RAIDS, same_act
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ class Incident:
 
     def _same_side(self, new: Telling) -> bool:
         """Tell whether the authors can be one: an army and rebels are not, where both tellings name theirs."""
-        if new.attacker is None or new.attacker_rank < 2:
+        if new.attacker is None or new.attacker_rank < 2 or new.attacker_rank == CLAIMED:
             return True
         sides = {c.attacker.role_class for c in self.tellings if c.attacker is not None and c.attacker_rank >= 2}
         return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
@@ -144,4 +145,15 @@ def merge(tellings: Sequence[Telling]) -> list[Incident]:
             incidents[max(fitting)[1]].tellings.append(new)
         elif not new.echo:
             incidents.append(Incident([new]))
+    _take_to_the_air(incidents)
     return incidents
+
+
+def _take_to_the_air(incidents: Sequence[Incident]) -> None:
+    """Read a bare قصف as an air strike where the article tells of air strikes and of no gun."""
+    told = {c.mode for incident in incidents for c in incident.tellings if c.told and c.period == "current"}
+    if "airstrike" in told and not told & {"artillery", "missile", "drone"}:
+        for incident in incidents:
+            for c in incident.tellings:
+                if c.mode == "artillery" and not c.told:
+                    c.mode = "airstrike"

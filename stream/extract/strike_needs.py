@@ -29,22 +29,28 @@ def has_figure(sentence: Sentence) -> bool:
 def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
     """Tell whether what the lexicon asks to stand beside a word stands there."""
     need = trigger.hit.entry.get("needs")
-    match need:
-        case "figure" | "place" | "casualty":
-            return _in_sentence(analysis, sentence, hits, trigger, roles)
-        case "crossfire" | "fire":
-            return fires(sentence, trigger.hit) and (need == "crossfire" or trigger.section == "fire.verb")
-        case "munition" | "aircraft":
-            return _beside_weapon(hits, trigger, roles, flying=need == "aircraft")
-        case "means":
-            return _is_killing(sentence, trigger, roles)
+    if need in ("figure", "place", "casualty"):
+        return _in_sentence(analysis, sentence, hits, trigger, roles)
+    if need in ("crossfire", "fire"):
+        return fires(sentence, trigger.hit) and (need == "crossfire" or trigger.section == "fire.verb")
+    if need in ("munition", "aircraft"):
+        return _beside_weapon(hits, trigger, roles, flying=need == "aircraft")
+    if need == "means":
+        return _is_killing(sentence, trigger, roles)
+    if trigger.hit.entry.text.startswith("دهس") and any(h.entry.section == "attack.noun" for h in hits.strikes):
+        return True  # دهس المارة في هجوم متعمد
+    return _beside_party(trigger, roles)
+
+
+def _beside_party(trigger: Trigger, roles: Roles) -> bool:
+    author = roles.attacker.role_class if roles.attacker is not None else None
+    match trigger.hit.entry.get("needs"):
         case "fighters":
-            return roles.attacker is not None and roles.attacker.role_class in _FIGHTERS
-        case "armed" | "person":
-            if need == "armed" and trigger.told and trigger.hit.entry.get("refine"):
-                return True  # هاجم رجل المارة بسكين
-            parties = (roles.attacker,) if need == "armed" else (roles.attacker, roles.target)
-            return any(p is not None and (need == "person" or p.role_class in _ARMED) for p in parties)
+            return author in _FIGHTERS
+        case "armed":  # a blade is enough: هاجم رجل المارة بسكين
+            return author in _ARMED or (trigger.told and bool(trigger.hit.entry.get("refine")))
+        case "person":
+            return roles.attacker is not None or roles.target is not None
     return True
 
 

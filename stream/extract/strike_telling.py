@@ -56,6 +56,7 @@ class Telling:
     attacker: Role | None
     attacker_rank: int
     target: Role | None
+    target_rank: int
     weapon: Role | None
     place: PlaceMention | None
     place_score: float
@@ -102,6 +103,10 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     if place is None:
         place = _struck_place(analysis, sentence, [roles for _, roles in group])
         place_score = 4.0 if place is not None else 0.0
+    else:
+        struck = _struck_place(analysis, sentence, [roles for _, roles in group])
+        if struck is not None and struck.rank > place.rank and place.precision != struck.precision:
+            place = struck  # غارة على أريحا في ريف إدلب
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
     if not attackers and head.mode != "suicide_bombing":
         attackers = [r for _, r in group if r.attacker is not None]
@@ -110,12 +115,17 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         attacker = Roles(claimant, None, None, CLAIMED)
     when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
     when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
+    target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
+    period: Period = "background" if is_earlier(sentence, head) else period_of(analysis, sentence, when)
+    status = status_of(sentence, head.first, head.last)
     return Telling(
         sentence=sentence.index,
         trigger=head,
         trigger_loc=sentence.loc(head.first, head.last),
         mention=_mention(sentence, head.first, head.last),
-        mode="ground_attack" if _is_assault(head, group) else head.mode,
+        mode="ground_attack"
+        if _is_assault(head, group) and (attacker or (status, period) == ("reported", "current"))
+        else head.mode,
         told=head.told,
         definite=head.hit.prefix.endswith(("ال", "لل")),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
@@ -124,7 +134,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         figure=has_figure(sentence),
         attacker=attacker.attacker if attacker else None,
         attacker_rank=attacker.rank if attacker else 0,
-        target=next((r.target for _, r in group if r.target is not None), None),
+        target=target,
+        target_rank=target_rank,
         weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
         place=place,
         place_score=place_score,
@@ -135,10 +146,23 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         when_close=when_close,
         when_words="" if when is None else analysis.text(when.loc),
         since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
-        status=status_of(sentence, head.first, head.last),
-        period="background" if is_earlier(sentence, head) else period_of(analysis, sentence, when),
+        status=status,
+        period=period,
         weight=head.weight,
     )
+
+
+def _best_target(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> tuple[int, Role | None]:
+    """Return the target that says most, with its rank: a party or a thing, else its pronoun, else only a place."""
+    places = {sentence.tokens[m.first].start for m in place_mentions(analysis, sentence)}
+    best: tuple[int, Role | None] = (0, None)
+    for target in (roles.target for roles in found if roles.target is not None):
+        said = analysis.text(target.loc)
+        near = any(target.loc.start <= start <= target.loc.start + 1 for start in places)
+        rank = 1 if near else 2 if said.split()[0].endswith(("هم", "ها", "هما")) else 3
+        if rank > best[0]:
+            best = rank, target
+    return best
 
 
 def _is_long(told: DateExpression) -> bool:

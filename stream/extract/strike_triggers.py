@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
 from stream.extract.grammar import PREPOSITIONS, words
@@ -105,7 +106,12 @@ class SentenceHits:
     @classmethod
     def of(cls, sentence: Sentence) -> SentenceHits:
         """Sort the hits of a sentence; of two that overlap, the longer stays. Topic words hide nothing."""
-        strikes, weapons, armed, states, modifiers, markers = [], [], [], [], [], []
+        strikes: list[Hit] = []
+        weapons: list[Hit] = []
+        armed: list[Hit] = []
+        states: list[Hit] = []
+        modifiers: list[Hit] = []
+        markers: list[Hit] = []
         trapped: set[int] = set()
         for hit in sentence.hits:
             match hit.entry.lexicon:
@@ -137,30 +143,23 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return out
 
 
-def triggers(sentence: Sentence, hits: SentenceHits) -> list[Trigger]:
-    """Return the triggers of a sentence that stand in no trap, with their modes, by first token."""
-    found: list[Trigger] = []
+def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
+    """Yield the triggers of a sentence that stand in no trap, with their modes, by first token."""
     for hit in _choices(sentence, hits):
-        if hits.trapped.issuperset(range(hit.first, hit.last)):
+        if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
             continue
         mode, told = _mode(sentence, hits, hit)
-        weight = float(hit.entry.get("weight", "0.5"))
-        found.append(Trigger(hit.first, hit.last, hit, mode, told, weight))
-    return found
+        yield Trigger(hit.first, hit.last, hit, mode, told, float(hit.entry.get("weight", "0.5")))
 
 
 def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
     """For each run of overlapping strike words the best reading: the longest, a noun where the form shows one."""
-    at = 0
     strikes = sorted(hits.strikes, key=lambda h: (h.first, -h.last))
-    while at < len(strikes):
-        head = strikes[at]
-        same = [h for h in strikes[at:] if h.first == head.first and h.last == head.last]
-        yield _best_reading(sentence, same)
-        end = head.last
-        at += 1
-        while at < len(strikes) and strikes[at].first < end:
-            at += 1
+    reached = 0
+    for (first, last), readings in groupby(strikes, key=lambda h: (h.first, h.last)):
+        if first >= reached:
+            yield _best_reading(sentence, list(readings))
+            reached = last
 
 
 def _best_reading(sentence: Sentence, readings: list[Hit]) -> Hit:
@@ -179,6 +178,11 @@ def fires(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of opening fire has fire as its object: أطلق مسلحون النار: fire is the object within a few words."""
     behind = [t.fold for t in sentence.tokens[hit.last : hit.last + 6]]
     return any(word in _FIRE_WORDS for word in behind)
+
+
+def _is_noun_of_verb(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether what looks like a verb with a pronoun is a noun: إصابة is not أصابه."""
+    return hit.entry.get("pos") == "verb" and sentence.tokens[hit.last - 1].norm.endswith("ة")
 
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
@@ -223,10 +227,11 @@ def _named_first(hits: SentenceHits) -> Mode:
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     start, end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(start, hit.first - WINDOW), min(end, hit.last + WINDOW)
+    around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
     found = {
         h.entry.get("mode")
         for h in hits.weapons
-        if start <= h.first < end and _may_arm(h, hit) and not _of_another(hits, h, hit)
+        if start <= h.first < end and _may_arm(h, hit) and not _of_another(around, h, hit)
     }
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     wide = (h for h in hits.modifiers if wide_start <= h.first < wide_end)
@@ -240,13 +245,13 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     return found
 
 
-def _of_another(hits: SentenceHits, weapon: Hit, trigger: Hit) -> bool:
+def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
     """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
-    fired = (h for h in hits.strikes if h.first != trigger.first and h.entry.get("needs") == "munition")
+    fired = (h for h in around if h.first != trigger.first and h.entry.get("needs") == "munition")
     if any(0 <= weapon.first - h.last <= 2 for h in fired):
         return True  # أطلق صاروخا ردا على قصف
     low, high = sorted((weapon.first, trigger.first))
-    return any(low < h.first < high and h.entry.section not in GENERAL for h in hits.strikes)
+    return any(low < h.first < high and h.entry.section not in GENERAL for h in around)
 
 
 def _may_arm(weapon: Hit, trigger: Hit) -> bool:

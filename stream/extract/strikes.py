@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import StrikeDraft, Where
 from stream.extract.places import country_evidence
+from stream.extract.roles import CLAIMED
 from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
 from stream.extract.strike_merge import merge
@@ -84,7 +85,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
         attacker=max(told, key=lambda c: c.attacker_rank).attacker,
-        target=next((c.target for c in told if c.target is not None), None),
+        target=max(told, key=lambda c: c.target_rank).target,
         weapon=next((c.weapon for c in told if c.weapon is not None), None),
     )
 
@@ -93,6 +94,8 @@ def _status(incident: Incident, head: Telling, sources: Sequence[Source | None])
     """Return the status: a claim where none but a fighting side tells it; headlines take their word from the text."""
     if head.status != "reported":
         return head.status
+    if any(c.attacker_rank == CLAIMED for c in incident.tellings):
+        return "claimed"
     told = [s for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
     return "claimed" if told and all(s is not None and s.party for s in told) else "reported"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
+from stream.extract.grammar import words
 from stream.extract.phrases import clause_bounds, clitic_letters, trimmed
 from stream.extract.places import country_evidence, place_mentions
 from stream.lexicon.places import load_gazetteer
@@ -16,6 +17,26 @@ if TYPE_CHECKING:
     from stream.extract.places import PlaceMention
     from stream.lexicon.places import Place
 
+_HOSPITALS = ("مستشفي", "مشفي", "مجمع", "مركز", "عياده", "مشرحه", "بمستشفي", "بمجمع", "لمستشفي")
+_TAKEN = (
+    "وصل",
+    "يصل",
+    "تصل",
+    "نقل",
+    "ينقل",
+    "تنقل",
+    "استقبل",
+    "يستقبل",
+    "تستقبل",
+    "اسعف",
+    "اسعاف",
+    "وصول",
+    "استقبال",
+    "ادخل",
+)
+_TELLING = words(
+    "مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث مراسل مراسلنا قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
+)
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
 
@@ -39,15 +60,25 @@ def best_mention(analysis: Analysis, sentence: Sentence, first: int, last: int) 
 def mention_score(sentence: Sentence, mention: PlaceMention, first: int, last: int) -> float:
     """Return how well a place of the sentence fits an act; 0 where it cannot be its place."""
     distance = mention.first - last if mention.first >= last else max(0, first - mention.last)
-    if distance > REACH or (not mention.locative and not _named_for(mention, last)):
+    if distance > REACH or receives(sentence, mention) or (not mention.locative and not _named_for(mention, last)):
         return 0
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
     located = 2.5 if mention.locative else 1.5 if mention.rank > 4.5 and mention.first >= last else 0.0
-    score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 2.5)
+    score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     if mention.first == last:  # انفجارات مزار شريف
         score += 2.5
     return score + 0.5 * (mention.first >= last) - 2 * mention.listed - 3 * mention.relative
+
+
+def receives(sentence: Sentence, mention: PlaceMention) -> bool:
+    """نقلوا إلى مستشفى، قال طبيب في مستشفى: a hospital that receives the dead or tells of them is not where they fell."""
+    folds = [token.fold for token in sentence.tokens[max(0, mention.first - 7) : mention.first + 2]]
+    at = min(7, mention.first)
+    if not any(word.removeprefix("ال").startswith(_HOSPITALS) for word in folds[at:]):
+        return False
+    before = [stem for word in folds[:at] for stem in (word, word[1:] if word[:1] in ("و", "ف") else word)]
+    return any(word.startswith(_TAKEN) or word in _TELLING for word in before)
 
 
 def _named_for(mention: PlaceMention, last: int) -> bool:

@@ -76,7 +76,9 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "wikidata": WIKIDATA,
     },
     "casualties": {
-        **dict.fromkeys(("abstract", "all", "body", "homes", "life", "most", "move", "self", "weak"), YES),
+        **dict.fromkeys(
+            ("abstract", "all", "alone", "body", "homes", "life", "most", "move", "self", "still", "weak"), YES
+        ),
         "by": VICTIM_CLASS,
         "cause": frozenset(get_args(CauseKind)),
         "class": VICTIM_CLASS,
@@ -108,14 +110,14 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "speakers": {"class": SPEAKER_CLASS, "source": YES},
     "strikes": {
         "mode": _MODE,
-        "needs": _one_of("aircraft armed casualty crossfire figure fire means munition person place"),
+        "needs": _one_of("aircraft armed casualty crossfire fighters figure fire means munition person place"),
         "plural": _one_of("general"),
         "pos": _one_of("noun verb participle modifier marker light means"),
         "refine": ONE,
         "sure": ONE,
         "weight": NUMBER,
     },
-    "traps": {"topic": _one_of("culture economy health sport technology")},
+    "traps": {"topic": _one_of("accident culture economy health sport technology")},
     "weapons": {
         "bare": ONE,
         "class": _one_of(

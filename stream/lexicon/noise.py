@@ -64,6 +64,8 @@ class Cues:
     credit_words: frozenset[str]
     agency_words: frozenset[str]
     stamp_words: frozenset[str]
+    follow: frozenset[str]
+    platforms: frozenset[str]
     end: str
 
     def find(self, head: str) -> Cue | None:
@@ -107,6 +109,7 @@ def cues() -> Cues:
     contains: list[Cue] = []
     related: dict[str, list[str]] = defaultdict(list)
     plain: dict[str, set[str]] = {"menu": set(), "site": set(), "names": set(), "stamp": set(), "end": set()}
+    plain |= {"follow": set(), "platform": set()}
     for entry in load("noise"):
         kind, _, _ = entry.section.partition(".")
         text = head_of(fold(entry.text), 0, len(entry.text))
@@ -143,6 +146,8 @@ def cues() -> Cues:
             for word in re.findall(r"[^\W\d_]+", fold(e.text).lower())
         ),
         stamp_words=frozenset(plain["stamp"]),
+        follow=frozenset(plain["follow"]),
+        platforms=frozenset(plain["platform"]),
         end="|".join(re.escape(text) for text in sorted(plain["end"], key=len, reverse=True)),
     )
 

@@ -57,11 +57,12 @@ class Decision:
     Attributes:
         action: `redelivered`: nothing, it was completed before. `note`: write the completion, publish nothing.
             `revise`: write the completion, then make and publish the revision. `crashed`: reject the record.
-        completion: what to write first; None for `redelivered` and `crashed`.
+            `rejected`: reject it as before, which another extractor did.
+        completion: what to write first; None for the actions that write none.
 
     """
 
-    action: Literal["redelivered", "note", "revise", "crashed"]
+    action: Literal["redelivered", "note", "revise", "crashed", "rejected"]
     completion: Completion | None = None
 
 
@@ -79,6 +80,8 @@ def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decisi
     again = known is not None and known.state == "started" and known.source == arrival.source
     if known is not None and again and not known.sending and known.attempts >= MOST_ATTEMPTS:
         return Decision("crashed")
+    if known is not None and again and not known.sending and known.attempts == 0 and known.extractor != extractor:
+        return Decision("rejected")
     standing = what_stands(known)
     if standing is not None and standing.state != "started":
         state = _without_revision(standing, arrival, extractor)
@@ -110,6 +113,11 @@ def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
     return started.model_copy(update={"sending": True, "events": [*refs, *earlier]})
 
 
+def rejecting(started: Completion) -> Completion:
+    """Return what is written before a record that was started is rejected: it did not end the process."""
+    return started.model_copy(update={"attempts": 0})
+
+
 def gone(started: Completion, events: Iterable[AnyEvent]) -> list[EventRef]:
     """Return the events that this revision retracts."""
     made = {event.id for event in events}
@@ -131,7 +139,7 @@ def finished(started: Completion, events: Iterable[AnyEvent]) -> Completion:
     )
 
 
-def count(refs: Iterable[EventRef]) -> EventCounts:
+def count(refs: Iterable[EventRef | AnyEvent]) -> EventCounts:
     """Count events by type."""
     counts = {"strike": 0, "casualty": 0, "statement": 0}
     for ref in refs:

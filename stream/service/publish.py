@@ -39,6 +39,14 @@ def document_record(document: Document, topics: TopicNames, *, reprocess: bool =
     return Outgoing(topics.documents, key, encode(document), [*document_headers(document), *mark])
 
 
+def redated(document: Document, published_at: str | None) -> Document:
+    """Return a document with another publication date, the one that was assumed when its content was first seen."""
+    if published_at == document.article.published_at:
+        return document
+    head = document.article.model_copy(update={"published_at": published_at})
+    return document.model_copy(update={"article": head})
+
+
 def withdrawal_record(article_id: str, source: SourceRecord, topics: TopicNames) -> Outgoing:
     """Return the record that takes the place of a document where an article is withdrawn."""
     return Outgoing(topics.documents, article_id.encode(), None, withdrawal_headers(source))

@@ -22,8 +22,13 @@ if TYPE_CHECKING:
 _WAIT_MS = 1000
 
 
-async def read_all(settings: Settings, topics: Sequence[str]) -> dict[str, list[Record]]:
-    """Return everything that topics hold now, by topic, each partition in the order of its offsets.
+async def read_all(settings: Settings, topics: Sequence[str], since: int | None = None) -> dict[str, list[Record]]:
+    """Return what topics hold now, by topic, each partition in the order of its offsets.
+
+    Args:
+        settings: of the service.
+        topics: full names.
+        since: milliseconds since 1970; each partition is read from its first record of that time or later.
 
     Raises:
         InfrastructureFault: a topic does not exist, or Kafka cannot be read.
@@ -40,6 +45,9 @@ async def read_all(settings: Settings, topics: Sequence[str]) -> dict[str, list[
         await consumer.start()
         consumer.assign(partitions)
         first, end = await consumer.beginning_offsets(partitions), await consumer.end_offsets(partitions)
+        if since is not None:
+            later = await consumer.offsets_for_times(dict.fromkeys(partitions, since))
+            first = {at: end[at] if (found_at := later[at]) is None else found_at.offset for at in partitions}
         for at in partitions:
             consumer.seek(at, first[at])
         left = {at for at in partitions if first[at] < end[at]}

@@ -16,13 +16,13 @@ from stream.errors import InfrastructureFault
 from stream.service.kafka import client_options
 from stream.service.read_topics import read_all
 from stream.service.reader import Reader
-from stream.service.records import Record
 from stream.service.resend import Outcome, resend
 from stream.service.topics import TopicNames
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
+    from stream.service.records import Record
     from stream.settings import Settings
 
 _EXCERPT = 80  # characters
@@ -131,42 +131,49 @@ async def replay(settings: Settings, chosen: Sequence[Rejected], *, wait: float)
         InfrastructureFault: Kafka cannot be used.
 
     """
-    raws = await _raws(settings, chosen)
+    topic = TopicNames(settings.topics.prefix).raw
+    kept = await _kept(settings, topic, [one for one in chosen if one.said.value is not None])
+    raws = [_raw(one, kept.get(one.at, one.record), topic) for one in chosen]
     sent = iter(await resend(settings, [raw for raw in raws if raw is not None], wait=wait))
-    gone = Outcome("not sent", "its value was not kept and is no longer on articles.raw, or it has neither key nor value")
+    gone = Outcome(
+        "not sent", "its value was not kept and is no longer on articles.raw, or it has neither key nor value"
+    )
     return [gone if raw is None else next(sent) for raw in raws]
 
 
-async def _raws(settings: Settings, chosen: Sequence[Rejected]) -> list[Record | None]:
-    consumer = AIOKafkaConsumer(**client_options(settings.kafka), enable_auto_commit=False, auto_offset_reset="earliest")
+async def _kept(settings: Settings, topic: str, left_out: Sequence[Rejected]) -> dict[tuple[int, int], Record | None]:
+    """Return the raw records whose values did not come along to articles.rejected; None where one is gone."""
+    if not left_out:
+        return {}
+    consumer = AIOKafkaConsumer(
+        **client_options(settings.kafka), enable_auto_commit=False, auto_offset_reset="earliest"
+    )
     try:
         await consumer.start()
 
-        async def partitions(topic: str) -> set[int]:
-            await consumer.end_offsets([TopicPartition(topic, 0)])  # fetches what is known of the topic
-            return consumer.partitions_for_topic(topic) or set()
+        async def partitions(name: str) -> set[int]:
+            await consumer.end_offsets([TopicPartition(name, 0)])  # fetches what is known of the topic
+            return consumer.partitions_for_topic(name) or set()
 
         reader = Reader(consumer, partitions, settings.worker.retry_budget_seconds)
-        return [await _raw(one, reader, TopicNames(settings.topics.prefix).raw) for one in chosen]
+        found = {}
+        for one in left_out:
+            partition, offset = one.at
+            timestamp = one.said.original_timestamp
+            source = SourceRecord(topic=topic, partition=partition, offset=offset, timestamp=timestamp)
+            found[one.at] = await reader.read_again(source)
     except KafkaError as error:
         raise InfrastructureFault(f"Kafka at {settings.kafka.bootstrap_servers} cannot be read: {error!r}") from error
+    else:
+        return found
     finally:
         await consumer.stop()
 
 
-async def _raw(one: Rejected, reader: Reader, topic: str) -> Record | None:
+def _raw(one: Rejected, record: Record | None, topic: str) -> Record | None:
     """Return the record to send, or None where there is nothing to send."""
-    record, said = one.record, one.said
-    if said.original_topic != topic:
-        return None
-    if said.value is not None:
-        partition, offset = one.at
-        source = SourceRecord(topic=topic, partition=partition, offset=offset, timestamp=said.original_timestamp)
-        found = await reader.read_again(source)
-        if found is None:
-            return None
-        record = found
-    if record.key is None and record.value is None:
+    said = one.said
+    if record is None or said.original_topic != topic or (record.key is None and record.value is None):
         return None
     own = [(name, value) for name, value in record.headers if not name.startswith(PREFIX)]
     headers = [*own, (REPLAY_COUNT, str(one.replays + 1).encode())]

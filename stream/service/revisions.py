@@ -15,13 +15,14 @@ import structlog
 from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault, InfrastructureFault
-from stream.service.completions import MOST_ATTEMPTS, decide
+from stream.service.completions import MOST_ATTEMPTS, decide, rejecting
 from stream.service.rejects import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Coroutine, Mapping
     from typing import Any
 
+    from stream.contracts import Completion
     from stream.service.metrics import Metrics, Result
     from stream.service.publish import Publisher
     from stream.service.records import Record
@@ -85,11 +86,17 @@ class Revisions:
         completion = decision.completion
         if decision.action == "crashed":
             return await self._reject(record, paper, _crashed(article))
+        if decision.action == "rejected":
+            return await self._reject(record, paper, _rejected(article))
         if completion is None:
             return Outcome([], lambda: self._count(paper, "redelivered"))
         if decision.action == "note":
             result = _RESULTS[completion.state]
             return Outcome([self._send(article, state.write(completion))], lambda: self._count(paper, result))
+        return await self._revise(record, paper, state, completion)
+
+    async def _revise(self, record: Record, paper: Paper, state: PartitionState, completion: Completion) -> Outcome:
+        article = completion.article_id
         await self._bounded(state.write(completion))
         if self._survived is not None:
             # Should this article end the process, it must be known of the one before that it did not.
@@ -97,9 +104,9 @@ class Revisions:
         try:
             revision = self._stages.revise(paper, completion, state.outgoing)
         except DataFault as fault:
-            self._survived = asyncio.create_task(state.write(completion.model_copy(update={"attempts": 0})))
-            rejected = await self._reject(record, paper, fault)
-            return rejected._replace(sent=[self._survived, *rejected.sent])
+            # First, or another version that does this record again after a crash might complete it as well.
+            await self._bounded(self._send(article, state.write(rejecting(completion))))
+            return await self._reject(record, paper, fault)
         first = revision.sending if revision.records else revision.finished
         self._survived = asyncio.create_task(state.write(first))
         sent = self._send(article, self._publish(state, revision, self._survived))
@@ -156,6 +163,12 @@ class Revisions:
 
 
 _RESULTS: Mapping[str, Result] = {"completed": "completed", "stale": "stale", "withdrawn": "withdrawn"}
+
+
+def _rejected(article: str) -> DataFault:
+    return DataFault(
+        "internal_error", "extract", "another version rejected this record; replay it to try this one", article
+    )
 
 
 def _crashed(article: str) -> DataFault:

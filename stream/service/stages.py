@@ -18,6 +18,7 @@ from stream.service.publish import (
     check_sizes,
     document_record,
     event_records,
+    redated,
     retraction_records,
     withdrawal_record,
 )
@@ -61,8 +62,10 @@ class Core:
     def real(cls, limits: Limits) -> Core:
         """Return the core that is shipped; its lexicons are compiled here, before the worker says it is ready."""
         from stream.extract import extract_events, extractor_version, warm_up
+        from stream.memory import settle
 
         warm_up()
+        settle()
         version = extractor_version(limits)
         return cls(read_document, lambda document: extract_events(document, extractor=version), version)
 
@@ -167,11 +170,7 @@ class Stages:
             DataFault: the article goes to articles.rejected, with the raw record.
 
         """
-        document = paper.document
-        if document is not None and started.published_at != document.article.published_at:
-            # The date that was assumed when this content was first seen.
-            head = document.article.model_copy(update={"published_at": started.published_at})
-            document = document.model_copy(update={"article": head})
+        document = None if paper.document is None else redated(paper.document, started.published_at)
         article = EventArticle(
             **{
                 **dict.fromkeys(EventArticle.model_fields),

@@ -36,6 +36,7 @@ class Findings:
         raw: records on articles.raw.
         completed: of them, those that a Completion speaks for.
         rejected: of them, those on articles.rejected.
+        crashed: of those, the ones rejected as `crashed_worker`.
         events: different ids with a revision on the event topics.
         neither: raw records neither completed nor rejected.
         both: raw records completed and rejected.
@@ -51,6 +52,7 @@ class Findings:
     raw: int = 0
     completed: int = 0
     rejected: int = 0
+    crashed: int = 0
     events: int = 0
     neither: list[str] = field(default_factory=list)
     both: list[str] = field(default_factory=list)
@@ -126,12 +128,16 @@ def _completions(records: Iterable[Record]) -> dict[str, list[Completion]]:
 
 def _rejected(records: Iterable[Record], raw: str, findings: Findings) -> set[Coordinates]:
     times: Counter[Coordinates] = Counter()
+    crashed: set[Coordinates] = set()
     for record in records:
         said = read_rejection(record.headers)
         if said.original_topic == raw:
-            times[said.original_partition, said.original_offset] += 1
+            at = said.original_partition, said.original_offset
+            times[at] += 1
+            if said.reason == "crashed_worker":
+                crashed.add(at)
     findings.repeats += times.total() - len(times)
-    findings.rejected = len(times)
+    findings.rejected, findings.crashed = len(times), len(crashed)
     return set(times)
 
 
@@ -159,10 +165,10 @@ def _check_raw(
 
 def _check_revisions(completions: Mapping[str, Sequence[Completion]], findings: Findings) -> None:
     for article, all_ in completions.items():
-        made = [one for one in all_ if one.state != "started"]
-        for earlier, later in pairwise(made):
-            same = (earlier.content_sha256, earlier.extractor) == (later.content_sha256, later.extractor)
-            if same and earlier.revision != later.revision:
+        # By revision, not as they came: a worker that lost its partition without noticing may write an old one late.
+        made = {one.revision: one for one in all_ if one.state != "started"}
+        for earlier, later in pairwise(made[revision] for revision in sorted(made)):
+            if (earlier.content_sha256, earlier.extractor) == (later.content_sha256, later.extractor):
                 findings.two_revisions.append(f"{article} revisions {earlier.revision} and {later.revision}")
 
 

@@ -314,8 +314,9 @@ def _with_lead(reader: DateReader, told: DateExpression, least: int) -> DateExpr
             if reader.word(first - 1) != "من" or not _ends_part(reader, first - 1, least):
                 break
             first -= 1
-    since = told.since or told.kind in ("date", "month", "year", "weekday", "week") and (
-        reader.word(first - 1).removeprefix("و") in ("منذ", "حتي") if first > 0 else False
+    since = told.since or (
+        told.kind in ("date", "month", "year", "weekday", "week")
+        and (reader.word(first - 1).removeprefix("و") in ("منذ", "حتي") if first > 0 else False)
     )
     return replace(told, first=first, since=since)
 

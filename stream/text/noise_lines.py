@@ -11,6 +11,7 @@ The rules, in the order in which they are tried:
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.lexicon.noise import cues, head_of
@@ -31,6 +32,9 @@ _TITLE_PARTS = re.compile(r"\s[-–—|:»]\s|\s?\|\s?")
 _MENU_PARTS = re.compile(r"\s?[|/»>•·←]\s?")
 # A page has at most so many lines below its article; looking no further keeps the time linear.
 _FURNITURE = 60
+# A line that asks to be followed is short; على، عبر stand before the platform.
+_FOLLOW_WORDS = 16
+_ON = frozenset(("علي", "عبر", "في", "منصه", "موقع", "تطبيق", "و"))
 _SEPARATORS = (":", ".", "…", "/", "|")
 _TEASED = re.compile(r"(?:…|\.\.)\W*$")
 _DIGITS = "0123456789"
@@ -107,7 +111,8 @@ def _by_cue(text: NormalText, views: list[LineView]) -> None:
             view.noise = cue.reason
         else:
             linked = i + 1 < len(views) and views[i + 1].noise == "links" and views[i + 1].start - view.end <= 3
-            view.noise = "share" if linked and i > last and view.words <= 15 else _by_form(text, view, at_end=i >= last)
+            shared = (linked and i > last and view.words <= 15) or _asks_to_follow(view)
+            view.noise = "share" if shared else _by_form(text, view, at_end=i >= last)
 
 
 def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason | None:
@@ -126,6 +131,14 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
     if _DEBRIS.search(folded[:60]) or folded.endswith("/>") or _is_page_furniture(view):
         return "menu"
     return None
+
+
+def _asks_to_follow(view: LineView) -> bool:
+    """Tell a line that asks readers to follow someone on a platform: تابعوا فلان على تويتر."""
+    known, words = cues(), _WORD.findall(view.head)
+    if len(words) > _FOLLOW_WORDS or not words or words[0] not in known.follow:
+        return False
+    return any(a in _ON and b.removeprefix("ال") in known.platforms for a, b in pairwise(words))
 
 
 def _is_stamp(view: LineView, words: list[str]) -> bool:

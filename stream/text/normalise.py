@@ -24,9 +24,9 @@ from camel_tools.utils.normalize import (
 
 _MARKS = (
     "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"  # signs on letters
-    + "\u0640"  # tatweel
-    + "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # bidi, zero-width and soft hyphen
-    + "\ufe00-\ufe0f"  # variation selectors
+    "\u0640"  # tatweel
+    "\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad"  # bidi, zero-width and soft hyphen
+    "\ufe00-\ufe0f"  # variation selectors
 )
 _REMOVED = re.compile(f"[{_MARKS}]")
 # A text without any of these is as long after normalising as before, so that offsets need no table.

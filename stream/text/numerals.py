@@ -39,6 +39,10 @@ class Number(NamedTuple):
     digits: bool
 
 
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _ONES = {
     1: "واحد واحده واحدا",
     2: "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي ثنتان ثنتين اتنين اتنان اتنا اتني",
@@ -56,7 +60,7 @@ _BOUND_ONE = frozenset(["احد", "احدي", "حدي", "احدا"])
 _TEN = frozenset(["عشر", "عشره", "عشرا"])
 _TENS = {20: "عشر", 30: "ثلاث تلات", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان تمان", 90: "تسع"}
 _HUNDRED = frozenset(["ميه", "مايه", "ميت", "مايت"])
-_TWO_HUNDRED = frozenset("ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي".split())
+_TWO_HUNDRED = _words("ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي")
 
 _UNIT = {word: value for value, words in _ONES.items() for word in words.split()}
 _UNIT.pop("ثلث")  # a third
@@ -321,7 +325,7 @@ class _Reader:
         return None if word in _BOUND_ONE else (unit, at + 1)
 
 
-_ORDINALS = frozenset("الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع".split())
+_ORDINALS = _words("الحادي الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع")
 _ORDINALS |= {word + "ه" for word in _ORDINALS}
 # Words after ألفا that are no counted noun.
-_PARTICLES = frozenset("من في على علي الى الي عن مع بين او ام ثم حتي قد لم لا ما ان كما بعد قبل منذ خلال".split())
+_PARTICLES = _words("من في على علي الى الي عن مع بين او ام ثم حتي قد لم لا ما ان كما بعد قبل منذ خلال")

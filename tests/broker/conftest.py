@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 PATIENCE = 60.0  # seconds; what is waited for takes two or three on an idle machine
 
 
-async def until(true: Callable[[], bool | Awaitable[bool]]) -> None:
+async def until(true: Callable[[], bool | Awaitable[bool]], patience: float = PATIENCE) -> None:
     """Wait until something outside this loop, or at the broker, is as the test says; fail when it takes too long."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(patience):
         while True:
             answer = true()
             if answer if isinstance(answer, bool) else await answer:

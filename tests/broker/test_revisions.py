@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from stream.contracts import Completion
 from stream.contracts.rejected import read_rejection
+from stream.service.verify import verify
 from stream.service.worker import EXIT_STOPPED
 from tests.broker.conftest import Raw, article
 from tests.broker.stand_in import a_strike_a_word, stand_in, word_id
@@ -103,6 +104,8 @@ async def test_changed_changed_back_withdrawn_and_sent_again(line: Lines) -> Non
     stub = next(event for event in events if event["retracted"])
     assert list(stub) == ["id", "type", "schema_version", "extractor", "article", "revision", "retracted"]
     assert len({(event["id"], event["revision"]) for event in events}) == len(events)
+    found = await verify(line.settings)
+    assert (found.ok, found.repeats, found.completed) == (True, 0, 6), found.as_dict()
 
 
 async def test_an_older_revision_by_its_own_word_is_stale_and_publishes_nothing(line: Lines) -> None:
@@ -185,6 +188,8 @@ async def test_a_crash_between_the_events_and_completed_repeats_them_with_the_sa
     states = [(done.state, done.revision, done.attempts) for done in await completions(line)]
     assert states == [("started", 1, 1), ("started", 1, 1), ("started", 1, 1), ("started", 1, 1), ("completed", 1, 1)]
     assert await line.ends(line.topics.rejected) == 0
+    found = await verify(line.settings)
+    assert (found.ok, found.repeats) == (True, 1), found.as_dict()
 
 
 async def test_an_article_that_ended_the_process_twice_is_rejected_and_its_neighbours_are_not(line: Lines) -> None:
@@ -206,3 +211,5 @@ async def test_an_article_that_ended_the_process_twice_is_rejected_and_its_neigh
         assert (said.reason, said.article_id, said.attempts, said.original_offset) == ("crashed_worker", "killer", 2, 1)
         assert (record.value, next(iter(record.headers))) == (article("killer").value, ("trace", b"7f"))
     assert b"killer" not in {event.key for event in events}
+    found = await verify(line.settings)
+    assert (found.ok, found.completed, found.rejected) == (True, 2, 1), found.as_dict()

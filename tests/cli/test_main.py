@@ -17,7 +17,19 @@ if TYPE_CHECKING:
 
     Rasid = Callable[..., Result]
 
-COMMANDS = {"demo", "worker", "extract", "produce", "tail", "topics", "schema", "lexicon", "eval"}
+COMMANDS = {
+    "demo",
+    "worker",
+    "extract",
+    "produce",
+    "tail",
+    "topics",
+    "rejected",
+    "reprocess",
+    "schema",
+    "lexicon",
+    "eval",
+}
 
 
 def test_the_commands_are_those_of_the_contract() -> None:

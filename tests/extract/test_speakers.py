@@ -156,3 +156,57 @@ def test_what_is_described_does_not_speak() -> None:
 
 def test_ali_is_a_name_and_no_preposition() -> None:
     assert speakers("قال النائب علي حيدر إن الجلسة غدا.") == ["علي حيدر"]
+
+
+def test_the_subject_of_the_sentence_before_may_speak() -> None:
+    assert speakers("زار رئيس البلدية نادر قصاب السوق القديم.", "وقال إن الترميم يبدأ غدا.") == ["نادر قصاب"]
+
+
+def test_who_is_named_in_an_attribution_may_go_on() -> None:
+    first = "أصيب عاملان في حريق بالمصنع، حسبما قال مدير الدفاع المدني باسل عودة."
+    assert speakers(first, "وأضاف أن النيران أخمدت.") == ["باسل عودة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("تقول ابنتها هالة إن البيت تهدم.", "هالة"),
+        ("قال شاهد يدعى منصور قاسم إن الجسر انهار.", "منصور قاسم"),
+        ("قال د. فراس نعمان إن اللقاح متوفر.", "فراس نعمان"),
+        ("قال معالي وزير النقل المهندس صالح الجاسر إن القطار جاهز.", "صالح الجاسر"),
+        ("قال قائد الشرطة، العميد لطفي بن سالم، إن الحي آمن.", "لطفي بن سالم"),
+        ("قالت أم ياسر إن الخيمة غرقت.", "أم ياسر"),
+        ("قال الفرنسي كريم بوعزة إن المباراة صعبة.", "كريم بوعزة"),
+    ],
+)
+def test_names_behind_courtesies_ranks_and_kin(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_family_name_in_quotation_marks_is_a_name() -> None:
+    first = "قال النائب هاني عبد الحفيظ إن القانون عادل."
+    assert speakers(first, 'وأضاف "عبد الحفيظ" في تصريحات صحفية أن الجلسة مؤجلة.') == ["هاني عبد الحفيظ"] * 2
+
+
+def test_a_general_noun_takes_up_the_organisation() -> None:
+    first = "قالت العصبة المغربية للتربية إن المدارس مكتظة."
+    assert speakers(first, "وأضافت الهيئة الحقوقية أن الوزارة صامتة.") == ["العصبة المغربية للتربية"] * 2
+
+
+def test_a_verb_like_a_given_name_is_none() -> None:
+    first = "أشرف وزير السكن جلال بن عمر على تسليم المفاتيح."
+    assert speakers(first, "وأكد الوزير أن البرنامج متواصل.") == ["جلال بن عمر"]
+
+
+def test_another_subject_after_lakin_ends_what_the_first_said() -> None:
+    text = "قال مسؤول في البلدية إن السد سليم، لكن مهندسا في الشركة قال إن فيه شقوقا."
+    assert speakers(text) == ["مسؤول في البلدية", "مهندسا في الشركة"]
+
+
+def test_a_medium_that_hands_words_on_is_the_attribution() -> None:
+    analysis = analyse(
+        make_document(Article(id="a", body="نقلت وكالة رويترز عن مصدر نفطي قوله إن الإنتاج مستقر."), Limits())
+    )
+    (said,) = statements(analysis)
+    assert said.attribution is not None
+    assert (analysis.text(said.attribution.loc), said.attribution.wikidata) == ("وكالة رويترز", "Q130879")

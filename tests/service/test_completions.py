@@ -17,6 +17,7 @@ from stream.service.completions import (
     finished,
     gone,
     progress,
+    rejecting,
     sending,
     what_stands,
 )
@@ -190,6 +191,16 @@ def test_a_rejected_revision_leaves_the_earlier_one_standing(first: Completion) 
     assert (same.completion.revision, same.completion.state, same.completion.events) == (1, "completed", first.events)
 
 
+def test_what_one_version_rejects_another_does_not_complete_as_well(first: Completion) -> None:
+    started = decide(first, arrival(6, "B"), OLD).completion
+    assert started is not None
+
+    again = decide(rejecting(started), arrival(6, "B"), OLD)
+    assert (again.action, again.completion and again.completion.attempts) == ("revise", 1)
+    assert decide(rejecting(started), arrival(6, "B"), NEW).action == "rejected"
+    assert decide(rejecting(started), arrival(7, "B"), NEW).action == "revise"
+
+
 def test_the_assumed_date_of_a_content_is_used_again() -> None:
     def undated(offset: int, content: str, date: str) -> Arrival:
         return arrival(offset, content, published_at=date, published_at_assumed=True)
@@ -256,12 +267,12 @@ class Published(RuleBasedStateMachine):
         self.extractor = NEW
 
     @precondition(lambda self: self.committed < len(self.log))
-    @rule(crash_after=st.sampled_from([0, 1, 2, 3, 4, 4, 5, 5, 6, 7, 7]), reject=st.booleans(), commit=st.booleans())
-    def work(self, crash_after: int, *, reject: bool, commit: bool) -> None:
+    @rule(crash_after=st.sampled_from([0, 1, 2, 3, 4, 4, 5, 5, 6, 7, 7]), commit=st.booleans())
+    def work(self, crash_after: int, *, commit: bool) -> None:
         """Do the next record up to a step; 7 is beyond the last step. Without a commit it comes again."""
         arrived = self.log[self.committed]
         decision = decide(self.known, arrived, self.extractor)
-        if decision.action == "crashed":
+        if decision.action in ("crashed", "rejected"):
             self.rejected.add(arrived.source.offset)
         elif decision.action == "note":
             if crash_after == 0:
@@ -271,17 +282,18 @@ class Published(RuleBasedStateMachine):
         elif decision.action == "revise":
             started = decision.completion
             assert started is not None
-            if not self.revise(started, arrived, crash_after, reject=reject and not started.sending):
+            if not self.revise(started, arrived, crash_after):
                 return
         self.committed += commit
 
-    def revise(self, started: Completion, arrived: Arrival, crash_after: int, *, reject: bool) -> bool:
+    def revise(self, started: Completion, arrived: Arrival, crash_after: int) -> bool:
         if crash_after == 0:
             return False
         self.known = started
         if crash_after == 1:
             return False
-        if reject and arrived.content_sha256 is not None:
+        if arrived.content_sha256 == "C" and self.extractor == OLD:
+            self.known = rejecting(started)
             self.rejected.add(arrived.source.offset)
             return True
         made = self.made(arrived.content_sha256)
@@ -315,6 +327,7 @@ class Published(RuleBasedStateMachine):
     def what_is_committed_is_settled(self) -> None:
         settled = self.completed | self.rejected
         assert set(range(self.committed)) <= settled
+        assert not self.completed & self.rejected
 
     @invariant()
     def progress_is_what_may_be_on_the_topics(self) -> None:

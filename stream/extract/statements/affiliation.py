@@ -88,7 +88,8 @@ class _Walk:
         first, last = p.quotes[quote]
         named = last - first <= _QUOTED_NAME and last < self.limit and p.tokens[at - 1].kind != "punct"
         alone = definite(p, at - 1) and at - 1 == self.head  # الجيش "يكذب": no name
-        return self._take(p.behind_quote(last)) if named and not alone else False
+        opened = p.tokens[at - 1].fold in _OPENERS  # باسم "جيش" الاحتلال
+        return self._take(p.behind_quote(last), closed=not opened) if named and not alone else False
 
     def _bracket(self) -> bool | None:
         if self._fold != "(":
@@ -120,9 +121,10 @@ class _Walk:
         known = p.hit(at, "org.noun", "role.noun", "actor")
         if known and known.prefix in ("", "ال") and not known.suffix:
             return self._take(known.last, closed=known.entry.lexicon == "actors" or definite(p, at))
-        if at + 1 < self.limit and definite(p, at + 1) and not definite(p, at):
+        if at + 1 < self.limit and p.tokens[at + 1].fold.startswith("ال") and not definite(p, at):
             return self._take(at + 2)  # في شؤون الشرق الأوسط
-        behind = p.place(at) or (at + 1 if definite(p, at) else 0)
+        # الوزارة في الموجز: behind a definite noun an unknown word is rather the occasion
+        behind = p.place(at) or (at + 1 if definite(p, at) and not definite(p, self.head) else 0)
         return self._take(behind) if behind else False
 
     def _definite(self) -> bool:
@@ -156,7 +158,8 @@ class _Walk:
 
     def _governed(self) -> bool:
         """Take a definite noun behind ل or ب: الأمين العام للمنظمة."""
-        if self._hit("media.noun", "role.noun"):
+        hearers = self._hit("role.noun")
+        if self._hit("media.noun") or (hearers and hearers.form not in ("singular", "word")):
             return False
         content = self.frame.attached and self._fold.startswith("ب")
         if content and not self._hit("org.noun", "actor") and not self.p.place(self.at):
@@ -178,7 +181,11 @@ class _Walk:
             return self._take(noun.last, closed=False)
         actor = self._hit("actor")
         if actor and actor.prefix in ("", "ب", "ل"):
-            person, press_of = actor.entry.get("class") == "person", actor.entry.get("class") == "media"
+            # مكتب نتنياهو: behind an indefinite noun a person is its genitive, behind a definite one the name itself
+            if self.objects and self.loose and actor.prefix == "":
+                return False  # اتهم أهالي ونشطاء [قوات النظام]
+            person = actor.entry.get("class") == "person" and self.closed
+            press_of = actor.entry.get("class") == "media"
             if person or (self.closed and actor.prefix == "") or (press_of and actor.prefix == "ل"):
                 return False
             return self._take(actor.last)
@@ -193,6 +200,8 @@ class _Walk:
             return False
         if noun.prefix == "و":
             return office  # الأمين العام للحزب ووزير التجهيز
+        if self.objects and self.loose and noun.prefix == "" and noun.entry.section == "org.noun":
+            return False
         return noun.prefix in ("ب", "ل") or (noun.prefix == "" and (not self.closed or office))
 
     def _purpose(self) -> bool:
@@ -204,10 +213,11 @@ class _Walk:
     def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
         """Take an indefinite word that no lexicon knows: مصدر أمني، رئيس أركان الجيش."""
         p, at, token = self.p, self.at, self.p.tokens[self.at]
+        place = p.place(at)
+        if place and (not self.closed or token.fold[0] == "ب"):
+            return self._take(place)
         if self.closed or (self.objects and p.opens(at)):
             return False
-        if p.place(at):
-            return self._take(p.place(at))
         if token.kind not in ("word", "latin"):
             return False
         if token.fold.endswith(_NISBA) and not self._hit("first.name"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import words
+from stream.extract.statements.grammar import RELATIVE, words
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -18,6 +18,11 @@ _OCCASIONAL = words("في خلال عبر لدي اثناء عقب بعد قبل
 _ON = frozenset(("علي", "عبر", "في"))
 _NETWORKS = words("تويتر فيسبوك فيس اكس انستغرام تليغرام تلغرام تيليغرام تيك يوتيوب منصه")
 _DASHED = 15
+# في تسجيل بثته قناة كذا: who sent or printed it.
+_SENT = words(
+    "بثته بثه بثها بثتها نشرته نشره نشرها نشرتها نقلته نقله نقلها نقلتها اوردته اورده اوردتها اذاعته اذاعه اذاعتها اذاعها عرضته عرضه "
+    "عرضتها وزعته وزعه وزعتها تناقلته تداولته تداولتها اصدرته اصدره اصدرها"
+)
 
 
 def skip_asides(passage: Passage, at: int, stop: int) -> int:
@@ -25,8 +30,11 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
     while at < stop:
         fold = passage.tokens[at].fold
         time = passage.hit(at, "time")
-        if fold in _COMMAS:
-            at += 1
+        if fold in _COMMAS or (fold in RELATIVE and passage.tokens[at - 1].fold in _COMMAS):
+            behind = _behind_relative(passage, at + (fold in _COMMAS), stop)
+            if behind == at:
+                break
+            at = behind
         elif fold == "(":
             behind = passage.behind_bracket(at, stop)
             if behind == at:
@@ -41,6 +49,13 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
             at = time.last
         else:
             break
+    return at
+
+
+def _behind_relative(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind a relative clause that a comma closes: فلان، الذي زار المكان، وجود كذا."""
+    if at < stop and passage.tokens[at].fold in RELATIVE:
+        return next((j + 1 for j in range(at, min(at + _DASHED, stop)) if passage.tokens[j].fold in _COMMAS), at)
     return at
 
 
@@ -65,8 +80,28 @@ def _occasion(passage: Passage, at: int, stop: int) -> int:
             at += 1
         elif passage.tokens[at].fold in _ON and at + 1 < stop and _medium(passage, at + 1):
             at += 2
+        elif passage.tokens[at].fold in _SENT:
+            at = _sender(passage, at + 1, stop)
         else:
             break
+    return at
+
+
+def _sender(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind who sent it: قناة الميادين، التلفزيون الرسمي، وكالة "سانا"."""
+    if at >= stop:
+        return at
+    name = passage.hit(at, "actor")
+    if name:
+        return min(name.last, stop)
+    if passage.hit(at, "media.noun", "org.noun") and not passage.tokens[at].fold.startswith("ال"):
+        at += 1
+        quote = passage.begins_quote(at) if at < stop else -1
+        if quote >= 0:
+            return min(passage.behind_quote(passage.quotes[quote][1]), stop)
+        at += at < stop and not passage.tokens[at].fold.startswith("ال")
+    while at < stop and passage.tokens[at].fold.startswith("ال") and passage.tokens[at].kind == "word":
+        at += 1
     return at
 
 

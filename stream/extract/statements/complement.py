@@ -11,6 +11,7 @@ from stream.extract.statements.grammar import (
     NOT_A_COMPLEMENTISER_AFTER,
     PREPOSITIONS,
     SENTENCE_MARKS,
+    definite,
     stops,
     verbal_noun,
     words,
@@ -25,6 +26,8 @@ Form = Literal["clause", "colon", "quote", "preposition", "object", "inverted"]
 _NEAR = 2
 _NAMED_QUOTE = 5
 _SOON = 7
+_THESE = words("هذا هذه تلك ذلك هولاء")
+_ON = words("عبر علي في")
 _ATTACHED = words("ب بـ")
 _MARKS = words(": - – ، ,")
 _NOT_ATTACHED = words(
@@ -178,6 +181,8 @@ class Complement:
         p = self.p
         if last - first > _NAMED_QUOTE or p.tokens[at - 1].fold in (":", "ب", "بـ"):
             return False
+        if p.tokens[at - 1].fold in _ON:
+            return True  # عبر "تيليغرام"
         if self.strict:
             return last - first <= 2
         behind = range(p.behind_quote(last), min(last + 12, self.stop))
@@ -199,8 +204,11 @@ class Complement:
             return True
         if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
             return False
+        own = self.p.hit(at, "whole.word")
+        if own is not None and own.prefix == "":
+            return False
         hit = self.p.hit(at, "first.name", "actor")
-        return hit is None or hit.prefix != ""
+        return (hit is None or hit.prefix != "") and not self.p.place(at)
 
     def _another(self, at: int) -> bool:
         """Return whether another cue's participle begins: this one had no content."""
@@ -223,6 +231,8 @@ class Complement:
             return False
         if self.cue.suffix:
             return token.fold not in CLAUSE
+        if token.fold in _THESE and at + 1 < self.stop and definite(p, at + 1):
+            return True  # نفى هذه الرواية
         clause = any(p.tokens[j].fold in CLAUSE for j in range(at, min(at + _SOON, self.stop)))
         return not stops(p, at) and (verbal_noun(token.fold) or not clause)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stream.extract.statements.grammar import PREPOSITIONS, words
+from stream.extract.statements.grammar import words
 from stream.extract.statements.passage import CLOSING, OPENING
 
 if TYPE_CHECKING:
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
 
 _LINKS = words("كما فيما بينما حين لكن لكنه لكنها لكنهم حيث اذ ثم و وقد قد وكان وكانت اذا وذلك")
-_LOOSE = _LINKS | PREPOSITIONS
+_LOOSE = _LINKS | words("في من الي علي عن مع")
+_ASIDE = words("وذلك ردا كذلك")
 _TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"))
 _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
@@ -103,7 +104,7 @@ def _leaves(passage: Passage, at: int, start: int) -> bool:
     hung = passage.hit(at, "state.hung")
     if hung and hung.prefix == "" and at - start > 2:
         return True
-    if token.fold == "وذلك" or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
+    if token.fold in _ASIDE or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
         return True
     if token.fold == "في" and at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold in _REMARKS:
         return True

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
-from stream.extract.statements.grammar import PREPOSITIONS, definite
+from stream.extract.statements.grammar import PREPOSITIONS, definite, words
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -28,8 +28,12 @@ _NEGATIONS = frozenset(("لم", "لن"))
 _RELATIVE = frozenset(
     ("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللواتي", "ما", "من", "بما", "مما", "كما")
 )
-_JOINING = frozenset(("كما", "فيما", "بينما", "حيث"))
+_JOINING = frozenset(("كما", "فيما", "بينما", "حيث", "حين", "وقت", "لكن", "بل", "ثم"))
 _PERFECT = frozenset(("قد", "وقد", "فقد"))
+_TURNS = words(
+    "جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها بدوره بدورها وبدوره وبدورها المقابل الاثناء لاحق سابق السياق"
+)
+_HEADS_OF_CLAUSE = _RELATIVE | _PERFECT | _JOINING | _TURNS
 _BEING = frozenset(("تكن", "يكن", "يكونوا"))
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 _ACCUSATIVE = ("ا", "ه", "ين", "ات")
@@ -138,7 +142,7 @@ def _is_verb(passage: Passage, hit: Hit, before: str) -> bool:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS
         if unreal or (before in _NOT_A_VERB_AFTER and not _when(passage, hit.first)):
             return False
-    if _denied(passage, hit.first):
+    if _denied(passage, hit.first) or _given_name(passage, hit):
         return False
     if hit.suffix and "object" not in _alternatives(entry.get("comp")) and not entry.get("object"):
         return False  # قاله: only a verb with an object bears a pronoun
@@ -157,6 +161,12 @@ def _in_place(passage: Passage, hit: Hit) -> bool:
     return named or definite(passage, before) or passage.quoted[before] >= 0
 
 
+def _given_name(passage: Passage, hit: Hit) -> bool:
+    """Return whether a weak verb's past in ى is rather a name in ي (روي فيتوريا)."""
+    name = passage.hit(hit.first, "first.name")
+    return name is not None and name.prefix == hit.prefix and passage.tokens[hit.first].norm.endswith("ي")
+
+
 def _when(passage: Passage, at: int) -> bool:
     """Return whether في حين stands before a verb: there the preposition is no preposition of it."""
     return at > 1 and passage.tokens[at - 1].fold in ("حين", "وقت")
@@ -165,7 +175,7 @@ def _when(passage: Passage, at: int) -> bool:
 def _clause_begins(passage: Passage, at: int) -> bool:
     """Return whether a clause begins at a token: the sentence, or behind a mark, قد or a relative."""
     before = passage.tokens[at - 1] if at and passage.ends[at - 1] == passage.ends[at] else None
-    return before is None or before.kind == "punct" or before.fold in _RELATIVE | _PERFECT | _JOINING
+    return before is None or before.kind == "punct" or before.fold in _HEADS_OF_CLAUSE
 
 
 def _denied(passage: Passage, at: int) -> bool:

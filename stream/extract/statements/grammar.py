@@ -91,13 +91,15 @@ RELATIVE = words("الذي التي الذين اللذين اللذان الل�
 CONNECTIVES = words(
     "فيما بينما حيث اذ كما ثم او بل لكن ولكن حين حينما عندما لما اذا لو لان كي لكي حتي لولا الا ان بان وقد قد لقد فقد"
     " كان كانت وكان وكانت ليس ليست هو هي هم هناك هنا انما وذلك وهو وهي وهم مما علما غير و سوف لم لن لا وفق وفقا بحسب حسب"
-    " حسبما طبقا مثلما خصوصا خاصه لاسيما سيما اي ايضا"
+    " حسبما طبقا نقلا استنادا كذلك مثلما خصوصا خاصه لاسيما سيما اي ايضا"
 )
 """Words that no noun phrase runs across."""
 
 STOPS = PREPOSITIONS | RELATIVE | CONNECTIVES | CLAUSE
 
-_POINTING = frozenset(("الاخيره", "الاخير", "الاول", "الثاني", "ذلك", "هذا", "هذه", "تلك", "ذاك", "هولاء", "اولئك"))
+_POINTING = frozenset(
+    ("الاخيره", "الاخير", "البالغ", "البالغه", "الاول", "الثاني", "ذلك", "هذا", "هذه", "تلك", "ذاك", "هولاء", "اولئك")
+)
 
 SENTENCE_MARKS = frozenset(".!?؟…")
 
@@ -114,8 +116,8 @@ def verbal_noun(fold: str) -> bool:
 def stops(passage: Passage, at: int) -> bool:
     """Return whether a noun phrase cannot hold the token."""
     token = passage.tokens[at]
-    if token.norm == "علي" and not _governs(passage, at):
-        return False  # the name Ali, which folds to على
+    if token.norm == "والي" or (token.norm == "علي" and not _governs(passage, at)):
+        return False  # a governor, and the name Ali, which fold to وإلى and على
     return (
         token.kind in ("punct", "number")
         or token.fold in STOPS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_asides
-from stream.extract.statements.phrase import HEADS, Frame
+from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # Behind كما، على ما a verb of saying makes an attribution.
 _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
+_AS = frozenset(("كما", "وكما"))
 _MOST_WORDS = 3
 _LEAST_CONTENT = 4
 _SURE_TRIGGER = 0.5
@@ -56,7 +57,8 @@ def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator
     for at, hits in enumerate(passage.hits):
         if at < reached or passage.quoted[at] >= 0:
             continue
-        if "state.hung" in hits or passage.tokens[at].fold in ("كما", "وكما") or _ala_ma(passage, at):
+        fold = passage.tokens[at].fold
+        if "state.hung" in hits or fold in _AS or (fold == "علي" and _ala_ma(passage, at)):
             found = _read(passage, at, names)
             if found:
                 reached = found.last
@@ -79,19 +81,17 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     verb = _verb(passage, behind) if behind < stop else 0
     if not hung and not verb:
         return None
-    if (
-        hung is None
-        and passage.tokens[at].fold in ("كما", "وكما")
-        and passage.tokens[at - 1].fold not in ("،", ",", "-", "–")
-    ):
+    if hung is None and passage.tokens[at].fold in _AS and passage.tokens[at - 1].fold not in ("،", ",", "-", "–"):
         return None
     start = skip_asides(passage, verb or behind, stop) if verb else behind
+    if verb and start < stop and passage.tokens[start].fold in ("به", "بها", "عنه", "عنها"):
+        start = skip_asides(passage, start + 1, stop)
     phrase = read_phrase(passage, start, stop, Frame(guess=bool(verb), governed=not verb, names=names))
     if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
         return None
     if verb and not hung and not _ends(passage, phrase.last, stop):
         return None  # كما أكد فلان أن: the cue has its own content
-    head = passage.hit(phrase.first, "actor", *HEADS)
+    head = passage.hit(phrase.first, "actor", "head")
     attached = head is not None and head.prefix == "ل" and not passage.tokens[phrase.first].fold.startswith("لل")
     return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), len(hung.prefix) if hung else 0)
 

@@ -29,10 +29,10 @@ def mentions(passage: Passage) -> Iterator[Phrase]:
         if at < reached or not hits:
             continue
         head = passage.hit(at, *_NAMING)
-        if head is None or not _names(head):
+        if head is None or not _names(head) or _is_verb(passage, at, head):
             continue
         phrase = read_phrase(passage, at, passage.ends[at], _SURE)
-        if phrase is None or not _tells(passage, phrase, head):
+        if phrase is None or not _tells(passage, phrase, head) or _headline(passage, phrase):
             continue
         if phrase.kind == "person":
             reached = phrase.last
@@ -45,6 +45,13 @@ def _names(head: Hit) -> bool:
     return head.prefix in (("", "ال") if head.entry.section == "first.name" else _MENTIONED)
 
 
+def _is_verb(passage: Passage, at: int, head: Hit) -> bool:
+    """Return whether a given name is the verb that is written alike: طالب الأمين العام ب."""
+    verb = any(hit.entry.section.endswith(".verb") and hit.last == head.last for hit in passage.hits[at].values())
+    opens = at == 0 or passage.ends[at - 1] == at or passage.tokens[at - 1].kind == "punct"
+    return verb and opens and head.entry.section == "first.name" and definite(passage, head.last)
+
+
 def _tells(passage: Passage, phrase: Phrase, head: Hit) -> bool:
     """Return whether a phrase tells who somebody is, and does not take up what was told before."""
     if phrase.kind != "person":
@@ -52,6 +59,13 @@ def _tells(passage: Passage, phrase: Phrase, head: Hit) -> bool:
     if phrase.name:
         return phrase.role is not None or phrase.entry is not None or phrase.name[1] - phrase.name[0] > 1
     return head.entry.get("source") == "yes" and not definite(passage, phrase.first) and phrase.last - phrase.first > 1
+
+
+def _headline(passage: Passage, phrase: Phrase) -> bool:
+    """Return whether a headline's verb stands where a name would: وزير الزراعة يبشر بموسم جيد."""
+    if passage.kind not in ("title", "subhead") or phrase.kind != "person" or phrase.name is None:
+        return False
+    return phrase.entry is None and passage.hit(phrase.name[0], "first.name") is None
 
 
 def is_short(passage: Passage, phrase: Phrase) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite, stops, verbal_noun, words
-from stream.extract.statements.phrase import HEADS, kind_of
-from stream.text.normalise import fold
+from stream.extract.statements.phrase import kind_of
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -74,7 +73,9 @@ class Names:
         """Return the run of the name that begins at a token."""
         end = at
         while end < min(self._stop, at + _LONGEST) and self._word(end, at):
-            end += 1
+            whole = self._p.hit(end, "actor")
+            person = whole is not None and whole.prefix == "" and kind_of(whole.entry) == "person"
+            end = whole.last if whole and person and whole.last <= self._stop else end + 1
         return (at, end) if end > at else None
 
     def closed(self, name: tuple[int, int]) -> bool:
@@ -82,20 +83,19 @@ class Names:
         p, (first, end) = self._p, name
         if p.hit(first, "first.name", "actor") or any(t.fold in self._frame.names for t in p.tokens[first:end]):
             return True
-        if self._ends(end) or p.begins_quote(end) >= 0 or p.hit(end, *HEADS) is not None:
+        if self._ends(end) or p.begins_quote(end) >= 0:
+            return True
+        head = p.hit(end, "head")
+        if head and head.prefix in ("", "ال") and not self._frame.objects:
             return True
         return self._frame.objects and p.opens(end) is not None
 
     def known(self, name: tuple[int, int]) -> Entry | None:
         """Return the person of the actor lexicon that bears the name."""
-        p = self._p
-        for at in range(*name):
-            hit = p.hit(at, "actor")
-            if hit and hit.last == name[1] and kind_of(hit.entry) == "person":
-                full = fold(hit.entry.get("of") or hit.entry.text).split()
-                if all(p.tokens[j].fold in full for j in range(*name)):
-                    return hit.entry
-        return None
+        hit = self._p.hit(name[0], "actor")
+        if hit is None or hit.last != name[1] or kind_of(hit.entry) != "person":
+            return None
+        return hit.entry if hit.entry.get("actor") else None
 
     def _ends(self, at: int) -> bool:
         return at >= self._stop or stops(self._p, at)
@@ -119,12 +119,16 @@ class Names:
     def _noun(self, at: int, first: int) -> bool:
         """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
         p, token = self._p, self._p.tokens[at]
-        head = p.hit(at, *HEADS, "actor", "pointer", "addressee", "occasion")
+        head = p.hit(at, "head", "actor", "pointer", "addressee", "occasion")
         if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
             family = at == first + 1 and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
             return not (family and self._ends(at + 1))
+        if at == first and p.hit(at, "content.noun") and definite(p, at):
+            return True  # وصف الرئيس [التفجير]
         pronoun = token.norm.endswith(_PRONOUNS) and token.fold.endswith(_PRONOUNS) and not token.fold.endswith("لله")
-        return pronoun or p.reports(at)
+        verb = p.hit(at, "state.verb", "announce.verb", "demand.verb", "deny.verb")
+        reports = verb is not None and verb.prefix == "" and at > first  # بوشكوف [كتب]
+        return pronoun or reports or p.reports(at)
 
     def _fits(self, at: int, first: int) -> bool:
         """Return whether a word's article and particles allow it where it stands in a name."""
@@ -138,7 +142,7 @@ class Names:
             return at == first + 1 or word.endswith("ي") or p.hit(at - 1, "first.name") is not None
         if at > first and definite(p, at - 1) and p.tokens[at - 1].fold not in _OF_NAMES:
             return False
-        return not (word[0] == "و" and p.hit(at, *HEADS, "first.name", "actor"))
+        return not (word[0] == "و" and p.hit(at, "head", "first.name", "actor"))
 
     def _takes_object(self) -> bool:
         return self._frame.objects or self._frame.attached

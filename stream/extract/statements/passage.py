@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
+from stream.lexicon.matcher import Hit
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
     from stream.contracts.document import FieldName, SectionKind
     from stream.extract.analysis import Analysis, Sentence
-    from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
 
 _THIRD = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 _PLACE_WORDS = 4
 _LEXICONS = frozenset(("cues", "speakers", "actors"))
+HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
 
@@ -34,7 +35,8 @@ class Passage:
         sentences: the sentences, in order.
         tokens: their tokens, in one list.
         ends: for each token the index behind the last token of its sentence.
-        hits: the entries of the cue, speaker and actor lexicons that begin at a token.
+        hits: the entries of the cue, speaker and actor lexicons that begin at a token, by section; `actor` is any of
+            the actor lexicon, `head` the noun that may head a speaker's phrase.
         quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
         quoted: for each token the index of its quoted run, or -1.
 
@@ -67,7 +69,7 @@ class Passage:
 
     def begins_quote(self, at: int) -> int:
         """Return the index of the quoted run that opens at a token (its mark or its first word), or -1."""
-        if at < len(self.tokens):
+        if self.quotes and at < len(self.tokens):
             if self.quoted[at] >= 0 and self.quotes[self.quoted[at]][0] == at:
                 return self.quoted[at]
             if at + 1 < len(self.tokens) and self.tokens[at].fold in OPENING:
@@ -151,7 +153,18 @@ def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: 
     for hit in found:
         if hit.suffix == "ه" and tokens[hit.last - 1].norm.endswith("ة"):
             continue  # منظمة is no منظمه
-        name = hit.entry.section if hit.entry.lexicon != "actors" else "actor"
-        here = hits[base + hit.first]
-        if name not in here or here[name].last < base + hit.last:
-            here[name] = hit._replace(first=base + hit.first, last=base + hit.last)
+        first, last, entry = base + hit.first, base + hit.last, hit.entry
+        name = entry.section if entry.lexicon != "actors" else "actor"
+        known = hits[first].get(name)
+        if known is None or known.last < last:
+            moved = Hit(first, last, entry, hit.form, hit.prefix, hit.suffix) if base else hit
+            hits[first][name] = moved
+            if name in HEADS:
+                _head(hits[first], moved)
+
+
+def _head(here: dict[str, Hit], hit: Hit) -> None:
+    """Keep the longest noun that may head a speaker's phrase; of equal ones an office before a body."""
+    known = here.get("head")
+    if known is None or (known.last, -HEADS.index(known.entry.section)) < (hit.last, -HEADS.index(hit.entry.section)):
+        here["head"] = hit

@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from stream.lexicon.files import Entry
 
 PhraseKind = Literal["person", "organisation", "state", "media", "source", "document"]
-HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
 COMMAS = frozenset(("،", ","))
 
 

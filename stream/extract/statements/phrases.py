@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.affiliation import affiliation_end
-from stream.extract.statements.grammar import definite, stops, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops, words
 from stream.extract.statements.names import Names, honorifics, ranks
-from stream.extract.statements.phrase import COMMAS, HEADS, LOOSE, Phrase, PhraseKind, kind_of
+from stream.extract.statements.phrase import COMMAS, LOOSE, Phrase, PhraseKind, kind_of
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -91,11 +91,14 @@ class _Reader:
 
     def headed(self, at: int) -> Phrase | None:
         """Read a phrase whose first word a lexicon knows."""
-        actor, head = self.p.hit(at, "actor"), self.p.hit(at, *HEADS)
+        actor, head = self.p.hit(at, "actor"), self.p.hit(at, "head")
         bound = _BOUND if self.frame.governed else ()
         longer = actor and (head is None or actor.last >= head.last)
         if actor and longer and actor.prefix in ("", *bound) and actor.last <= self.stop:
             return self.actor(actor.first, actor.last, actor.entry)
+        kin = self.p.hit(at, "kin.noun")
+        if kin and kin.suffix and kin.prefix == "" and kin.last <= self.stop:
+            return self.person(at, kin.last, closed=True)  # ابنتها، شقيقتها هدى
         if head is None or head.suffix or head.last > self.stop or head.prefix not in ("", "ال", "و", "وال", *bound):
             return None
         section = head.entry.section
@@ -127,6 +130,12 @@ class _Reader:
     def body(self, first: int, last: int, section: str) -> Phrase:
         """Read an organisation, a medium or a kind of source."""
         last = self._end(last, first, organisation=True)
+        if section == "source.noun" and last < self.stop and self.p.tokens[last].fold in _CALLED:
+            name = self.names.read(last + 1)  # شاهد يدعى فلان
+            if name:
+                return Phrase(
+                    first, name[1], "person", name, (first, last), self.names.known(name), self._comma(name[1])
+                )
         kind: PhraseKind = "organisation" if section == "org.noun" else section.partition(".")[0]  # type: ignore[assignment]
         return Phrase(first, last, kind, (first, last), None, None, last)
 
@@ -144,11 +153,14 @@ class _Reader:
             return Phrase(first, end, "organisation", (owner, end), None, entry, end)
         while last < self.stop and p.hit(last, "pointer"):
             last += 1
+        if last < self.stop and not definite(p, first) and definite(p, last):  # تقرير الطب الشرعي
+            last = self._end(last, first, organisation=True)
+            return Phrase(first, last, "organisation", (first, last), None, None, last)
         return Phrase(first, last, "document", (first, last), None, None, last)
 
-    def person(self, first: int, last: int) -> Phrase:
+    def person(self, first: int, last: int, *, closed: bool | None = None) -> Phrase:
         """Read an office with the name behind it."""
-        last = self._end(last, first, organisation=False)
+        last = self._end(last, first, organisation=False, closed=closed)
         role = (first, last)
         at = ranks(self.p, last, self.stop)
         called = self._comma(at)
@@ -166,8 +178,13 @@ class _Reader:
 
     def _enclosed(self, at: int) -> tuple[int, int] | None:
         """Read a name between commas: وزير الخارجية، سامح شكري، إن."""
-        name = self.names.read(at)
-        return name if name and self.names.closed(name) else None
+        p, name = self.p, self.names.read(at)
+        if name is None or not self.names.closed(name):
+            return None
+        end = name[1]
+        known = p.hit(at, "first.name", "actor") is not None or p.tokens[at].fold in self.frame.names
+        ends = end >= self.stop or p.tokens[end].kind == "punct" or p.tokens[end].fold in CLAUSE
+        return name if known or ends else None
 
     def named(self, at: int, *, titled: bool = False) -> Phrase | None:
         """Read a name with no office before it."""
@@ -204,4 +221,8 @@ class _Reader:
         if phrase.guessed and comma == phrase.last and alone and not body:
             return phrase  # a verb may stand there: دافع ولي العهد
         last = self._end(head.last, head.first, organisation=body)
+        if alone and comma == phrase.last and phrase.entry is None and not body:
+            name = self.names.read(ranks(p, last, self.stop))
+            if name and self.names.closed(name):
+                return phrase  # أشرف وزير الداخلية إبراهيم مراد: a verb like a given name
         return replace(phrase, role=(at, last), last=last, after=self._comma(last), guessed=False)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.asides import skip_asides, skip_circumstances
 from stream.extract.statements.complement import Complement, Reading
-from stream.extract.statements.grammar import words
+from stream.extract.statements.grammar import CLAUSE, words
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _HEADER = 60
 _BLAME = 15
+_SOON = 3
 _BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
 _WHICH = words("ما مما بما")
 
@@ -71,6 +72,8 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
         return _Subject(None, None, at, at, said=False)
     takes_object = "object" in cue.comps
     frame = Frame(takes_object or cue.needs("object"), "ب" in cue.comps, guess=not takes_object, names=names)
+    if takes_object and _quoted_name(passage, at, stop):
+        frame = replace(frame, guess=True)
     phrase = read_phrase(passage, at, stop, frame)
     if phrase is None:
         return _Subject(None, None, at, at, said=False)
@@ -80,6 +83,15 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     if backward and cue.needs("relay"):  # نقلت عنه الوكالة: who spoke before is quoted
         return _Subject(None, phrase, at, phrase.after, said=False)
     return _Subject(phrase, None, at, phrase.after, said=False)
+
+
+def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether a quoted run is who speaks, because what is said follows it: أعلن "جيش كذا" مسؤوليته."""
+    quote = passage.begins_quote(at) if at < stop else -1
+    if quote < 0:
+        return False
+    behind = passage.behind_quote(passage.quotes[quote][1])
+    return any(passage.tokens[j].fold in CLAUSE or passage.opens(j) for j in range(behind, min(behind + _SOON, stop)))
 
 
 def _relayed(passage: Passage, at: int, stop: int, cue: Cue) -> Phrase | None:

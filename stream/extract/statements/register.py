@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("وال", "بال", "لل", "ال")
 _FULL_ROLE = 12
+_HEADS_OF_STATE = (("دوله",), ("جمهوريه",), ("بلاد",))
 _LEAST_COMMON = 0.5
+_LEAST_OF_GENITIVE = 0.6
+"""An office with its field (وزير التعليم) is not another of the same rank."""
 
 
 @dataclass(slots=True, eq=False)
@@ -123,7 +126,7 @@ class Register:
                 found.role, found.role_words = role, role_words
             found.entry = found.entry or phrase.entry
             found.sure = found.sure or not phrase.guessed
-        if found.entry:
+        if found.entry and not found.office and found.entry.get("office"):
             found.office = frozenset(bare(word) for word in fold(found.entry.get("office")).split())
         found.seen.append(at)
         return found
@@ -193,13 +196,14 @@ class Register:
         words = words_of(passage, phrase.role or (phrase.first, phrase.last))
         if not words or not any(definite(passage, j) for j in range(phrase.first, phrase.last)):
             return next((s for s in self.speakers if s.words == words), None)
+        words = _rank(words)
         general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2
         foreign = {
             bare(passage.tokens[j].fold) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")
         }
         best, most = None, (0.0, 0)
         for speaker in self.speakers:
-            roles = set(speaker.role_words) | speaker.office
+            roles = set(_rank(speaker.role_words)) | set(_rank(tuple(speaker.office)))
             if words[0] in roles:
                 if foreign - roles:
                     continue  # الرئيس التركي is no الرئيس الأمريكي
@@ -209,7 +213,8 @@ class Register:
             else:
                 continue
             latest = max((m for m in speaker.seen if m < at), default=-1)
-            if common >= _LEAST_COMMON and (common, latest) > most:
+            least = _LEAST_COMMON if definite(passage, phrase.first) else _LEAST_OF_GENITIVE
+            if common >= least and (common, latest) > most:
                 best, most = speaker, (common, latest)
         return best
 
@@ -224,6 +229,13 @@ def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:
     if phrase.role and phrase.name and phrase.role[0] < phrase.name[0]:
         return words_of(passage, (phrase.role[0], phrase.name[0]), phrase.cut)
     return words_of(passage, phrase.role)
+
+
+def _rank(office: tuple[str, ...]) -> tuple[str, ...]:
+    """Return an office's words with those made one that newsrooms write in turn: رئيس الحكومة، رئيس مجلس الوزراء."""
+    if office[:1] == ("رييس",) and office[1:] in _HEADS_OF_STATE:
+        return office[:1]
+    return tuple("وزراء" if word == "حكومه" else word for word in office if word != "مجلس" or "وزراء" not in office)
 
 
 def _one_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:

@@ -54,7 +54,8 @@ class Speakers:
                     names.update(passage.tokens[j].fold for j in range(*phrase.name))
             names.update(lone_subjects(passage))
         self.names = frozenset(names)
-        self._known = Frame(guess=False, names=self.names)
+        self._bounded = Frame(guess=False, names=self.names)
+        self._known = Frame(objects=True, guess=False, names=self.names)
 
     def of(self, passage: Passage, reading: Reading) -> Speaker | None:
         """Return the speaker at a cue; call it in the order of the text."""
@@ -99,7 +100,11 @@ class Speakers:
     def _find(self, passage: Passage, reading: Reading, base: int, *, governed: bool) -> Speaker | None:
         cue, subject = reading.cue, reading.subject
         if subject is None or self._is_object(passage, reading, subject):
-            subject = before_verb(passage, cue, self._known)
+            subject = before_verb(passage, cue, self._bounded)
+        elif cue.relative:
+            subject = before_verb(passage, cue, self._bounded) or subject  # الحكومة التي حملت المليشيا
+        if subject is None and reading.relay and self._last:
+            return self._last[-1]  # نقلت عنه الوكالة
         if subject is None and governed and self._last:
             return self._agreeing(cue) if cue.kind == "verb" else self._last[-1]
         if subject is None:
@@ -133,7 +138,7 @@ class Speakers:
             known = self._last_body()
         elif subject.kind == "person" and subject.name is None:
             known = self._office(passage, subject, at, cue)
-        elif subject.kind == "person" and subject.guessed:
+        elif subject.guessed:
             name = words_of(passage, subject.name)
             known = self._register.person(name) or self._register.organisation(name, self._last, at)
         elif subject.kind in ("organisation", "media", "source"):
@@ -171,6 +176,8 @@ class Speakers:
             found = self._source(office, at)
         if found is None and _takes_up(passage, subject):
             found = self._agreeing(cue, person=True)
+            if found and found.role and not epithet:
+                return None  # الرئيس is not the minister who spoke last
         return found
 
     def _source(self, name: tuple[str, ...], at: int) -> Speaker | None:
@@ -183,7 +190,7 @@ class Speakers:
         cue = reading.cue
         if not cue.needs("object") or cue.suffix or not self._last:
             return False
-        if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._known):
+        if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._bounded):
             return True
         if reading.object:
             return False  # another phrase stands there, and is the object
@@ -217,7 +224,8 @@ def _points(passage: Passage, phrase: Phrase) -> bool:
 def _general(passage: Passage, phrase: Phrase) -> bool:
     """Return whether an organisation is told by a general noun and adjectives alone: الهيئة الحقوقية."""
     rest = range(phrase.first + 1, phrase.last)
-    return passage.hit(phrase.first, "org.general") is not None and all(definite(passage, j) for j in rest)
+    named = phrase.entry is not None or passage.hit(phrase.first, "org.general") is None
+    return not named and all(passage.tokens[j].fold.startswith("ال") for j in rest)
 
 
 def _takes_up(passage: Passage, phrase: Phrase) -> bool:

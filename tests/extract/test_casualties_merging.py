@@ -1,0 +1,128 @@
+"""Figures of an article: repeats merged, updates apart, and what made them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyEvent
+
+
+def figures(body: str, title: str | None = None) -> list[CasualtyEvent]:
+    article = Article(id="a", title=title, body=body, published_at="2024-05-20")
+    events = extract_events(make_document(article, Limits()), extractor="rasid test")
+    return [event for event in events if event.type == "casualty"]
+
+
+def counted(body: str, title: str | None = None) -> set[tuple[str, int | None]]:
+    return {(event.kind, event.count.number) for event in figures(body, title)}
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("مقتل 7 في انفجار", "قتل سبعة أشخاص في انفجار بالمدينة.", {("killed", 7)}),
+        ("أكثر من 200 قتيل في هجمات", "أسفرت الهجمات عن مقتل 215 شخصا على الأقل.", {("killed", 215)}),
+        ("قتلى في غارة", "قتل ستة جنود في غارة على الثكنة.", {("killed", 6)}),
+        ("قتلى وجرحى بتفجير", "قتل ستة وأصيب تسعة في تفجير.", {("killed", 6), ("injured", 9)}),
+        ("استسلام قرابة ألف جندي", "أعلن عن استسلام 959 جنديا.", {("captured", 959)}),
+        ("مقتل جندي", "قتل جندي وأصيب آخر في انفجار.", {("killed", 1), ("injured", 1)}),
+    ],
+)
+def test_a_repeat_is_a_mention_of_the_same_figure(title: str, body: str, expected: set[tuple[str, int | None]]) -> None:
+    assert counted(body, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل ثلاثة من أبنائه وثلاثة من أحفاده.", 2),
+        ("قتل جنديان في الموصل. وقتل مدنيان في البصرة.", 2),
+        ("قتل خمسة أطفال. وفي هجوم آخر قتل خمسة جنود.", 2),
+        ("اغتيل القاضي محمد سالم. واغتيل القاضي خالد عمر.", 2),
+        ("قتل ستة في الغارة. وأكد الطبيب مقتل ستة.", 1),
+    ],
+)
+def test_other_people_are_another_figure(body: str, expected: int) -> None:
+    assert len([event for event in figures(body) if event.kind == "killed"]) == expected
+
+
+def test_an_older_figure_is_background() -> None:
+    found = figures("ارتفع عدد القتلى إلى 47 شخصا بعد أن كان 31.")
+    assert {(e.count.number, e.period) for e in found} == {(47, "current"), (31, "background")}
+
+
+def test_a_toll_of_a_war_is_background_and_has_no_strike() -> None:
+    found = figures("قتل ستة في غارة على البلدة أمس. وقتل منذ بداية الحرب أكثر من 30 ألف شخص.")
+    by_number = {e.count.number: e for e in found}
+    assert by_number[6].cause.kind == "strike"
+    assert by_number[30_000].period == "background"
+    assert by_number[30_000].cause.kind == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("body", "cause"),
+    [
+        ("لقي تسعة أشخاص مصرعهم في انقلاب حافلة على الطريق.", "accident"),
+        ("غرق 12 مهاجرا بعد انقلاب قاربهم.", "accident"),
+        ("قتل 40 شخصا في زلزال ضرب الإقليم.", "disaster"),
+        ("توفي الشاعر سالم أحمد بعد صراع مع المرض.", "illness"),
+        ("قتل شاب في جريمة هزت الحي.", "crime"),
+        ("قتل ثلاثة مسلحين في غارة جوية على مدينة إدلب.", "strike"),
+    ],
+)
+def test_the_cause_is_what_the_words_around_name(body: str, cause: str) -> None:
+    (event,) = figures(body)
+    assert event.cause.kind == cause
+
+
+def test_a_part_names_its_whole() -> None:
+    found = figures("قتل عشرة أشخاص بينهم ثلاثة أطفال في انفجار.")
+    whole = next(e for e in found if e.count.number == 10)
+    part = next(e for e in found if e.count.number == 3)
+    assert part.part_of == whole.id
+    assert whole.part_of is None
+
+
+def test_names_of_victims() -> None:
+    (event,) = figures("استشهد الصحفي محمد عادل في غارة على المخيم.")
+    assert event.victims.names == ["محمد عادل"]
+    assert event.victims.victim_class == "journalist"
+
+
+def test_every_span_is_the_text_that_it_says() -> None:
+    body = "قُتِلَ خمسة جنود وأُصيبَ ستّة آخرون في انفجار بالمدينة، بينهم ضابط."
+    for event in figures(body):
+        for span in (event.count.expression, event.trigger, *event.mentions):
+            assert body[span.start : span.end] == span.text
+
+
+def test_a_sports_page_tells_no_injury() -> None:
+    body = (
+        "أصيب المهاجم في الدقيقة العاشرة من المباراة بعد احتكاك مع المدافع. "
+        "وسجل الفريق هدفين في مرمى الخصم وتأهل إلى نصف نهائي الدوري أمام جمهور الملعب."
+    )
+    assert figures(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ("قال المتحدث باسم الجيش إن القوات قتلت عشرة مسلحين في الغارة.", "claimed"),
+        ("أعلنت وزارة الدفاع مقتل 12 إرهابيا في الاشتباكات.", "claimed"),
+        ("أعلن الجيش مقتل اثنين من جنوده في المعارك.", "reported"),
+        ("قالت مصادر طبية إن عشرة مسلحين قتلوا في الغارة.", "reported"),
+        ("قال المتحدث باسم الجيش إن ستة أطفال قتلوا في القصف.", "reported"),
+        ("ذكرت وزارة الدفاع التركية أن جنديا تركيا قتل في الاشتباكات.", "reported"),
+    ],
+)
+def test_a_side_that_tells_its_own_success_claims(body: str, status: str) -> None:
+    (event,) = [e for e in figures(body) if e.kind == "killed"]
+    assert event.status == status
