@@ -80,12 +80,12 @@ def main(arguments: list[str]) -> int:
         }
         print(f"{kind}: {len(y)} events, {y.mean():.2f} right, C {strength}, log loss {losses[strength]:.3f}")
     TARGET.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-    from stream.extract.confidence import confident
+    from stream.extract.confidence import confidence_of
 
     for kind in GOLD_KEYS:
         ones = [j for j in unread if j.kind == kind]
-        sure = confident([MODELS[kind].model_validate(j.record) for j in ones])
-        checked = calibration([j._replace(confidence=e.confidence) for j, e in zip(ones, sure, strict=True)])
+        sure = [confidence_of(MODELS[kind].model_validate(j.record)) for j in ones]
+        checked = calibration([j._replace(confidence=c) for j, c in zip(ones, sure, strict=True)])
         print(
             f"{kind} on the unread part: error {checked.error:.3f}, alert confidence {checked.alert_confidence}, "
             f"right events above it {checked.right_above:.2f}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -42,13 +43,21 @@ class Sentence:
     end: int
     tokens: list[Token]
     hits: list[Hit]
+    by_lexicon: dict[str, list[Hit]] = dataclasses.field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.by_lexicon = {}
+        for hit in self.hits:
+            self.by_lexicon.setdefault(hit.entry.lexicon, []).append(hit)
 
     def loc(self, first: int, last: int) -> Loc:
         """Return the run of the tokens `first` up to, not including, `last`."""
         return Loc(self.field, self.tokens[first].start, self.tokens[last - 1].end)
 
     def of(self, *lexicons: str) -> Iterator[Hit]:
-        """Yield the hits of these lexicon files."""
+        """Yield the hits of these lexicon files, in the order of `hits`."""
+        if len(lexicons) == 1:
+            return iter(self.by_lexicon.get(lexicons[0], ()))
         return (hit for hit in self.hits if hit.entry.lexicon in lexicons)
 
 
@@ -58,7 +67,7 @@ class Analysis:
 
     document: Document
     sentences: list[Sentence]
-    memory: dict[object, object] = field(default_factory=dict, repr=False, compare=False)
+    memory: dict[object, object] = dataclasses.field(default_factory=dict, repr=False, compare=False)
     """What one rule found and others ask for again (dates, places), each under a key of its own."""
 
     def text(self, loc: Loc) -> str:

@@ -91,6 +91,12 @@ class Clause:
         if self.word(party.last) in _QUOTES:  # تنظيم "الدولة الإسلامية"
             closing = (k + 1 for k in range(party.last + 2, party.last + 7) if self.word(k) in _QUOTES)
             return next(closing, party.last)
+        for weapon in self.hits.weapons:
+            if weapon.first == party.first and weapon.last > party.last:  # طائرة مسيرة إسرائيلية
+                at = weapon.last
+                while (adjective := self.parties.get(at)) is not None and adjective.kind == "adjective":
+                    at = adjective.last
+                return at
         if party.kind in ("adjective", "state"):
             return party.last
         if party.kind == "name":

@@ -105,7 +105,7 @@ def confident(events: Iterable[AnyEvent]) -> list[AnyEvent]:
     A strike that is less likely than LEAST to be right is left out: a false alarm costs more than the one strike in
     ten that is lost so, and the casualties that were linked to it stay, without a cause.
     """
-    judged = [event.model_copy(update={"confidence": _confidence(event)}) for event in events]
+    judged = [event.model_copy(update={"confidence": confidence_of(event)}) for event in events]
     doubtful = {event.id for event in judged if isinstance(event, StrikeEvent) and event.confidence < LEAST}
     return [
         event.model_copy(update={"cause": Cause(kind="unknown", event_id=None)})
@@ -116,7 +116,8 @@ def confident(events: Iterable[AnyEvent]) -> list[AnyEvent]:
     ]
 
 
-def _confidence(event: AnyEvent) -> float:
+def confidence_of(event: AnyEvent) -> float:
+    """Return the calibrated confidence of an event that has its rule's prior, two decimals."""
     weights = _weights()[event.type]
     total = weights["bias"] + sum(weights[name] * value for name, value in evidence(event).items())
     return min(_SURELY, round(1 / (1 + math.exp(-total)), 2))

@@ -41,6 +41,9 @@ _OPEN_QUOTES = ('"', "“", "«", "(")
 _ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
 
 
+_COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
+
+
 # Words of these lexicons are no places, whatever small town bears them.
 _NO_PLACES = frozenset(("strikes", "weapons", "casualties", "people", "quantifiers", "cues"))
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
@@ -143,10 +146,9 @@ class _Reader:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
         if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
             return None
-        gazetteer = load_gazetteer()
         for clitic, stem in _stems(self.folds[at]):
             forms = [stem, *self.folds[at + 1 : at + 6]]
-            found = gazetteer.longest(forms, 0)
+            found = load_gazetteer().longest(forms, 0)
             if found is not None:
                 return at + found[0], found[1], clitic
         return None
@@ -154,11 +156,11 @@ class _Reader:
 
 @lru_cache(maxsize=1 << 15)
 def _stems(word: str) -> tuple[tuple[str, str], ...]:
-    """Return a folded word with each clitic taken off that a place name can bear."""
+    """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
     found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
     if word.startswith(("لل", "ولل")):
         found.append(("ل", "ا" + word[word.index("ل") :]))
-    return tuple(found)
+    return tuple((clitic, stem) for clitic, stem in found if load_gazetteer().begins(stem))
 
 
 def _read(sentence: Sentence) -> list[PlaceMention]:
@@ -166,6 +168,10 @@ def _read(sentence: Sentence) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     at = 0
     while at < len(reader.folds):
+        word = reader.folds[at]
+        if at not in reader.nouns and not _stems(word) and word not in _COUNTRY_WORDS:  # most words, at one look each
+            at += 1
+            continue
         mention = _behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at)
         if mention is None:
             at += 1
@@ -288,7 +294,7 @@ def _named(reader: _Reader, at: int) -> PlaceMention | None:
 
 def _part_of_country(reader: _Reader, at: int) -> PlaceMention | None:
     """شمال غرب البلاد: a part of the country that the article speaks of."""
-    if reader.folds[at] not in ("البلاد", "للبلاد") or _before(reader, at) not in DIRECTIONS:
+    if reader.folds[at] not in _COUNTRY_WORDS or _before(reader, at) not in DIRECTIONS:
         return None
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
 

@@ -60,19 +60,20 @@ class Setting(NamedTuple):
 def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a trigger is used of something else than an act of violence."""
     setting = settings(analysis)[sentence.index]
-    if setting.plot or _in_title(analysis, sentence, setting, trigger.first):
+    if _is_made_up(analysis, sentence, setting, trigger) or _is_defused(sentence, setting, trigger):
         return True
-    if trigger.mode == "explosion" and not trigger.told and _is_accident(analysis, sentence, setting, trigger):
-        return True
-    if (setting.of("drill") and not setting.of("toll")) or _is_defused(sentence, setting, trigger):
-        return True
-    if _has_abstract_object(sentence, setting, trigger):
+    if _is_accident(analysis, sentence, setting, trigger) or _has_abstract_object(sentence, setting, trigger):
         return True
     if _is_principle(analysis, sentence, setting, trigger):
         return True
-    if setting.real or _names_force(sentence):
-        return False
-    return setting.sport or _is_unarmed(sentence, setting, trigger)
+    real = setting.real or _names_force(sentence)
+    return not real and (setting.sport or _is_unarmed(sentence, setting, trigger))
+
+
+def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """Tell what happens in a work or an exercise."""
+    drill = bool(setting.of("drill")) and not setting.of("toll")
+    return setting.plot or drill or _in_title(analysis, sentence, setting, trigger.first)
 
 
 def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]:
@@ -133,6 +134,8 @@ def _in_title(analysis: Analysis, sentence: Sentence, setting: Setting, first: i
 
 def _is_accident(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """انفجار أسطوانة غاز: what explodes without anyone's doing, and الانفجار of an article that tells of one."""
+    if trigger.mode != "explosion" or trigger.told:
+        return False
     if not trigger.hit.entry.text.startswith("انفج") or setting.of("hard") or _has_bomb(sentence):
         return False
     if _beside_accident(sentence, setting, trigger.last):

@@ -29,6 +29,14 @@ _SUFFIXES = ("", "ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "
 _PREFIXES = tuple(
     dict.fromkeys(c + p for c in _CONJUNCTIONS for p in (*_NOMINAL, "س")),
 )
+# By the letter at their outer end, so that a word is held against the few clitics that it can bear.
+_NO_CLITIC = ("",)
+_PREFIXES_OF = {
+    letter: tuple(p for p in _PREFIXES if p[:1] in ("", letter)) for letter in {p[0] for p in _PREFIXES if p}
+}
+_SUFFIXES_OF = {
+    letter: tuple(s for s in _SUFFIXES if s[-1:] in ("", letter)) for letter in {s[-1] for s in _SUFFIXES if s}
+}
 _VERB_PREFIXES = frozenset(c + p for c in _CONJUNCTIONS for p in _VERBAL)
 _NOUN_PREFIXES = frozenset(c + p for c in _CONJUNCTIONS for p in _NOMINAL)
 _VERB_FORMS = frozenset(("past", "present"))
@@ -87,11 +95,11 @@ def splits(word: str) -> tuple[_Split, ...]:
     if len(word) == 1:  # a numeral, a letter of أ ف ب: nothing to take off
         return (_Split("", word, ""),)
     out = []
-    for prefix in _PREFIXES:
+    for prefix in _PREFIXES_OF.get(word[0], _NO_CLITIC):
         if not word.startswith(prefix):
             continue
         rest = word[len(prefix) :]
-        for suffix in _SUFFIXES:
+        for suffix in _SUFFIXES_OF.get(word[-1], _NO_CLITIC):
             if len(rest) - len(suffix) < 2 or not rest.endswith(suffix):
                 continue
             stem = rest[: len(rest) - len(suffix)] if suffix else rest
@@ -162,7 +170,7 @@ class Matcher:
             start = self._starts.get(word)
             if start is None:
                 start = self._begin(word)
-            if start.walks:
+            if start.walks and i + 1 < len(folds) and _goes_on(start.walks, folds[i + 1]):
                 longer: dict[tuple[int, Entry], Hit] = {}
                 for split, node in start.walks:
                     _walk(folds, i, split, node, longer)
@@ -189,6 +197,18 @@ class Matcher:
 def _is_plain(text: str) -> bool:
     """Return whether words are written as they stand, in none of the notations that give several forms."""
     return "*" not in text and "/" not in text and "=" not in text
+
+
+@lru_cache(maxsize=1 << 16)
+def _continuations(word: str) -> frozenset[str]:
+    """Return what a word may be as the second or a later one of an entry."""
+    return frozenset(split.stem for split in splits(word) if split.prefix in ("", "ال"))
+
+
+def _goes_on(walks: tuple[tuple[_Split, _Node], ...], word: str) -> bool:
+    """Tell whether any longer entry has a word as its second; next to all have not."""
+    stems = _continuations(word)
+    return any(not stems.isdisjoint(node.children) for _, node in walks)
 
 
 def _takes(form: WordForm, prefix: str) -> bool:

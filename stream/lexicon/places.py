@@ -118,6 +118,10 @@ class Gazetteer:
             known = self._places[name] = self._read(rows if isinstance(rows, tuple) else (rows,))
         return known
 
+    def begins(self, word: str) -> bool:
+        """Tell whether a folded word is the first of any name."""
+        return word in self._longest
+
     def longest(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Place, ...]] | None:
         """Return the longest name that begins at a word, as how many forms it takes and its places.
 
