@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from stream.errors import DataFault
 from stream.extract.drafts import Loc
 from stream.lexicon.matcher import matcher
 from stream.text.normalise import normalise
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     from stream.contracts.document import Document, FieldName, QuoteSpan, SectionKind
     from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
+
+SENTENCE_CANDIDATES = 300
+ARTICLE_CANDIDATES = 1500
+"""Words that may tell of a strike or casualty. The rules hold each against its neighbours, so that their number bounds
+the time of an article; real ones have tens."""
+
+_TRIGGERS = frozenset(("strikes", "casualties"))
 
 
 @dataclass(slots=True)
@@ -99,9 +107,15 @@ class Analysis:
 
 
 def analyse(document: Document) -> Analysis:
-    """Read a document for the rules; takes time linear in its length."""
+    """Read a document for the rules; takes time linear in its length.
+
+    Raises:
+        DataFault: `too_complex`, see SENTENCE_CANDIDATES.
+
+    """
     sections = document.sections
     found: list[Sentence] = []
+    candidates = 0
     for name in ("title", "body"):
         field: FieldName = name
         text = document.field_text(field)
@@ -116,5 +130,15 @@ def analyse(document: Document) -> Analysis:
             if own:
                 kind = sections[section].kind
                 hits = matcher().find(own)
+                here = sum(hit.entry.lexicon in _TRIGGERS for hit in hits)
+                candidates += here
+                if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:
+                    raise DataFault(
+                        "too_complex",
+                        "extract",
+                        f"more words that may tell of a strike or casualty than {SENTENCE_CANDIDATES} a sentence or "
+                        f"{ARTICLE_CANDIDATES} an article",
+                        document.article.id,
+                    )
                 found.append(Sentence(len(found), field, section, kind, span.start, span.end, own, hits))
     return Analysis(document, found)

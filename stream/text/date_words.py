@@ -68,8 +68,13 @@ class DateReader:
         return None
 
     def number(self, i: int) -> int | None:
-        """Return the whole number of a token."""
-        if 0 <= i < len(self.tokens) and self.tokens[i].kind == "number" and self.folds[i].isdigit():
+        """Return the whole number of a token, of as many digits as a year has at most."""
+        if (
+            0 <= i < len(self.tokens)
+            and self.tokens[i].kind == "number"
+            and self.folds[i].isdigit()
+            and len(self.folds[i]) <= 4
+        ):
             return int(self.folds[i])
         return None
 

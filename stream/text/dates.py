@@ -108,7 +108,7 @@ def _numeric(reader: DateReader, i: int) -> DateExpression | None:
     parts = [reader.number(i + k) for k in (0, 2, 4)]
     if reader.word(i + 1) not in ("/", "-") or reader.word(i + 1) != reader.word(i + 3):
         dotted = reader.folds[i].split(".")
-        if len(dotted) != 3 or not all(part.isdigit() for part in dotted):
+        if len(dotted) != 3 or not all(part.isdigit() and len(part) <= 4 for part in dotted):
             return None
         parts, last = [int(part) for part in dotted], i + 1
     else:

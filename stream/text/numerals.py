@@ -128,7 +128,8 @@ def digits_value(text: str) -> int | None:
 
     Groups of three behind commas or dots are thousands (1,200 · 10.000); `text` has plain digits.
     """
-    return int(re.sub("[.,]", "", text)) if _GROUPED.fullmatch(text) else None
+    # No count of people or things has more than fifteen digits; Python refuses to read thousands of them.
+    return int(re.sub("[.,]", "", text)) if len(text) <= 20 and _GROUPED.fullmatch(text) else None
 
 
 def number_at(tokens: Sequence[Token], first: int) -> Number | None:  # noqa: PLR0911 - a chain of refusals

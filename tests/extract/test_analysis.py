@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stream.contracts.document import ArticleHead, Document, QuoteSpan, Section, TextSpan
+from stream.errors import DataFault
 from stream.extract.analysis import analyse
 from stream.extract.drafts import Loc
 
@@ -52,3 +55,18 @@ def test_quotes_are_found_by_place() -> None:
     assert outer is not None
     assert outer.depth == 1
     assert analysis.quote_at("body", 0) is None
+
+
+@pytest.mark.parametrize("words", ["قتل و", "مقتل 5 و", "قصف "])
+def test_more_triggers_than_news_has_are_too_complex(words: str) -> None:
+    text = words * 2000
+    body = document().model_copy(
+        update={
+            "text": text,
+            "sections": [Section(field="body", start=0, end=len(text), kind="paragraph")],
+            "sentences": [TextSpan(field="body", start=0, end=len(text))],
+            "quotes": [],
+        }
+    )
+    with pytest.raises(DataFault, match="too_complex"):
+        analyse(body)

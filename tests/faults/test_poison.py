@@ -33,14 +33,14 @@ POISON: dict[str, tuple[bytes | None, set[str]]] = {
     "large": (body(NEWS * 8000), {"too_large"}),
     "bidi": (body(NEWS + "\u202e\u2066" * 40_000), {"too_complex", "done"}),
     "quotes": (body(NEWS + '"' * 100_000), {"too_complex", "done"}),
-    "one-sentence": (body("قال " * 5_000), {"too_complex", "done"}),
+    "one-sentence": (body("قال " * 20_000), {"too_complex", "done"}),
     "digits": (b'{"id": ' + b"9" * 10_000 + b', "body": "x"}', {"invalid_article"}),
-    "digits-in-text": (body(NEWS + "قتل " + "9" * 4_000 + " شخص"), {"too_complex", "done"}),
+    "digits-in-text": (body(NEWS + "قتل " + "9" * 10_000 + " شخص"), {"too_complex", "done"}),
     "bomb-brackets": (body(NEWS + "(" * 50_000 + ")" * 50_000), {"too_complex", "done"}),
     "bomb-spaces": (body(NEWS + " " * 200_000 + "x"), {"too_complex", "done"}),
     "bomb-dashes": (body(NEWS + "-–—" * 30_000), {"too_complex", "done"}),
     "bomb-lines": (body(NEWS + "\n- " * 40_000), {"too_complex", "done"}),
-    "bomb-words": (body("قتل و" * 1_000), {"too_complex", "done"}),
+    "bomb-words": (body("قتل و" * 25_000), {"too_complex", "done"}),
     "nested-html": (body("<div>" * 30_000 + NEWS, content_type="text/html"), {"too_complex"}),
     "entities": (
         body(

@@ -202,3 +202,8 @@ def test_a_number_tells_its_tokens() -> None:
 def test_digits_value() -> None:
     assert digits_value("1,200") == 1200
     assert digits_value("12.5") is None
+
+
+def test_a_number_of_thousands_of_digits_is_no_count() -> None:
+    assert digits_value("9" * 10_000) is None
+    assert digits_value("9" * 15) == 10**15 - 1
