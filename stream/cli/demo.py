@@ -63,8 +63,8 @@ def _play(data_dir: Path | None, *, stays: bool) -> None:
         say("Done\n")
         click.echo("\n".join(_summary(running, played)))
         if stays:
-            click.echo("\nWaiting for more articles; Ctrl-C ends everything.\n")
-            asyncio.run(follow(running, _show))
+            waiting = "\nWaiting for more articles; Ctrl-C ends everything.\n"
+            asyncio.run(follow(running, _show, lambda: click.echo(waiting)))
 
 
 def _show(record: Record) -> None:

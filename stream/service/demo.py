@@ -183,11 +183,19 @@ async def play(demo: Demo, values: Sequence[bytes], show: Callable[[Record], Non
                 show(record)
 
 
-async def follow(demo: Demo, show: Callable[[Record], None]) -> None:
-    """Show each event and each rejected record from now on, until cancelled."""
+async def follow(demo: Demo, show: Callable[[Record], None], begun: Callable[[], None]) -> None:
+    """Show each event and each rejected record from now on, until cancelled.
+
+    Args:
+        demo: entered.
+        show: is given each record.
+        begun: is called when nothing that is published from then on can be missed.
+
+    """
     names = TopicNames(demo.settings.topics.prefix)
     topics = [names.rejected, *(names.events(kind) for kind in EVENT_TOPICS)]
     async with Tail(demo.settings, topics, beginning=False) as records:
+        begun()
         while True:
             try:
                 show(await asyncio.wait_for(anext(records), 1.0))
