@@ -5,8 +5,8 @@ from __future__ import annotations
 import gc
 
 _YOUNG = 50_000
-"""Objects made before the collector looks for cycles among them. Python's default (700) has it run hundreds of times
-an article, a quarter of the time, although the rules make next to no cycles."""
+"""Objects made before the collector looks for cycles among them; Python's default is 700. Measured on the development
+articles with the collector off against the default: 2 to 8 % of the time, on a machine whose speed varied by more."""
 
 
 def settle() -> None:
