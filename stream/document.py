@@ -9,6 +9,7 @@ from stream.contracts import ArticleHead, Document
 from stream.errors import DataFault
 from stream.ingest import article_id, content_sha256
 from stream.text.html import HtmlTooComplexError, extract_html
+from stream.text.language import arabic_share
 from stream.text.normalise import normalise
 from stream.text.parts import read_body, read_title
 from stream.text.tokens import tokenise
@@ -60,6 +61,7 @@ def make_document(
 
     in_title, in_body = read_title(head), read_body(body, head.fold)
     letters, arabic = _count_letters(f"{title or ''} {text}")
+    arabic = round(arabic * arabic_share(head.fold, body.fold))
     if letters and arabic < limits.min_arabic_share * letters:
         needed = f"at least {limits.min_arabic_share:.0%} are needed"
         fault("not_arabic", "clean", f"{arabic} of {letters} letters are Arabic; {needed}")
@@ -103,6 +105,6 @@ def _head(article: Article, ident: str, title: str | None, published_at: str | N
 
 
 def _count_letters(text: str) -> tuple[int, int]:
-    """Count the letters of a text, and the Arabic ones among them."""
+    """Count the letters of a text, and those of the Arabic script among them."""
     arabic = sum(map(len, _ARABIC.findall(text)))
     return arabic + sum(map(len, _OTHER.findall(text))), arabic

@@ -252,6 +252,13 @@ def test_an_article_in_another_script_is_not_arabic() -> None:
     assert fault_of("Привет, это новости дня из столицы.").reason == "not_arabic"
 
 
+def test_an_article_in_another_language_of_the_same_script_is_not_arabic() -> None:
+    persian = "در انفجاری که در شهر رخ داد دو نفر کشته شدند و پنج نفر زخمی شدند. فرماندار گفت که علت آن روشن نیست."
+    assert fault_of(persian).reason == "not_arabic"
+    quoted = "قال وزير الخارجية في مؤتمر صحفي إن الهجوم لم يكن من أراضي بلاده، وإن هذه الاتهامات لا أساس لها."
+    assert document(f"{quoted}\n\nشعار الحملة: که در شهر است").sections
+
+
 def test_the_limits_make_an_article_too_complex() -> None:
     small = dataclasses.replace(
         LIMITS, article_chars=500, article_tokens=100, article_sentences=10, article_quotes=5, html_depth=10

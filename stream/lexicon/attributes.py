@@ -98,6 +98,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     },
     "dates": {"unit": _one_of("minute hour day week month year"), "value": NUMBER, "weak": ONE},
     "demonyms": {"class": SPEAKER_CLASS, "country": COUNTRY, "wikidata": WIKIDATA},
+    "languages": {},
     "noise": {"first": ONE, "last": ONE, "most": NUMBER, "reason": SLUG},
     "people": {
         **dict.fromkeys(("adjective", "body", "collective", "member", "role", "sport"), YES),

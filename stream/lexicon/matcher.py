@@ -238,8 +238,8 @@ def _walk(folds: list[str], first: int, split: _Split, start: _Node, here: dict[
                 reached.append((at + 1, child))
 
 
-CLEANING = frozenset(("noise", "segment"))
-"""Lexicons of the cleaning stage, which looks at lines and marks, not at sentences."""
+CLEANING = frozenset(("languages", "noise", "segment"))
+"""Lexicons of the cleaning stage, which looks at whole articles, lines and marks, not at sentences."""
 
 
 @cache
