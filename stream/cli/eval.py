@@ -25,6 +25,7 @@ _FILE = click.Path(exists=True, dir_okay=False)
 @click.argument("predictions", type=_FILE, required=False)
 @click.option("--clean", is_flag=True, help="Score the cleaning instead; PREDICTIONS are Documents then.")
 @click.option("--calibration", "calibrated", is_flag=True, help="Show how far the confidence can be believed.")
+@click.option("--spans", is_flag=True, help="Score the statements by their exact spans, as Citron is scored.")
 @click.option("--json", "as_json", is_flag=True, help="Print all figures as JSON.")
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N differences of each type.")
 @click.option("--only", type=click.Choice(["strike", "casualty", "statement"]), help="Show those of this type alone.")
@@ -43,6 +44,7 @@ def evaluate(  # noqa: PLR0913 - an option each
     *,
     clean: bool,
     calibrated: bool,
+    spans: bool,
     as_json: bool,
     errors: int,
     only: EventKind | None,
@@ -65,6 +67,7 @@ def evaluate(  # noqa: PLR0913 - an option each
       rasid eval articles.jsonl gold.jsonl events.jsonl --errors 20 --only strike
       rasid eval articles.jsonl gold.jsonl --clean --json
       rasid eval articles.jsonl gold.jsonl --calibration
+      rasid eval articles.jsonl gold.jsonl --spans
     """  # noqa: D301 - click reads \b as "do not wrap"
     from stream.evaluate.gold import read_json_lines
 
@@ -85,6 +88,13 @@ def evaluate(  # noqa: PLR0913 - an option each
             kind: calibration([one for one in judged if one.kind == kind]).as_dict() for kind in GOLD_KEYS
         }
         click.echo(json.dumps(tables, indent=1) if as_json else "\n".join(calibration_in_words(tables)))
+    elif spans:
+        from stream.evaluate.report import spans_in_words
+        from stream.evaluate.spans import score_spans
+
+        measured = score_spans(read_json_lines(articles), read_json_lines(gold), found, part=part)
+        shares = {way: {name: prf._asdict() for name, prf in parts.items()} for way, parts in measured.items()}
+        click.echo(json.dumps(shares, indent=1) if as_json else "\n".join(spans_in_words(measured)))
     else:
         from stream.evaluate.report import differences_in_words, figures_in_words
         from stream.evaluate.score import score

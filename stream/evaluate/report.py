@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from stream.evaluate.spans import CITRON
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from stream.evaluate.match import EventKind
-    from stream.evaluate.score import Difference, Score
+    from stream.evaluate.score import Difference, Prf, Score
 
 _LONGEST_RECORD = 900  # characters of a record that still fit a screen
 
@@ -47,6 +49,17 @@ def _both_sides(difference: Difference) -> Iterator[str]:
         if record is not None:
             said = {name: value for name, value in record.items() if value not in (None, [], "")}
             yield f"  {side}: " + json.dumps(said, ensure_ascii=False)[:_LONGEST_RECORD]
+
+
+def spans_in_words(figures: Mapping[str, Mapping[str, Prf]]) -> Iterator[str]:
+    """Yield the lines for a person: what `score_spans` gives, and Citron's F1 beside it."""
+    yield "statements by their spans            P      R     F1   | Citron on English (PARC 3.0) F1"
+    for way, parts in figures.items():
+        for name, prf in parts.items():
+            yield (
+                f"  {way:8} {name:8}              {prf.precision:.3f}  {prf.recall:.3f}  {prf.f1:.3f}"
+                f" |  {CITRON[way][name]:.3f}"
+            )
 
 
 def calibration_in_words(tables: Mapping[str, dict[str, Any]]) -> Iterator[str]:

@@ -139,6 +139,24 @@ def in_part(article_id: str, part: Part | None) -> bool:
     return (int(re.sub(r"\D", "", article_id) or 0) % 3 == 2) == (part == "unread")
 
 
+def chosen(
+    articles: Iterable[dict[str, Any]], gold: Iterable[dict[str, Any]], part: Part | None
+) -> tuple[dict[str, dict[str, Any]], dict[str, dict[str, Any]]]:
+    """Return the articles and the annotations of a part, each by id.
+
+    Raises:
+        SettingsError: there is no annotation, or one of an article that is not there.
+
+    """
+    texts = {article["id"]: article for article in articles}
+    annotations = {annotation["id"]: annotation for annotation in gold if in_part(annotation["id"], part)}
+    if not annotations:
+        raise SettingsError("the gold set has no annotation to score against (is --part right?)")
+    if absent := [article_id for article_id in annotations if article_id not in texts]:
+        raise SettingsError(f"the gold set annotates articles that are not among the articles: {', '.join(absent[:5])}")
+    return texts, annotations
+
+
 def score(
     articles: Iterable[dict[str, Any]],
     gold: Iterable[dict[str, Any]],
@@ -158,12 +176,7 @@ def score(
         SettingsError: the gold is empty, or annotates an article that is not there.
 
     """
-    texts = {article["id"]: article for article in articles}
-    annotations = {annotation["id"]: annotation for annotation in gold if in_part(annotation["id"], part)}
-    if not annotations:
-        raise SettingsError("the gold set has no annotation to score against (is --part right?)")
-    if absent := [article_id for article_id in annotations if article_id not in texts]:
-        raise SettingsError(f"the gold set annotates articles that are not among the articles: {', '.join(absent[:5])}")
+    texts, annotations = chosen(articles, gold, part)
     found: dict[tuple[Any, Any], list[FoundEvent]] = defaultdict(list)
     for event in events:
         if not event.get("retracted"):

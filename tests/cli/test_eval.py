@@ -63,6 +63,12 @@ def test_clean_scores_the_cleaning(rasid: Rasid, gold_set: tuple[str, str]) -> N
     assert rasid("eval", *gold_set, "--clean").stdout.startswith("noise left out 16/16 = 1.000")
 
 
+def test_spans_scores_the_statements_by_their_spans(rasid: Rasid, gold_set: tuple[str, str]) -> None:
+    figures = json.loads(rasid("eval", *gold_set, "--spans", "--json").stdout)
+    assert figures["exact"]["all"]["f1"] == 1.0
+    assert rasid("eval", *gold_set, "--spans").stdout.startswith("statements by their spans")
+
+
 def test_a_line_that_is_no_json_is_named_and_ends_with_2(
     rasid: Rasid, gold_set: tuple[str, str], tmp_path: Path
 ) -> None:
