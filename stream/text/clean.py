@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from stream.lexicon.noise import cues, head_of
 from stream.text.lines import split_lines
+from stream.text.noise_around import mark_lines
 from stream.text.noise_inline import Piece, split_inline
-from stream.text.noise_lines import LineView, mark_lines
+from stream.text.noise_lines import LineView
 
 if TYPE_CHECKING:
     from stream.text.normalise import NormalText

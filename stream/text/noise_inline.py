@@ -58,7 +58,10 @@ _TERMINAL = re.compile(r"[.!?؟…](?=\s|$)")
 
 @cache
 def _end_mark() -> re.Pattern[str]:
-    return re.compile(rf"(?://+|/|\(|\[|\*+|#+|--+|==+) ?(?:{cues().end}) ?(?://+|/|\)|\]|\*+|#+|--+|==+)")
+    marked = rf"(?://+|/|\(|\[|\*+|#+|--+|==+) ?(?:{cues().end}) ?(?://+|/|\)|\]|\*+|#+|--+|==+)"
+    # No mark around it, but nothing behind it save a number or initials: "… وقع اليوم.انتهى 25"، "انتهى/ح ع".
+    bare = rf"(?:(?<=[.!؟?»”\")\n])|\A) ?(?:{cues().end})(?:[ /*.-]{{0,4}}(?:\d{{1,5}}|[\u0621-\u064a]{{1,2}}\b)){{0,5}}\W{{0,4}}$"
+    return re.compile(f"{marked}|{bare}")
 
 
 def split_inline(text: NormalText, lines: list[Line]) -> list[list[Piece]]:

@@ -1,11 +1,7 @@
-"""Noise by the line: what a line begins with, what stands around it, and where in the article it is.
+"""Noise by the line itself.
 
-The rules, in the order in which they are tried:
-
-1. a line that is a cue, begins with one or has one in it; time stamps, credits, lines of another script, debris of a page;
-2. menus: several entries of menus in a row;
-3. related articles: headlines below a cue, with their teasers, and headlines in a row between paragraphs;
-4. the tail: what is short and stands below the first noise behind the last paragraph.
+A line that is a cue, begins with one or has one in it; time stamps, credits, captions and signatures, lines of another
+script, debris of a page.
 """
 
 from __future__ import annotations
@@ -30,15 +26,17 @@ _DIGIT = re.compile(r"\d")
 _DEBRIS = re.compile(r"[a-z:_-]{2,20}\s?=\s?[\"']|<[a-z!/]|/>|&[a-z]{2,6};$")
 _TITLE_PARTS = re.compile(r"\s[-–—|:»]\s|\s?\|\s?")
 _MENU_PARTS = re.compile(r"\s?[|/»>•·←]\s?")
-# A page has at most so many lines below its article; looking no further keeps the time linear.
-_FURNITURE = 60
 # A line that asks to be followed is short; على، عبر stand before the platform.
 _FOLLOW_WORDS = 16
 _ON = frozenset(("علي", "عبر", "في", "منصه", "موقع", "تطبيق", "و"))
-_SEPARATORS = (":", ".", "…", "/", "|")
-_TEASED = re.compile(r"(?:…|\.\.)\W*$")
 _DIGITS = "0123456789"
 _INITIALS = re.compile(r"[\u0621-\u064a]{1,2}")
+_SIGNATURE_WORDS = 10
+# جنود في موقع الهجوم (رويترز): whose photo it is, behind what it shows
+_SOURCE_BEHIND = re.compile(r"\(([^()\n]{2,40})\)$")
+_SENTENCES = re.compile(r"[.!؟?]\s")
+CAPTION_WORDS = 30
+"""Most words of the caption of a photo."""
 
 
 class LineView:
@@ -75,22 +73,14 @@ class LineView:
         return self.noise is None and 3 <= self.words <= (14 if self.asks else 22) and (self.asks or not self.ended)
 
 
-def mark_lines(text: NormalText, views: list[LineView]) -> None:
-    """Give each line that is not the article its reason.
+def mark_by_form(text: NormalText, views: list[LineView]) -> None:
+    """Give each line its reason that is known by its own words not to be the article.
 
     Args:
         text: the text.
         views: the pieces of the text in order; `noise` is set in place.
 
     """
-    _by_cue(text, views)
-    _menus(views)
-    _related_below_cues(text, views)
-    _headlines_in_a_row(text, views)
-    _tail(views)
-
-
-def _by_cue(text: NormalText, views: list[LineView]) -> None:
     known = cues()
     paragraphs = [i for i, view in enumerate(views) if view.is_paragraph]
     first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (len(views), -1)
@@ -124,9 +114,9 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
     dated = not at_end and dateline_end(text, view.start, view.end) > 0
     if not dated and _is_stamp(view, words):
         return "dateline"
-    if not dated and _is_credit(view, folded, words, at_end=at_end):
+    if (not dated and _is_credit(view, folded, words, at_end=at_end)) or (not at_end and _is_caption(folded, words)):
         return "credit"
-    if not _ARABIC.search(folded) and _LATIN.search(folded) and len(words) > 2:
+    if not _ARABIC.search(folded) and _LATIN.search(folded):
         return "embed"
     if _DEBRIS.search(folded[:60]) or folded.endswith("/>") or _is_page_furniture(view):
         return "menu"
@@ -152,17 +142,35 @@ def _is_stamp(view: LineView, words: list[str]) -> bool:
 
 
 def _is_credit(view: LineView, folded: str, words: list[str], *, at_end: bool) -> bool:
-    """Tell a line of nothing but sources of photos; at the end also of agencies, or of initials: ع.ش/ أ.ح (رويترز)."""
-    known = cues()
-    if len(words) <= 8 and all(w in known.credit_words for w in words):
+    """Tell a line of nothing but sources of photos, or at the end of the text a signature."""
+    if len(words) <= 8 and all(w in cues().credit_words for w in words):
         return True
-    if not at_end or view.is_paragraph:
-        return False
-    if len(words) <= 8 and all(w.isdigit() or w.rstrip(_DIGITS) in known.agency_words for w in words):
-        return True
-    initials = _WORD.findall(folded.partition("(")[0])
+    return at_end and not view.is_paragraph and _is_signature(folded, words)
+
+
+def _is_caption(folded: str, words: list[str]) -> bool:
+    """Tell a line that ends with the source of a photo and is no sentence, nor a dateline on a line of its own."""
+    source = _SOURCE_BEHIND.search(folded)
     return (
-        ("/" in folded or "." in folded) and 2 <= len(initials) <= 10 and all(_INITIALS.fullmatch(w) for w in initials)
+        source is not None
+        and 5 <= len(words) <= CAPTION_WORDS
+        and not _SENTENCES.search(folded)
+        and all(w in cues().credit_words for w in _WORD.findall(source[1]))
+    )
+
+
+def _is_signature(folded: str, words: list[str]) -> bool:
+    """Tell a line of agencies, digits and initials, or of an agency and names: ع.ش/ أ.ح (رويترز)، /قنا/ م.ح، وام/فلان."""
+    agencies = cues().agency_words
+    if len(words) > _SIGNATURE_WORDS:
+        return False
+    if words[0] in agencies and folded[len(words[0]) :].lstrip().startswith("/"):
+        return True
+    named = [w for w in words if w.rstrip(_DIGITS) in agencies]
+    initials = [w for w in words if _INITIALS.fullmatch(w) and w not in agencies]
+    figures = sum(w.isdigit() for w in words)
+    return len(named) + len(initials) + figures == len(words) and (
+        bool(named) or len(initials) > 1 or figures == len(words)
     )
 
 
@@ -175,114 +183,3 @@ def _is_page_furniture(view: LineView) -> bool:
         return True
     parts = [part.strip(" .") for part in _MENU_PARTS.split(view.head)]
     return len(parts) > 2 and sum(part in cues().menu for part in parts) * 2 > len(parts)
-
-
-def _menus(views: list[LineView]) -> None:
-    """Three short lines in a row and more, most of them entries of menus, are a menu."""
-    entries = cues().menu
-    run: list[LineView] = []
-    for view in [*views, None]:
-        if view is not None and view.noise is None and view.words <= 4 and not view.ended:
-            run.append(view)
-            continue
-        named = [i for i, v in enumerate(run) if v.head.rstrip(" :.") in entries]
-        if len(named) >= 3 and len(named) * 2 > named[-1] - named[0]:
-            for v in run[named[0] : named[-1] + 1]:
-                v.noise = "menu"
-        run = []
-
-
-def _related_below_cues(text: NormalText, views: list[LineView]) -> None:
-    known = cues()
-    for i, view in enumerate(views):
-        if view.noise is not None:
-            continue
-        rest = known.find_related(view.head)
-        if rest is None:
-            continue
-        if _WORD.search(rest) is None:
-            view.noise = "related"
-            _take_headlines(text, views, i + 1)
-        elif view.words <= 40 and (rest[:1] in _SEPARATORS or view.is_headline):
-            view.noise = "related"
-            _take_teaser(text, views, i + 1)
-
-
-def _take_headlines(text: NormalText, views: list[LineView], at: int) -> None:
-    """Take the headlines below a cue, each with its teaser; to the end where nothing but such stands there."""
-    rest = [v for v in views[at : at + _FURNITURE + 1] if v.noise is None]
-    if len(rest) <= _FURNITURE and _is_list_of_articles(rest):
-        for view in rest:
-            view.noise = "related"
-        return
-    while at < len(views):
-        if views[at].is_headline:
-            views[at].noise = "related"
-            at = _take_teaser(text, views, at + 1)
-        elif views[at].noise is not None:
-            at += 1
-        else:
-            return
-
-
-def _is_list_of_articles(views: list[LineView]) -> bool:
-    """Tell whether lines are headlines with teasers; one paragraph alone goes on with the article instead."""
-    teasers = [i for i, view in enumerate(views) if view.is_paragraph]
-    return (
-        sum(v.is_headline for v in views) >= max(2, len(teasers))
-        and max(v.words for v in views) <= 45
-        and len(teasers) != 1
-        and all(i and views[i - 1].is_headline for i in teasers)
-    )
-
-
-def _take_teaser(text: NormalText, views: list[LineView], at: int) -> int:
-    """Take the teaser behind a headline, known by its being cut off or by a dateline; return what comes behind it."""
-    if at < len(views) and views[at].noise is None and views[at].words <= 60:
-        view = views[at]
-        if _TEASED.search(text.norm, max(view.start, view.end - 8), view.end) or (
-            dateline_end(text, view.start, view.end)
-            and not any(v.is_paragraph for v in views[at + 1 : at + _FURNITURE])
-        ):
-            view.noise = "related"
-            return at + 1
-    return at
-
-
-def _headlines_in_a_row(text: NormalText, views: list[LineView]) -> None:
-    """Two to six headlines in a row between two paragraphs are links to other articles: a subhead stands alone.
-
-    Not where the paragraph before announces a list, and not in a text whose paragraphs go without full stops.
-    """
-    long = [v for v in views if v.noise is None and v.words >= 17]
-    if sum(v.ended for v in long) * 10 < len(long) * 9:
-        return
-    run: list[LineView] = []
-    before: LineView | None = None
-    for view in views:
-        if view.noise == "related" or (
-            view.is_headline
-            and not view.asks
-            and 4 <= view.words <= 16
-            and (text.norm[view.start].isalpha() or text.norm[view.start] in '"“«')
-        ):
-            run.append(view)
-            continue
-        announced = before is None or not before.is_paragraph or text.norm[before.end - 1] == ":"
-        if 2 <= len(run) <= 6 and view.is_paragraph and not announced:
-            for v in run:
-                v.noise = "related"
-        run, before = [], view
-
-
-def _tail(views: list[LineView]) -> None:
-    """Below the last paragraph, what is short and follows noise is noise of the same kind."""
-    last = max((i for i, view in enumerate(views) if view.is_paragraph), default=-1)
-    reason: NoiseReason | None = None
-    for view in views[last + 1 :] if last >= 0 else ():
-        if view.noise is not None:
-            reason = view.noise
-        elif reason is not None and reason not in ("embed", "credit", "other", "links"):
-            view.noise = reason
-        elif view.head.rstrip(" :.") in cues().menu:
-            view.noise = reason = "menu"

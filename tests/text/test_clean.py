@@ -47,6 +47,21 @@ BELOW = [
     ("credit", "فرانس24/ أ ف ب"),
     ("credit", "جميع الحقوق محفوظة لصحيفة الغد 2024"),
     ("credit", '* نقلا عن "الغد" الأردنية\n** جميع المقالات المنشورة تمثل رأي كتابها فقط.'),
+    ("credit", "/واس/ م.ح"),
+    ("credit", "--(بترا) ر ق/س ج"),
+    ("credit", "وام/سالم الكعبي/هدى علي"),
+    ("credit", "(ر ج)"),
+    ("credit", "ن ع"),
+    ("credit", "مراسل الأناضول"),
+    ("menu", "لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *"),
+    ("menu", "زر الذهاب إلى الأعلى"),
+    ("menu", "العراق\nتفجير انتحاري\nالأنبار\nالحدود السورية"),
+    ("credit", "كانت هذه تفاصيل خبر مقتل ثلاثة مسلحين لهذا اليوم نرجو بأن نكون قد وفقنا"),
+    ("subscribe", "سجل بريدك الإلكتروني لتلقي أهم الأخبار"),
+    ("related", "المقال السابق\nضبط خلية في الجيزة"),
+    ("related", "ضبط خلية في الجيزة بعد ملاحقة طويلة\nالداخلية تعلن نتائج حملة أمنية في الصعيد"),
+    ("end_mark", "انتهى 25"),
+    ("end_mark", "انتهى**2017** 1453"),
     ("end_mark", "// انتهى //\n 18:11 ت م"),
     ("end_mark", "(النهاية) أ ب ج / م ن ع"),
     ("end_mark", "/انتهى/"),
@@ -75,6 +90,12 @@ ABOVE = [
     ("credit", "مصدر الصورة، Getty Images"),
     ("credit", "صورة أرشيفية لموقع انفجار"),
     ("credit", "كتب: أحمد سامي"),
+    ("menu", "سياسة"),
+    ("menu", "عاجل:"),
+    ("embed", "A+ A-"),
+    ("credit", "جنود يحرسون مدخل المبنى بعد الهجوم (أ.ف.ب)"),
+    ("credit", "جنود يحرسون مدخل المبنى\nجنود يحرسون مدخل المبنى"),
+    ("credit", "جنود يحرسون مدخل المبنى\n(فيسبوك)"),
 ]
 
 
@@ -175,3 +196,26 @@ def test_pieces_stand_in_order_and_leave_nothing_but_white_space() -> None:
 def test_the_name_of_the_site_is_cut_off_a_title(title: str, kept_title: str) -> None:
     text = normalise(title)
     assert [text.norm[p.start : p.end] for p in clean_title(text) if not p.noise] == [kept_title]
+
+
+def test_a_sentence_that_goes_on_behind_a_link_to_another_article_is_kept() -> None:
+    more = "وصرحت النيابة بتسليم الجثامين إلى ذويها."
+    assert kept(f"{LEAD}\nاقرأ أيضا: ضبط خلية في الجيزة\n{more}") == normal(LEAD, more)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال شهود إن الهجوم انتهى في ساعتين.",
+        "وأضاف البيان أن العمل في الموقع قد انتهى",
+        "ونقل الجرحى إلى مستشفى المدينة (وهو الوحيد)",
+        "أسماء الضحايا:\nأحمد علي\nسامي حسن\nخالد عمر",
+    ],
+)
+def test_what_only_looks_like_the_end_of_a_page_is_kept(sentence: str) -> None:
+    assert kept(f"{LEAD}\n{MORE}\n{sentence}") == normal(LEAD, MORE, *sentence.split("\n"))
+
+
+def test_an_end_mark_right_behind_the_last_sentence_is_left_out() -> None:
+    assert kept(f"{LEAD}\n{MORE}انتهى 25م") == normal(LEAD, MORE)
+    assert kept(f"{LEAD}\n{MORE} انتهى/ ح ع") == normal(LEAD, MORE)
