@@ -2,19 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_mentions import Mentions
 from stream.extract.casualty_parts import apply_parts
-from stream.extract.casualty_people import (
-    apply_bare_tolls,
-    apply_lists,
-    apply_older,
-    apply_others,
-    apply_people_nouns,
-    apply_tolls,
-)
+from stream.extract.casualty_people import apply_between, apply_lists, apply_others, apply_people_nouns
+from stream.extract.casualty_tolls import apply_bare_tolls, apply_exceeded, apply_older, apply_tolls
 from stream.extract.casualty_verbs import apply_verbs, triggers_of
 from stream.extract.casualty_zero import apply_zero
 from stream.extract.counts import Counter
@@ -51,6 +44,7 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     """
     mentions = Mentions(Counter(sentence), triggers_of(sentence))
     apply_zero(mentions)
+    apply_between(mentions)
     apply_people_nouns(mentions)
     apply_verbs(mentions)
     apply_tolls(mentions)
@@ -59,8 +53,22 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_parts(mentions, earlier)
     apply_others(mentions)
     apply_older(mentions)
+    apply_exceeded(mentions)
     found = sorted(mentions.findings, key=lambda f: (f.group.first, f.trigger[0]))
-    for before, others in pairwise(found):
-        if others.group.others and others.group.victim_class == "unknown" and before.group.number != 1:
-            others.group.victim_class = before.group.victim_class  # مقتل عشرة أطفال وإصابة 28 آخرين
+    _class_of_others(found)
     return found
+
+
+def _class_of_others(found: Sequence[Finding]) -> None:
+    """Give آخرون with a figure the class of the people before: مقتل عشرة أطفال وإصابة 28 آخرين."""
+    before: Finding | None = None
+    for finding in found:
+        group = finding.group
+        if before is not None and group.others and group.number and group.victim_class == "unknown":
+            group.victim_class = before.group.victim_class if before.group.number != 1 else "unknown"
+        if (
+            finding.whole is None
+        ):  # a part does not tell who the others are, nor does the last of a list of various people
+            listed = finding.rule == "casualty.coordination" and before is not None and before.kind == finding.kind
+            mixed = listed and before is not None and before.group.victim_class != group.victim_class
+            before = None if mixed else finding

@@ -72,6 +72,8 @@ _SKIPPED = words(
 _AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
 _CALLED_AFTER = frozenset(("قريه", "بلده", "مدينه", "حي", "شارع", "مخيم", "منطقه", "مدرسه", "مسجد", "مستشفي", "ساحه"))
 _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
+_CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
+"""What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
 _UNREAL = words(
     "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
@@ -150,7 +152,7 @@ class Mentions:
                 beside = False
                 if token.norm in _ENDS or commas > 2:
                     return None
-            if token.fold in _RELATIVE or i in self.starts:
+            if token.fold in _RELATIVE or token.fold in _CARRIES or i in self.starts:
                 return None
             if token.fold not in _SKIPPED:
                 beside = False
@@ -210,7 +212,9 @@ class Mentions:
         if any(t.fold in STOPS for t in gap) and group.shape != "number":
             return False
         known = group.definite and group.shape == "plural"
-        return not group.bare and not known and self._agrees(hit, group)
+        many = group.number is not None and group.number > 1 and self.tokens[hit.last - 1].norm.endswith(("وا", "ون"))
+        alone = group.bare and not (many and group.end == hit.first)  # قال إن أربعة قتلوا
+        return not alone and not known and self._agrees(hit, group)
 
     def antecedent(self, hit: Hit, pronoun: str) -> Group | None:
         """Return the free people before a trigger that a pronoun written behind it means."""
@@ -276,6 +280,16 @@ class Mentions:
         head = group.head.entry.text if group.head is not None else ""
         home = head.startswith(("عائل", "أسر", "شخص", "ساكن", "نسمة", "مدني", "قروي", "أهالي", "مواطن"))
         return home or (not head and group.qualifier in ("hundreds", "thousands"))
+
+    def close_of(self, hit: Hit) -> int | None:
+        """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
+        closes = tuple(hit.entry.get("close").split())
+        reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
+        return next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+
+    def closed(self, hit: Hit) -> bool:
+        """Tell whether a trigger is whole: a split verb without its object says nothing."""
+        return not hit.entry.get("close") or self.close_of(hit) is not None
 
     def negated(self, hit: Hit) -> bool:
         """Tell whether لم or its like stands before a verb."""

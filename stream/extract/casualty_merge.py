@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.contracts.event import VictimClass
-    from stream.extract.analysis import Analysis
+    from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualty_mentions import Finding
     from stream.extract.count_group import Group
 
 _CLAUSE_ENDS = ".؛:!؟\n"
 _SAID = frozenset(["ان", "انه", "انها", "بان", "قوله", "قولها"])
+_MANY = 10
+"""From here on the same number of the same people is no chance."""
 _LONGEST = 240
 """Characters of a clause."""
 _GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
@@ -28,7 +30,15 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
     """
     figures: list[list[Finding]] = []
     for found in sorted(findings, key=lambda f: f.group.number is None and f.group.qualifier == "unspecified"):
-        same = next((f for f in figures if all(m.sentence is not found.sentence for m in f) and _same(f, found)), None)
+        same = next(
+            (
+                f
+                for f in figures
+                if all(m.sentence is not found.sentence for m in f)
+                and (_same(f, found) or _same_part(f, found, figures))
+            ),
+            None,
+        )
         if same is None:
             figures.append([found])
         else:
@@ -89,6 +99,17 @@ def _same(figure: list[Finding], found: Finding) -> bool:  # noqa: PLR0911 - the
     return first.whole is None and found.whole is None and _rounded(a, b)
 
 
+def _same_part(figure: list[Finding], found: Finding, figures: Sequence[list[Finding]]) -> bool:
+    """Tell a part told again with its whole: ثلاثة بينهم طفل, and again ثلاثة بينهم سيدة وطفل."""
+    first = figure[0]
+    if first.whole is None or found.whole is None or first.kind != found.kind or found.group.number is None:
+        return False
+    whole = next((f for f in figures if any(m is first.whole for m in f)), ())
+    a, b = first.group, found.group
+    alike = a.number == b.number and a.qualifier == b.qualifier and _same_person(first, found)
+    return alike and any(m is found.whole for m in whole) and _names_alike(figure, found) is not False
+
+
 def _vague_repeat(first: Finding, found: Finding) -> bool:
     """Tell whether people without a figure are those of a figure: قتلى, الأطفال القتلى."""
     a, b = first.group, found.group
@@ -101,8 +122,7 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
         return False
     same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
     if found.whole is not None:
-        old = first.whole.group.number if first.whole is not None else None
-        return same_head and old in (None, found.whole.group.number)
+        return same_head and first.whole is not None and first.whole.group.number == found.whole.group.number
     return (
         same_head
         or b.victim_class == a.victim_class != "unknown"
@@ -113,7 +133,7 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
 def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
     """Tell whether a mention is of another incident: another strike, another place, another time."""
     for old in figure:
-        if old.background != found.background:
+        if old.background != found.background and not _precise_repeat(old, found):
             return True
         if vague:
             continue  # قتلى stands for a figure wherever its sentence leads
@@ -127,6 +147,13 @@ def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
         if len(heads) == 2 and not heads & _GENERIC:
             return True
     return False
+
+
+def _precise_repeat(old: Finding, found: Finding) -> bool:
+    """Tell the same many people, told once as news and once as what went before: مقتل وإصابة 10 عسكريين."""
+    a, b = old.group, found.group
+    same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
+    return a.number == b.number and (a.number or 0) >= _MANY and same_head and a.victim_class == b.victim_class
 
 
 def _names_alike(figure: list[Finding], found: Finding) -> bool | None:
@@ -183,12 +210,24 @@ def _draft(analysis: Analysis, figure: list[Finding]) -> CasualtyDraft:
         number_max=group.number_max,
         qualifier=group.qualifier,
         dual=group.shape == "dual",
-        expression=sentence.loc(group.first, group.last),
-        victims=sentence.loc(*group.victims) if group.victims and group.victims[1] > group.victims[0] else None,
+        expression=_bare(sentence, group.first, group.last, joined=group.conjunction),
+        victims=_bare(sentence, *group.victims, joined=group.conjunction and group.victims[0] == group.first)
+        if group.victims and group.victims[1] > group.victims[0]
+        else None,
         victim_class=known,
         names=[sentence.loc(*group.name)] if group.name else [],
         confidence=max(f.confidence for f in figure),
     )
+
+
+def _bare(sentence: Sentence, first: int, last: int, *, joined: bool) -> Loc:
+    """Return the span of some tokens, without the و that joins them to what stands before."""
+    loc = sentence.loc(first, last)
+    if not joined:
+        return loc
+    if sentence.tokens[first].fold == "و" and last > first + 1:
+        return sentence.loc(first + 1, last)
+    return loc._replace(start=loc.start + 1) if loc.end - loc.start > 1 else loc
 
 
 def _words_for_victims(found: Finding) -> int:

@@ -33,9 +33,11 @@ _FILLERS = frozenset(
         "“",
     ]
 )
+_ENDS = frozenset(".؛:!؟")
 _ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")
 _NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
 _SAVED = ("انقذ", "انقاذ", "نجا", "نجو", "تحرير", "عولج", "غادر", "افرج", "افراج", "تعاف")
+_WOUNDS = ("جروح", "جراح", "إصابات", "اصابات", "إصابة", "اصابه", "حاله")
 _NEAR = 14
 """Words between a figure and منهم."""
 
@@ -63,8 +65,16 @@ def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             around = [mentions.counter.fold(i) for i in range(group.first - 3, group.last + 3)]
             if any(stem in word for word in around for stem in _SAVED):
                 continue
+            wounds = any(mentions.counter.fold(group.first - 1).startswith(stem) for stem in _WOUNDS)
+            if wounds:  # وصفت جروح أربعة منهم بالخطيرة: of the injured, however far
+                hurt = [
+                    f
+                    for f in mentions.findings
+                    if f.kind == "injured" and f.whole is None and f.group.first < group.first
+                ]
+                whole = hurt[-1] if hurt else whole
             if whole is not None and (
-                whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR
+                wounds or whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR
             ):
                 group.victim_class = whole.group.victim_class
                 span = (group.first, group.last)
@@ -200,7 +210,8 @@ def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group:
         ):  # معظمهم من الشباب tells who they were, not how many
             mentions.claim(group, kind, (hit.first, hit.last), "casualty.part", 0.75).whole = whole
         end = group.end
-        following = next((g for g in mentions.counter.groups if g.first >= end), None)
+        behind = (g for g in mentions.counter.groups if g.first >= end)
+        following = next((g for g in behind if g.conjunction or not g.bare), None)  # 5 أطفال تحت سن الـ14
         if group.among and following is not None and following.definite and not following.counted:
             return  # 3548 من النساء والفتيات is one figure
         group = following if following is not None and _goes_on(mentions, end, following) else None
@@ -210,8 +221,12 @@ def _goes_on(mentions: Mentions, end: int, group: Group) -> bool:
     """Tell whether a list goes on: مرشحا للرئاسة وتسعة أجانب."""
     joined = group.conjunction or mentions.counter.fold(group.first - 1) in ("و", "او")
     gap = range(end, group.first)
-    words = all(mentions.tokens[i].kind == "word" and i not in mentions.starts for i in gap)
-    return joined and len(gap) <= 3 and words
+    quiet = not any(i in mentions.starts or mentions.tokens[i].norm in _ENDS for i in gap)
+    words = quiet and all(mentions.tokens[i].kind == "word" for i in gap)
+    aside = (
+        quiet and group.shape == "number" and group.head is not None and not group.others
+    )  # 5 أطفال دون العاشرة، و3 نساء
+    return joined and ((words and len(gap) <= 3) or (aside and len(gap) <= 6))
 
 
 def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.count_phrases import STOPS
-from stream.extract.grammar import words
-
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Finding, Mentions
     from stream.extract.count_group import Group
@@ -14,8 +11,6 @@ if TYPE_CHECKING:
 
 _BOTH = {"killed", "injured"}
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
-_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
-_TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _LISTS = frozenset(("casualty.bare_plural", "casualty.single_noun"))
 _JOINTS = (("الي", "جانب"), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("علاوه", "علي"))
@@ -65,8 +60,13 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     if group.counted and group.qualifier != "unspecified":
         return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)
     metaphor = head.entry.section.endswith("victims") and group.shape == "singular"  # وقعوا ضحية الاحتيال
-    corpses = head.entry.get("body") == "yes" and group.shape == "plural" and beside is not None  # جثث 9 أشخاص
-    if known or metaphor or corpses or not _licensed(mentions, group):
+    body = head.entry.get("body") == "yes"
+    corpses = body and group.shape == "plural" and beside is not None  # جثث 9 أشخاص
+    owner = beside is not None and beside.definite and not beside.name
+    corpses = corpses or (body and group.shape == "singular" and owner)  # نقل جثة القتيل, who was told before
+    general = any(section == "general" for section, _ in mentions.sections)
+    told_often = general and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
+    if known or metaphor or corpses or told_often or not _licensed(mentions, group):
         return None
     if group.counted:
         return "casualty.people_noun", 0.6
@@ -80,6 +80,7 @@ def _died(mentions: Mentions, group: Group) -> bool:
         and hit.entry.get("kind") in ("killed", "injured")
         and hit.entry.get("kind") != group.kind
         and hit.entry.get("weak") != "yes"
+        and mentions.closed(hit)  # سقط 11 جريحا has no قتلى behind
         for hit in mentions.triggers
     )
 
@@ -107,6 +108,25 @@ def _between(mentions: Mentions, group: Group) -> bool:
     mentions.take(first.first, second.first)
     mentions.claim(group, "killed_or_injured", (first.first, second.last), "casualty.both_kinds", 0.85)
     return True
+
+
+def apply_between(mentions: Mentions) -> None:
+    """Claim سقطوا بين قتيل وجريح, where the people have no figure and stand before or nowhere."""
+    counter = mentions.counter
+    for group in counter.groups:
+        second = mentions.by_first.get(group.end)
+        if second is None or {group.kind, second.kind} != _BOTH or not second.conjunction:
+            continue
+        if counter.fold(group.first - 1) != "بين" or {group.shape, second.shape} != {"singular"}:
+            continue
+        at = group.first - 1 - (counter.fold(group.first - 2) == "ما")
+        counts = any(
+            at in (g.last, g.end) and (g.counted or g.definite) for g in counter.groups
+        )  # 17 شخصا بين قتيل وجريح is a figure
+        if mentions.free(group) and mentions.free(second) and not counts:
+            mentions.take(second.first)
+            group.number, group.shape, group.qualifier, group.last = None, "plural", "unspecified", second.last
+            mentions.claim(group, "killed_or_injured", (group.first, group.last), "casualty.both_kinds", 0.6)
 
 
 def _attribute(mentions: Mentions, group: Group, following: Group | None) -> bool:
@@ -161,71 +181,6 @@ def _in_ranks(mentions: Mentions, group: Group) -> None:
     group.victim_class = counter.class_of(*group.victims)
 
 
-def apply_tolls(mentions: Mentions) -> None:
-    """Claim the figure of عدد القتلى ... إلى 30 شخصا."""
-    counter = mentions.counter
-    for group in counter.groups:
-        if group.kind is None or group.shape != "plural":
-            continue
-        beside = mentions.by_first.get(group.end)
-        if group.definite and group.conjunction and beside is not None and beside.bare and mentions.free(beside):
-            # عدد القتلى 38 والجرحى 39
-            mentions.claim(beside, group.kind, (group.first, group.last), "casualty.toll", 0.7)
-            continue
-        words = (counter.fold(i).removeprefix("و").removeprefix("ال") for i in range(group.first - 2, group.first))
-        toll = any(f.rule == "casualty.toll" for f in mentions.findings) and group.conjunction
-        if not toll and not any(word in _TOLL for word in words):
-            continue
-        for other in counter.groups:
-            if group.last <= other.first <= group.last + 25 and other.shape == "number":
-                told = not other.bare or counter.fold(other.first - 1) in _TOLL_VERBS or other.first == group.end
-                told = told or _stands_alone(mentions, other)
-                if mentions.free(other) and other.kind is None and told and not other.pronoun:
-                    mentions.claim(other, group.kind, (group.first, group.last), "casualty.toll", 0.8)
-                break
-
-
-def apply_bare_tolls(mentions: Mentions) -> None:
-    """Claim the dead of ارتفعت الحصيلة إلى 12 شخصا, where no other word says the kind."""
-    counter = mentions.counter
-    for group in counter.groups:
-        if group.shape != "number" or group.kind is not None or not mentions.free(group) or group.pronoun:
-            continue
-        if group.head is None and not _stands_alone(mentions, group):
-            continue
-        if counter.fold(group.first - 1) in _TOLL_VERBS and any(
-            counter.fold(i).removeprefix("و") in ("الحصيله", "حصيله")
-            for i in range(max(0, group.first - 6), group.first)
-        ):
-            mentions.claim(group, "killed", (group.first, group.last), "casualty.bare_toll", 0.55)
-
-
-def apply_older(mentions: Mentions) -> None:
-    """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31."""
-    marks = [hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "older"]
-    for mark in marks:
-        group = mentions.by_first.get(mark.last)
-        before = [f for f in mentions.findings if f.group.first < mark.first]
-        if group is not None and group.shape == "number" and mentions.free(group) and group.kind is None and before:
-            found = mentions.claim(group, before[-1].kind, before[-1].trigger, "casualty.older", 0.6)
-            found.older = True
-        elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان")):
-            for found in mentions.findings:
-                found.older = found.older or found.group.first > mark.first
-        elif group is not None:
-            for found in mentions.findings:
-                found.older = found.older or found.group is group
-
-
-def _stands_alone(mentions: Mentions, group: Group) -> bool:
-    """Tell a number behind which no noun follows."""
-    counter = mentions.counter
-    if group.last >= len(mentions.tokens):
-        return True
-    word = counter.fold(group.last)
-    return (mentions.tokens[group.last].kind == "punct" and word != "%") or word in STOPS or word.startswith("و")
-
-
 def apply_lists(mentions: Mentions) -> None:
     """Give the groups that و joins to a figure its kind: مقتل جنديين وطفل, و50 آخرين."""
     for found in sorted(mentions.findings, key=lambda f: f.group.first):
@@ -242,7 +197,8 @@ def _same_count(mentions: Mentions, group: Group, following: Group) -> bool:
     if group.shape != "number" or group.number is None or following.counted or following.head is None:
         return False
     if following.shape == "singular" and group.number > 10:
-        return mentions.tokens[following.last - 1].norm.endswith("ا")
+        first = group.head is not None and mentions.tokens[group.head.last - 1].norm.endswith("ا")
+        return mentions.tokens[following.last - 1].norm.endswith("ا") or (group.number >= 100 and not first)
     return following.shape == "plural" and not following.definite and not group.definite and 3 <= group.number <= 10
 
 
@@ -257,6 +213,20 @@ def apply_others(mentions: Mentions) -> None:
             mentions.claim(group, whole.kind, whole.trigger, "casualty.coordination", 0.65)
 
 
+def _made_of(mentions: Mentions, group: Group) -> bool:
+    """Tell whether a vague figure says of what people it is made: عشرات القتلى من شرطيين."""
+    first, last = group.victims or (0, 0)
+    return group.shape == "vague" and any(mentions.counter.fold(i) == "من" for i in range(first, last))
+
+
+def _joint(mentions: Mentions, at: int) -> int:
+    """Return how many words at a token join another group: إلى جانب, مع."""
+    word = mentions.counter.fold(at).removeprefix("و")
+    if (word, mentions.counter.fold(at + 1)) in _JOINTS:
+        return 2
+    return 1 if word in ("مع", "برفقه", "رفقه") else 0
+
+
 def _following(mentions: Mentions, found: Finding) -> Group | None:
     """Return the group that goes on a list."""
     counter, group = mentions.counter, found.group
@@ -266,28 +236,34 @@ def _following(mentions: Mentions, found: Finding) -> Group | None:
             at = next((i + 1 for i in range(at, min(at + 6, len(mentions.tokens))) if counter.fold(i) == ")"), at)
         if counter.fold(at) == "،":
             at += 1
-        joint = (counter.fold(at).removeprefix("و"), counter.fold(at + 1)) in _JOINTS
-        following = mentions.by_first.get(at + 2 if joint else at)
+        joint = _joint(mentions, at)
+        following = mentions.by_first.get(at + joint)
         if following is None or not mentions.free(following) or following.kind is not None:
             continue
-        own = any(
-            h.first == following.last and h.entry.section.startswith("verb") and not h.prefix for h in mentions.triggers
-        )
-        if not (following.conjunction or joint) or own:
-            continue  # وخمسة آخرون أصيبوا have a verb of their own
-        if (
-            following.bare
-            and counter.fold(following.last) not in ("في", "من")
-            and not counter.fold(following.last).startswith("ب")
-        ):
-            continue
-        if following.bare and (group.number is None or not mentions.people(following, found.kind)):
-            continue
-        kin = following.head is not None and following.head.suffix not in ("", "ي")
-        known = following.definite and not following.counted and not group.definite
-        if known and not (joint or kin or following.name):
-            continue
-        if _same_count(mentions, group, following):
-            continue
-        return following
+        if joint == 1 and not following.counted:
+            continue  # مقتل ضابط مع جنوده is no list of figures
+        if _goes_on_list(mentions, found, following, joint=joint > 0):
+            return following
     return None
+
+
+def _goes_on_list(mentions: Mentions, found: Finding, following: Group, *, joint: bool) -> bool:
+    """Tell whether the group behind a figure is another of the same kind."""
+    counter, group = mentions.counter, found.group
+    own = any(
+        h.first == following.last and h.entry.section.startswith("verb") and not h.prefix for h in mentions.triggers
+    )
+    if not (following.conjunction or joint) or own:
+        return False  # وخمسة آخرون أصيبوا have a verb of their own
+    after = counter.fold(following.last)
+    if following.bare and after not in ("في", "من") and not after.startswith("ب"):
+        return False
+    if following.bare and (group.number is None or not mentions.people(following, found.kind)):
+        return False
+    kin = following.head is not None and following.head.suffix not in ("", "ي")
+    known = following.definite and not following.counted and not group.definite
+    if known and not (joint or kin or following.name):
+        return False
+    # عشرات القتلى من شرطيين وعسكريين: whose they are, one figure
+    made_of = _made_of(mentions, group) and not following.counted and following.shape == "plural"
+    return not made_of and not _same_count(mentions, group, following)

@@ -18,6 +18,9 @@ _BEFORE_NOUN = words(
     "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
 _LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_VIOLENCE = words(
+    "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
+)
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 
 
@@ -149,6 +152,7 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
     both = any(
         h.last == hit.first
         and h.first not in served
+        and not _is_plural(mentions, h)  # أربعة قتلوا وأصيب آخرون
         and not mentions.counter.fold(h.first).endswith("ت")  # امرأة قتلت has its subject
         and {h.entry.get("kind"), kind} == {"killed", "injured"}
         for h in mentions.triggers
@@ -162,6 +166,8 @@ def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
         return False
     if hit.entry.text.startswith("فقد/") and own_kin(mentions, group) and group.number:
         return True
+    if hit.entry.text.startswith("ارتقى"):  # to a rank or a post, if no violence is told
+        return any(token.fold in _VIOLENCE for token in mentions.tokens[group.last :])
     perished = hit.entry.text.startswith("قضى")
     if group.counted:
         return perished or group.first <= hit.last + 1
@@ -257,9 +263,7 @@ def split_verb(mentions: Mentions, hit: Hit) -> None:
     """لقي ثلاثة جنود مصرعهم: the people stand between the verb and its object, or before both."""
     if mentions.negated(hit):
         return
-    kind, closes = hit.entry.get("kind"), tuple(hit.entry.get("close").split())
-    reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
-    close = next((i for i in reach if mentions.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+    kind, close = hit.entry.get("kind"), mentions.close_of(hit)
     if close is None:
         return
     span = (hit.first, hit.last)

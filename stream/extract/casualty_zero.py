@@ -21,6 +21,7 @@ _RESULTS = words("يسفر تسفر يود تود يودي تودي يوقع ت�
 _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
 _CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
 _SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
+_OCCURS = words("سقوط وقوع وجود حدوث تسجيل تكبد اي")
 _EXISTS = frozenset(["يوجد", "توجد", "وجود", "خساير", "اي"])
 
 
@@ -92,6 +93,8 @@ class _Denial:
 
     def _deny(self, at: int) -> None:
         noun = self._nouns.get(at)
+        if self._negation.entry.get("denies") == "yes" and self._counter.fold(at - 1) not in _OCCURS:
+            noun = None if not self._kinds else noun  # نفى الجرحى speaks of who denies
         if noun is not None:
             many = (
                 noun.form in ("plural", "dual_or_plural") or noun.entry.get("abstract") == "yes" or self._word == "لا"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
+from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind, Qualifier, VictimClass
@@ -19,12 +20,13 @@ STOPS = words(
     "بان بانه بانها لان كي ثم او ام بل لكن لكنه الا قد لقد وقد فقد كما فيما بينما حيث هو هي هم هما كان "
     "كانت كانوا كانا كانتا وكان لم لن لا ليس ليست هذا هذه ذلك تلك هؤلاء هناك هنا اذ اذا عندما حين وذلك "
     "وهو وهي وهم بينهم بينهن بينها منهم منها منهن جميعهم كلهم معظمهم احدهم اليوم امس الان يوم مساء صباح "
-    "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي"
+    "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي متاثرا متاثره متاثرين"
 )
 """Words that end a noun phrase."""
 
 _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
+_THOUSANDS = frozenset(("الف", "الفا", "الاف", "الفان", "الفين"))
 _QUOTES = '"«»“”'
 _MOST = 9
 """Words of a noun phrase behind its head."""
@@ -133,8 +135,11 @@ class NounPhrases:
                 return self.phrase_end(end + 1, 5)
             if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
                 return self.phrase_end(body.last, 2)
-            if token.fold in STOPS or token.fold == "ثمانيه":  # طعن رجل ثمانية أشخاص: written like an adjective
-                break
+            within = self._bodies.get(end)  # عنصران بالحشد
+            if within is not None and governed(within.prefix) and noun.entry.get("member") == "yes":
+                return within.last
+            if token.fold in STOPS or _is_numeral(token.fold):
+                break  # طعن رجل ثمانية أشخاص: written like an adjective
             step = self._step(end, at, definite=definite, bound=bound)
             if step is None:
                 break
@@ -209,7 +214,15 @@ class NounPhrases:
         return at, end
 
     def _ends_name(self, at: int) -> bool:
-        known = at in self._things or at in self._nouns or any(at in table for table in self._quantifiers.values())
+        noun = self._nouns.get(at)
+        if (
+            noun is not None
+            and noun.prefix == "ال"
+            and noun.form == "singular"
+            and noun.entry.get("adjective") == "yes"
+        ):
+            return False  # محمد المصري, where the adjective is the family's name
+        known = at in self._things or noun is not None or any(at in table for table in self._quantifiers.values())
         return known or self.fold(at).startswith(("ب", "لل"))
 
     def _may_be_name(self, at: int) -> bool:
@@ -243,6 +256,11 @@ def kind_of(noun: Hit) -> CasualtyKind | None:
 def qualifier_of(hit: Hit) -> Qualifier:
     """Return what a quantifier says."""
     return cast("Qualifier", hit.entry.get("qualifier"))
+
+
+def _is_numeral(fold: str) -> bool:
+    """Tell a number without an article, which begins another phrase, from الأربعة."""
+    return begins_number(fold) and (not fold.startswith("ال") or fold in _THOUSANDS)
 
 
 def governed(prefix: str) -> bool:

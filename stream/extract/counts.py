@@ -238,9 +238,13 @@ class Counter(NounGroups):
     def _behind(self, group: Group) -> None:
         """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
         for at in {group.last, group.end}:
-            after = self.quantifier_at("after", at)
-            if after is not None:
-                group.qualifier, group.last = qualifier_of(after), after.last
+            aside = self.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
+            after = self.quantifier_at("after", at + aside)
+            if after is not None and (not aside or self.fold(after.last) in ("", self.fold(at))):
+                group.qualifier, group.last = (
+                    qualifier_of(after),
+                    after.last + (aside and after.last < len(self.tokens)),
+                )
         if group.number is not None or group.shape not in ("plural", "vague"):
             return
         at = group.end + (self.fold(group.end) in ("،", "-", "–", "("))

@@ -8,6 +8,7 @@ from stream.extract.casualties import find_mentions
 from stream.extract.casualty_causes import Causes, told_of_years
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_source import Sources
+from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.status import period_of, status_of
 from stream.extract.strikes import find_strikes
 from stream.extract.times import when_of
@@ -50,9 +51,10 @@ def strikes_and_casualties(
         _link(causes, draft, mentions)
         _settle(analysis, draft, mentions)
         sources.settle(draft, mentions)
-    for draft, _ in figures:
+    for draft, mentions in figures:
         if draft.part_of is not None:
-            _inherit(draft, draft.part_of)
+            _inherit(draft, draft.part_of, beside=_beside(mentions, draft.part_of, figures))
+    apply_sums(figures)
     return strikes, [draft for draft, _ in figures]
 
 
@@ -87,7 +89,7 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
         if near is not None and near.period == "background":
             draft.strike = near
         else:
-            draft.cause = kind or ("conflict" if near else "unknown")
+            draft.cause = kind or ("conflict" if near or causes.main else causes.article()) or "unknown"
         return
     if near is not None:
         draft.strike = near
@@ -138,11 +140,18 @@ def _finest(wheres: Sequence[Where]) -> Where | None:
     return max(wheres, key=lambda w: _FINENESS.index(w.precision), default=None)
 
 
-def _inherit(draft: CasualtyDraft, whole: CasualtyDraft) -> None:
-    """Give a part the incident of its whole where it does not say another."""
-    if whole.strike is not None or draft.cause == "unknown":
-        draft.strike, draft.cause = draft.strike or whole.strike, whole.cause
-    draft.where = draft.where or whole.where
-    draft.when = draft.when or whole.when
+def _beside(part: Sequence[Finding], whole: CasualtyDraft, figures: Sequence[Figure]) -> bool:
+    """Tell whether some sentence tells a part together with its whole."""
+    told = {id(m.sentence) for draft, mentions in figures if draft is whole for m in mentions}
+    return any(id(m.sentence) in told for m in part)
+
+
+def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, *, beside: bool) -> None:
+    """Give a part the incident of its whole: all of it where they are told together, else what it does not say."""
+    if beside or whole.strike is not None or draft.cause == "unknown":
+        draft.strike = whole.strike if beside else draft.strike or whole.strike
+        draft.cause = whole.cause
+    draft.where = (whole.where or draft.where) if beside else (draft.where or whole.where)
+    draft.when = (whole.when or draft.when) if beside else (draft.when or whole.when)
     draft.period = whole.period
     draft.status = whole.status if draft.status == "reported" else draft.status

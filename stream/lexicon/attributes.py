@@ -77,7 +77,8 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     },
     "casualties": {
         **dict.fromkeys(
-            ("abstract", "all", "alone", "body", "homes", "life", "most", "move", "self", "still", "weak"), YES
+            ("abstract", "all", "alone", "body", "denies", "homes", "life", "most", "move", "self", "still", "weak"),
+            YES,
         ),
         "by": VICTIM_CLASS,
         "cause": frozenset(get_args(CauseKind)),

@@ -50,6 +50,9 @@ def test_casualty_verbal_noun(text: str, expected: Told) -> None:
         ("استشهد الشاب أحمد سمير برصاص الاحتلال.", [("killed", 1)]),
         ("قضى 9 عسكريين في تحطم مروحية.", [("killed", 9)]),
         ("غرق سبعة صيادين قبالة الساحل.", [("killed", 7)]),
+        ("فقد أثر عشرة بحارة في العاصفة.", [("missing", 10)]),
+        ("ارتقى الطفل محمد الكردي متأثرا بجراحه.", [("killed", 1)]),
+        ("ارتقى اللاعب محمد سمير إلى الصدارة.", []),
     ],
 )
 def test_casualty_passive_verb(text: str, expected: Told) -> None:

@@ -1,0 +1,119 @@
+"""Tolls: عدد القتلى ... إلى 30, ارتفعت الحصيلة إلى 12 شخصا, and the older figures that they replace."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import words
+
+if TYPE_CHECKING:
+    from stream.extract.casualty_mentions import Mentions
+    from stream.extract.count_group import Group
+
+_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
+_TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
+_REACHES = words("وصل يصل ارتفع يرتفع زاد يزيد ليرتفع ليصل بلغ وصول ارتفاع")
+_TOLL_NOUNS = _TOLL | words("عدد حصيلة محصلة إجمالي مجموع ضحايا قتلى وفيات جرحى شهداء خسائر")
+_REACH = 10
+"""Words between a verb of exceeding and its figure."""
+
+
+def apply_tolls(mentions: Mentions) -> None:
+    """Claim the figure of عدد القتلى ... إلى 30 شخصا."""
+    counter = mentions.counter
+    for group in counter.groups:
+        if group.kind is None or group.shape != "plural":
+            continue
+        beside = mentions.by_first.get(group.end)
+        if group.definite and group.conjunction and beside is not None and beside.bare and mentions.free(beside):
+            # عدد القتلى 38 والجرحى 39
+            mentions.claim(beside, group.kind, (group.first, group.last), "casualty.toll", 0.7)
+            continue
+        if not _tells_toll(mentions, group):
+            continue
+        for other in counter.groups:
+            if group.last <= other.first <= group.last + 25 and other.shape == "number":
+                if other.kind == group.kind and other.victim_class == "unknown":
+                    other.victim_class = group.victim_class  # عدد القتلى المدنيين إلى 44 قتيلا
+                told = not other.bare or counter.fold(other.first - 1) in _TOLL_VERBS or other.first == group.end
+                told = told or _stands_alone(mentions, other)
+                if mentions.free(other) and other.kind is None and told and not other.pronoun:
+                    if other.victim_class == "unknown":  # عدد القتلى من المدنيين إلى 30
+                        other.victim_class = group.victim_class
+                    mentions.claim(other, group.kind, (group.first, group.last), "casualty.toll", 0.8)
+                break
+
+
+def _tells_toll(mentions: Mentions, group: Group) -> bool:
+    """Tell القتلى of عدد القتلى, وصل القتلى إلى, عدد القتلى إلى 3 والجرحى إلى 8 from other talk of them."""
+    counter = mentions.counter
+    if any(f.rule == "casualty.toll" for f in mentions.findings) and group.conjunction:
+        return True
+    before = [counter.fold(i).removeprefix("و").removeprefix("ال") for i in range(group.first - 2, group.first)]
+    if any(word in _TOLL for word in before):
+        return True
+    verb = counter.fold(group.first - 1)
+    reaches = verb in _REACHES or verb.removeprefix("و") in _REACHES
+    return group.definite and reaches and counter.fold(group.end) in ("الي", "حتي")
+
+
+def apply_exceeded(mentions: Mentions) -> None:
+    """Read تجاوزت حصيلة القتلى 300, فاق عدد الضحايا الألف as more than the figure."""
+    verbs = [
+        hit.first
+        for hit in mentions.sentence.of("quantifiers")
+        if hit.entry.section == "before.more_than" and hit.form in ("past", "present")
+    ]
+    for found in mentions.findings:
+        group = found.group
+        if group.shape != "number" or group.qualifier != "exact":
+            continue
+        for at in verbs:
+            between = mentions.tokens[at + 1 : found.first if found.first > at else group.first]
+            told = any(t.fold.removeprefix("ال") in _TOLL_NOUNS for t in between)
+            near = 0 < group.first - at <= _REACH and not any(t.kind == "punct" for t in between)
+            negated = mentions.counter.fold(at - 1) in ("لا", "لم", "لن")
+            if near and told and not negated and not any(at < f.group.first < group.first for f in mentions.findings):
+                group.qualifier = "more_than"
+
+
+def apply_bare_tolls(mentions: Mentions) -> None:
+    """Claim the dead of ارتفعت الحصيلة إلى 12 شخصا, where no other word says the kind."""
+    counter = mentions.counter
+    for group in counter.groups:
+        if group.shape != "number" or group.kind is not None or not mentions.free(group) or group.pronoun:
+            continue
+        if group.head is None and not _stands_alone(mentions, group):
+            continue
+        if counter.fold(group.first - 1) in _TOLL_VERBS and any(
+            counter.fold(i).removeprefix("و") in ("الحصيله", "حصيله")
+            for i in range(max(0, group.first - 6), group.first)
+        ):
+            mentions.claim(group, "killed", (group.first, group.last), "casualty.bare_toll", 0.55)
+
+
+def apply_older(mentions: Mentions) -> None:
+    """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31."""
+    marks = [hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "older"]
+    for mark in marks:
+        group = mentions.by_first.get(mark.last)
+        before = [f for f in mentions.findings if f.group.first < mark.first]
+        if group is not None and group.shape == "number" and mentions.free(group) and group.kind is None and before:
+            found = mentions.claim(group, before[-1].kind, before[-1].trigger, "casualty.older", 0.6)
+            found.older = True
+        elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان")):
+            for found in mentions.findings:
+                found.older = found.older or found.group.first > mark.first
+        elif group is not None:
+            for found in mentions.findings:
+                found.older = found.older or found.group is group
+
+
+def _stands_alone(mentions: Mentions, group: Group) -> bool:
+    """Tell a number behind which no noun follows."""
+    counter = mentions.counter
+    if group.last >= len(mentions.tokens):
+        return True
+    word = counter.fold(group.last)
+    return (mentions.tokens[group.last].kind == "punct" and word != "%") or word in STOPS or word.startswith("و")
