@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualty_mentions import Mentions
 from stream.extract.casualty_parts import apply_parts
 from stream.extract.casualty_people import apply_between, apply_lists, apply_others, apply_people_nouns
+from stream.extract.casualty_sides import apply_sides
 from stream.extract.casualty_tolls import apply_bare_tolls, apply_exceeded, apply_older, apply_tolls
 from stream.extract.casualty_verbs import apply_verbs, triggers_of
 from stream.extract.casualty_zero import apply_zero
@@ -51,6 +52,7 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_bare_tolls(mentions)
     apply_lists(mentions)
     apply_parts(mentions, earlier)
+    apply_sides(mentions, earlier)
     apply_others(mentions)
     apply_older(mentions)
     apply_exceeded(mentions)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.lexicon.matcher import Hit
 
+_LAW = words("الشرطة الشرطه النيابة القضاء المحكمة محكمة السلطات المباحث مشتبه متهم متهمين مشتبها بتهمة الاحتلال")
 _FLIGHT = words("النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم")
 
 
@@ -55,6 +56,21 @@ def lawful(mentions: Mentions, hit: Hit, group: Group) -> bool:
         return False
     bodies = (mentions.counter.body_at(i) for i in range(len(mentions.tokens)))
     return not any(body is not None and body.entry.get("class") == "militant" for body in bodies)
+
+
+def arrested(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell an arrest by the law from a capture: in fighting, or by an armed group."""
+    rule = hit.entry.get("arrest")
+    if not rule:
+        return False
+    folds = [token.fold.removeprefix("و") for token in mentions.tokens]
+    if rule == "lawless":
+        return any(fold in _LAW for fold in folds)
+    outside = (i for i in range(len(folds)) if not group.first <= i < group.end)
+    bodies = (mentions.counter.body_at(i) for i in outside)
+    armed = any(body is not None and body.entry.get("class") == "militant" for body in bodies)
+    fought = any(f.kind == "killed" and f.group.victim_class in ("militant", "security") for f in mentions.findings)
+    return not (armed or fought)
 
 
 def own_kin(mentions: Mentions, group: Group) -> bool:

@@ -102,6 +102,7 @@ class Mentions:
         hits = list(self.sentence.of("casualties"))
         self.sections = {(hit.entry.section, hit.first) for hit in hits}
         self.ailments = [h for h in hits if h.entry.section in ("illness", "figurative")]
+        self.speaking = {hit.last for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")}
         # What بينهم lists is its own, not the subject of a verb behind it.
         self.listed = {hit.last for hit in hits if hit.entry.section == "part" and not hit.suffix}
 
@@ -182,6 +183,9 @@ class Mentions:
         if not self.people(group, kind) or self.ill(hit, group):
             return False
         span = (hit.first, hit.last)
+        second = next((h for h in self.triggers if h.first == hit.last and h.prefix == "و"), None)
+        if second is not None and {kind, second.entry.get("kind")} == {"killed", "injured"} and self._many(second):
+            kind = "killed_or_injured"  # 40 مدنيا استشهدوا وأصيبوا
         self.claim(group, kind, span, rule, 0.75 if group.number else 0.55)
         while group.conjunction:  # جنديان ومسلح قتلوا
             first = group.first
@@ -216,6 +220,10 @@ class Mentions:
         alone = group.bare and not (many and group.end == hit.first)  # قال إن أربعة قتلوا
         return not alone and not known and self._agrees(hit, group)
 
+    def _many(self, hit: Hit) -> bool:
+        """Tell a verb of people who stand before it: استشهدوا."""
+        return self.tokens[hit.last - 1].norm.endswith(("وا", "ون"))
+
     def antecedent(self, hit: Hit, pronoun: str) -> Group | None:
         """Return the free people before a trigger that a pronoun written behind it means."""
         for group in reversed(self.counter.groups):
@@ -224,8 +232,9 @@ class Mentions:
             many = group.number is None or group.number > 2
             fits = many if pronoun in ("هم", "هن") else group.number == (2 if pronoun == "هما" else 1)
             adjective = group.head is not None and group.head.entry.get("adjective") == "yes" and not group.name
-            if self.counter.fold(group.first - 1) in _CALLED_AFTER:
-                continue  # قرية إمام ربيع
+            role = group.head is not None and group.head.entry.get("role") == "yes"
+            if self.counter.fold(group.first - 1) in _CALLED_AFTER or (role and group.first in self.speaking):
+                continue  # قرية إمام ربيع, وأكد قائد الشرطة
             if fits and not (adjective and group.shape == "singular"):
                 return group
         return None
@@ -286,6 +295,11 @@ class Mentions:
         closes = tuple(hit.entry.get("close").split())
         reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
         return next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+
+    def behind_close(self, first: int, end: int) -> set[int]:
+        """Return the tokens behind the objects that end a split verb, where its people stand before them."""
+        closes = (self.close_of(h) for h in self.triggers if h.first == first and h.entry.get("close"))
+        return {at + 1 for at in closes if at is not None and at >= end}
 
     def closed(self, hit: Hit) -> bool:
         """Tell whether a trigger is whole: a split verb without its object says nothing."""

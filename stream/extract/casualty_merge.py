@@ -122,7 +122,9 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
         return False
     same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
     if found.whole is not None:
-        return same_head and first.whole is not None and first.whole.group.number == found.whole.group.number
+        if first.whole is None:  # but not طفلان of hers, told apart
+            return same_head and a.head is not None and a.head.suffix == ""
+        return same_head and first.whole.group.number == found.whole.group.number
     return (
         same_head
         or b.victim_class == a.victim_class != "unknown"

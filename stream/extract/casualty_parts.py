@@ -1,4 +1,4 @@
-"""Wholes and parts: بينهم, منهم, معظمهم, القتلى هم."""
+"""Wholes and parts: بينهم, منهم, معظمهم."""
 
 from __future__ import annotations
 
@@ -34,7 +34,6 @@ _FILLERS = frozenset(
     ]
 )
 _ENDS = frozenset(".؛:!؟")
-_ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")
 _NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
 _SAVED = ("انقذ", "انقاذ", "نجا", "نجو", "تحرير", "عولج", "غادر", "افرج", "افراج", "تعاف")
 _WOUNDS = ("جروح", "جراح", "إصابات", "اصابات", "إصابة", "اصابه", "حاله")
@@ -61,7 +60,7 @@ def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             known = _marked(mentions, hit, earlier, known)
     for group in mentions.counter.groups:
         if group.pronoun and group.shape == "number" and mentions.free(group):
-            whole = _whole(mentions, group.first, (), "") or _known_whole(mentions, group, earlier)
+            whole = whole_before(mentions, group.first, (), "") or _known_whole(mentions, group, earlier)
             around = [mentions.counter.fold(i) for i in range(group.first - 3, group.last + 3)]
             if any(stem in word for word in around for stem in _SAVED):
                 continue
@@ -76,16 +75,28 @@ def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             if whole is not None and (
                 wounds or whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR
             ):
-                group.victim_class = whole.group.victim_class
+                noun = mentions.counter.noun_at(group.last)  # 9 منهم مدنيون
+                told = noun is not None and not noun.prefix
+                group.victim_class = (
+                    mentions.counter.class_of(group.last, group.last + 1) if told else whole.group.victim_class
+                )
                 span = (group.first, group.last)
                 mentions.claim(group, whole.kind, span, "casualty.part_pronoun", 0.6).whole = whole
+                _rest(mentions, group, whole)
     for found in mentions.findings:
         if found.group.among and found.group.kind and found.group.definite and found.group.number:
             # أربعة من المصابين
-            found.whole = _whole(mentions, found.group.first, earlier, found.kind)
-    _copula(mentions, earlier)
-    _sides(mentions)
-    _victims_of_both_kinds(mentions)
+            found.whole = whole_before(mentions, found.group.first, earlier, found.kind)
+
+
+def _rest(mentions: Mentions, part: Group, whole: Finding) -> None:
+    """Claim the 6 of 15 شخصا، 9 منهم مدنيون و6 عسكريون."""
+    group = next((g for g in mentions.counter.groups if part.last <= g.first <= part.last + 4 and g.conjunction), None)
+    if group is None or not mentions.free(group) or group.kind is not None or group.shape not in ("number", "dual"):
+        return
+    if (group.number or 0) + (part.number or 0) <= (whole.group.number or 0) and (group.head or group.pronoun):
+        span = (group.first, group.last)
+        mentions.claim(group, whole.kind, span, "casualty.part_pronoun", 0.6).whole = whole
 
 
 def _known_whole(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -> Finding | None:
@@ -94,10 +105,10 @@ def _known_whole(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -
         g for g in mentions.counter.groups if g.kind and g.definite and group.first - _NEAR <= g.first < group.first
     )
     noun = next(known, None)
-    return None if noun is None or noun.kind is None else _whole(mentions, group.first, earlier, noun.kind)
+    return None if noun is None or noun.kind is None else whole_before(mentions, group.first, earlier, noun.kind)
 
 
-def _whole(mentions: Mentions, at: int, earlier: Sequence[Finding], kind: str) -> Finding | None:
+def whole_before(mentions: Mentions, at: int, earlier: Sequence[Finding], kind: str) -> Finding | None:
     """Return the figure that a part at a token belongs to: the last before it that is no part itself."""
 
     def fits(found: Finding) -> bool:
@@ -128,7 +139,10 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
     entry, counter = hit.entry, mentions.counter
     named = any(stem in entry.text for stem in _NAMED)
     kind = entry.get("kind") or ("killed" if named else "")
-    whole = _whole(mentions, hit.first, earlier, kind) or known
+    whole = whole_before(mentions, hit.first, earlier, kind) or known
+    if whole is None and hit.first <= 1:  # بينهم ستة أطفال، قتل 30 شخصا
+        behind = (f for f in mentions.findings if f.group.first > hit.last and f.group.counted and f.whole is None)
+        whole = next(behind, None)
     if (whole is None and not kind) or counter.fold(hit.first - 1) in ("احد", "اي"):
         return whole
     if any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups):
@@ -227,64 +241,3 @@ def _goes_on(mentions: Mentions, end: int, group: Group) -> bool:
         quiet and group.shape == "number" and group.head is not None and not group.others
     )  # 5 أطفال دون العاشرة، و3 نساء
     return joined and ((words and len(gap) <= 3) or (aside and len(gap) <= 6))
-
-
-def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
-    """القتلى هم خمسة أطفال وامرأة: the sides of a figure told before."""
-    for known in mentions.counter.groups:
-        if (
-            known.kind is None
-            or not known.definite
-            or known.shape not in ("plural", "dual")
-            or not mentions.free(known)
-        ):
-            continue
-        told = mentions.counter.fold(known.end) in ("هم", "هن", "هما")
-        group = mentions.by_first.get(known.end + told)
-        if group is None or not (told or (known.shape == "dual" and group.number == 1 and not group.definite)):
-            continue  # القتيلان رجل وامرأة
-        whole = _whole(mentions, known.first, earlier, known.kind)
-        while whole is not None and group is not None and mentions.free(group) and group.number and not group.bare:
-            span = (known.first, known.last)
-            mentions.claim(group, whole.kind, span, "casualty.part_copula", 0.7).whole = whole
-            end = group.end
-            group = mentions.by_first.get(end)
-            if group is not None and not group.conjunction:
-                group = None
-
-
-def _sides(mentions: Mentions) -> None:
-    """10 أشخاص (6 مدنيين و4 عسكريين), ستة مواطنين، هم امرأة وخمسة أطفال: the sides of a sum."""
-    counter = mentions.counter
-    for whole in [f for f in mentions.findings if f.whole is None and (f.group.number or 0) > 1]:
-        at = whole.group.end + (counter.fold(whole.group.end) == "،")
-        if counter.fold(at) not in ("(", ":", *_ARE):
-            reach = range(at, min(at + 25, len(mentions.tokens)))
-            at = next((i for i in reach if counter.fold(i) in _ARE and mentions.tokens[i - 1].kind == "punct"), -1)
-        first = mentions.by_first.get(at + 1)
-        if at < 0 or first is None or first.conjunction:
-            continue
-        sides: list[Group] = []
-        for group in (g for g in counter.groups if g.first >= first.first):
-            counts = mentions.free(group) and group.kind is None and group.number and group.victims
-            if counts and (group is first or group.conjunction) and (group.head or group.counted):
-                sides.append(group)
-            elif mentions.free(group) and group.counted:
-                break
-        if len(sides) > 1 and sum(g.number or 0 for g in sides) <= (whole.group.number or 0):
-            for group in sides:
-                span = (group.first, group.last)
-                mentions.claim(group, whole.kind, span, "casualty.part_sides", 0.7).whole = whole
-
-
-def _victims_of_both_kinds(mentions: Mentions) -> None:
-    """ستة ضحايا: قتيلان وأربعة جرحى: the victims are one figure for both."""
-    ordered = sorted(mentions.findings, key=lambda f: f.group.first)
-    for whole, killed, injured in zip(ordered, ordered[1:], ordered[2:], strict=False):
-        head = whole.group.head
-        kinds = (whole.kind, killed.kind, injured.kind)
-        if head is None or not head.entry.section.endswith("victims") or kinds != ("killed", "killed", "injured"):
-            continue
-        if whole.group.number and whole.group.number == (killed.group.number or 0) + (injured.group.number or 0):
-            whole.kind = "killed_or_injured"
-            killed.whole = injured.whole = whole

@@ -14,6 +14,21 @@ _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _LISTS = frozenset(("casualty.bare_plural", "casualty.single_noun"))
 _JOINTS = (("الي", "جانب"), ("بالاضافه", "الي"), ("اضافه", "الي"), ("فضلا", "عن"), ("علاوه", "علي"))
+_FREED = (
+    "تحرير",
+    "حرر",
+    "افراج",
+    "الافراج",
+    "افرج",
+    "اطلاق",
+    "سراح",
+    "انقاذ",
+    "انقذ",
+    "عود",
+    "تبادل",
+    "مبادل",
+    "استعاد",
+)
 _BREAKS = frozenset(".؛:!?؟;،")
 
 
@@ -55,7 +70,7 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     known = group.definite and not group.among
     if group.kind == "killed_or_injured":
         return "casualty.both_kinds", 0.8
-    if group.kind == "displaced" and group.definite:
+    if (group.kind == "displaced" and group.definite) or _saved(mentions, group):
         return None  # مئات النازحين had fled before
     if group.counted and group.qualifier != "unspecified":
         return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)
@@ -71,6 +86,14 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     if group.counted:
         return "casualty.people_noun", 0.6
     return ("casualty.single_noun", 0.7) if group.shape == "singular" else ("casualty.bare_plural", 0.7)
+
+
+def _saved(mentions: Mentions, group: Group) -> bool:
+    """Tell captives and missing people who came free: تحرير 300 مختطف."""
+    if group.kind not in ("captured", "missing"):
+        return False
+    before = (mentions.counter.fold(i).removeprefix("و") for i in range(group.first - 4, group.first))
+    return any(word.startswith(_FREED) for word in before)
 
 
 def _died(mentions: Mentions, group: Group) -> bool:
@@ -224,13 +247,16 @@ def _joint(mentions: Mentions, at: int) -> int:
     word = mentions.counter.fold(at).removeprefix("و")
     if (word, mentions.counter.fold(at + 1)) in _JOINTS:
         return 2
-    return 1 if word in ("مع", "برفقه", "رفقه") else 0
+    return 1 if word in ("مع", "برفقه", "رفقه", "مقابل") else 0
 
 
 def _following(mentions: Mentions, found: Finding) -> Group | None:
     """Return the group that goes on a list."""
     counter, group = mentions.counter, found.group
-    for end in sorted({group.last, group.end}):
+    ends = {group.last, group.end}
+    if found.rule == "casualty.split_verb":  # لقي مدنيان حتفهما وثلاثة مسلحين
+        ends |= mentions.behind_close(found.trigger[0], group.end)
+    for end in sorted(ends):
         at = end
         if counter.fold(at) == "(":  # طفلة (7 سنوات) ووالدتها
             at = next((i + 1 for i in range(at, min(at + 6, len(mentions.tokens))) if counter.fold(i) == ")"), at)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualty_governed import flees, known_person, lawful, own_kin, person_named, someone
+from stream.extract.casualty_governed import arrested, flees, known_person, lawful, own_kin, person_named, someone
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 _BEFORE_NOUN = words(
     "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
+_DEAD = frozenset(("قتيلا", "قتيله", "قتلي", "صريعا"))
 _LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_LOST = ("فقد/", "خسر/")
 _VIOLENCE = words(
     "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
 )
@@ -99,6 +101,8 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
         return
+    if arrested(mentions, hit, group):
+        return
     if group.counted and group.number is None and group.first > at and mentions.counter.fold(at).startswith("ال"):
         return  # ذكرى اغتيال الحريري تجمع المئات
     if not (lawful(mentions, hit, group) or _idle(hit, group, kind)):
@@ -137,7 +141,7 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     if group is not None and mentions.people(group, kind, hit):
         if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
             return
-        if hit.entry.text.startswith("فقد/") and own_kin(mentions, group):
+        if hit.entry.text.startswith(_LOST) and own_kin(mentions, group):
             kind = "killed"
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
@@ -164,15 +168,17 @@ def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
     if group.head is None or "محكم" in mentions.counter.fold(hit.last):
         return False
-    if hit.entry.text.startswith("فقد/") and own_kin(mentions, group) and group.number:
-        return True
+    if hit.entry.text.startswith(_LOST) and own_kin(mentions, group) and group.number:
+        return group.counted or hit.entry.text.startswith("فقد")
     if hit.entry.text.startswith("ارتقى"):  # to a rank or a post, if no violence is told
         return any(token.fold in _VIOLENCE for token in mentions.tokens[group.last :])
     perished = hit.entry.text.startswith("قضى")
+    if perished and any(token.fold.startswith("متاثر") for token in mentions.tokens[group.last : group.last + 6]):
+        return True
     if group.counted:
         return perished or group.first <= hit.last + 1
     one = group.first == hit.last and not group.definite and group.number == 1
-    return one and (perished or hit.entry.text.startswith("فقد/"))
+    return one and (perished or hit.entry.text.startswith(_LOST))
 
 
 def either_verb(mentions: Mentions, hit: Hit) -> None:
@@ -214,12 +220,18 @@ def active_verb(mentions: Mentions, hit: Hit) -> None:
         if flees(mentions, hit.last):
             mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
         return
-    group = _object_of(mentions, hit)
-    if group is None or not mentions.people(group, kind, hit):
+    dead = _felled(mentions, hit)
+    group = _object_of(mentions, hit) if dead is None else _before_dead(mentions, hit, dead)
+    if group is None or not mentions.people(group, kind, hit) or arrested(mentions, hit, group):
         return
     if entry.get("move") == "yes" and not flees(mentions, group.last):
         return
-    if kind == "injured" and group.head is None and not any(f.kind == "killed" for f in mentions.findings):
+    if (
+        kind == "injured"
+        and group.head is None
+        and not group.pronoun
+        and not any(f.kind == "killed" for f in mentions.findings)
+    ):
         return
     mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.8)
 
@@ -239,9 +251,23 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
     if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):
         return _object_behind(mentions, group)
     group = _behind_actor(mentions, group) or group
-    if entry.get("move") == "yes" or group.counted:
+    moved = entry.get("move") == "yes" and group.number != 1  # not دفع الأم إلى ترك منزلها
+    if group.counted or moved:
         return group
-    return group if group.number == 1 and (group.name or not group.definite) else None
+    return group if entry.get("move") != "yes" and group.number == 1 and (group.name or not group.definite) else None
+
+
+def _felled(mentions: Mentions, hit: Hit) -> int | None:
+    """Return where أردت الشرطة المهاجم قتيلا says that whom it names is dead."""
+    reach = range(hit.last, min(hit.last + 8, len(mentions.tokens)) if hit.entry.text.startswith("أردى") else hit.last)
+    return next((i for i in reach if mentions.counter.fold(i) in _DEAD), None)
+
+
+def _before_dead(mentions: Mentions, hit: Hit, dead: int) -> Group | None:
+    """Return the last people between a verb and its قتيلا: the first are who struck."""
+    groups = (g for g in mentions.counter.groups if hit.last <= g.first < dead and mentions.free(g))
+    fell = [g for g in groups if not (g.head and g.head.entry.get("collective"))]
+    return fell[-1] if fell else None
 
 
 def _subject_follows(mentions: Mentions, hit: Hit) -> bool:

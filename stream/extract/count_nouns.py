@@ -26,6 +26,11 @@ OTHERS: dict[str, int | None] = {
 SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "احداهن", "احداهما"))
 
 
+_OPENS = frozenset('"«“')
+_CLOSES = frozenset('"»”')
+_LONGEST_NAME = 4
+
+
 class NounGroups(NounPhrases):
     """Reads the groups of one sentence that have no numeral."""
 
@@ -63,9 +68,12 @@ class NounGroups(NounPhrases):
             is not None
         ):
             group.name = name
-            end = max(end, name[1])
+            end = max(end, name[1] + (self.fold(name[1]) in _CLOSES))
         group.victims = (noun.first, end)
         group.victim_class = self.class_of(noun.first, end)
+        title = self._nouns.get(end) if group.name is not None and group.victim_class == "unknown" else None
+        if title is not None and is_definite(title):  # المدعو فلان القيادي في التنظيم
+            group.victim_class = self.class_of(end, self.extend(title, title.last))
         return group
 
     def person(self, name: tuple[int, int]) -> Group:
@@ -121,7 +129,16 @@ class NounGroups(NounPhrases):
         for i in range(at, min(end + 1, len(self.tokens))):
             if (name := self.name_behind(i)) is not None:
                 return name
+        if self.fold(end) in _OPENS and (quoted := self._quoted_name(end + 1)) is not None:
+            return quoted
         return self.name_behind(end, known_only=not titled) if end < len(self.tokens) else None
+
+    def _quoted_name(self, at: int) -> tuple[int, int] | None:
+        """Return the name in the quote marks of الطفل "فلان الفلاني", of two to four words."""
+        end = at
+        while end < len(self.tokens) and end - at < _LONGEST_NAME and self.tokens[end].kind == "word":
+            end += 1
+        return (at, end) if end - at > 1 and self.fold(end) in _CLOSES else None
 
     def _number_behind(self, start: int, end: int) -> tuple[int, int] | None:
         for at in range(start, min(end + 2, len(self.tokens))):

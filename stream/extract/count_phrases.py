@@ -26,6 +26,9 @@ STOPS = words(
 
 _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
+_UNITS = words(
+    "فوج لواء سرية كتيبة فرقة فصيل دورية مركز مخفر سجن شرطة أمن بلدية قسم جهاز مفرزة وحدة قوة كتائب محور قطاع"
+)
 _THOUSANDS = frozenset(("الف", "الفا", "الاف", "الفان", "الفين"))
 _QUOTES = '"«»“”'
 _MOST = 9
@@ -65,8 +68,10 @@ class NounPhrases:
                     pass
 
     def _add_people(self, hit: Hit) -> None:
+        if hit.suffix == "ه" and self.tokens[hit.last - 1].norm.endswith("ة"):
+            return  # محافظة is no governor of his
         if hit.entry.section == "not_people":
-            if not governed(hit.prefix):
+            if not governed(hit.prefix) and hit.suffix in ("", "ي"):  # 4 حالتهم خطيرة counts people
                 _keep(self._things, hit)
         elif hit.entry.section.startswith("body."):
             _keep(self._bodies, hit)
@@ -162,8 +167,8 @@ class NounPhrases:
             if token.norm.endswith("ا") and not self.tokens[at - 1].norm.endswith("ا"):
                 return None  # قتلت قوات الأمن مسلحا: the object
             return person.last if article == definite or bound else None
-        own = person is not None and not person.prefix and person.suffix in ("", "ي")
-        if bound and end == at and (article or own or self.name_at(end)):
+        own = person is not None and not person.prefix and person.suffix in ("", "ي") and not token.norm.endswith("ا")
+        if bound and end == at and (article or own or self.name_at(end) or self._commanded(end, at)):
             return end + 1
         if article and (definite or end > at):
             return end + 1
@@ -171,6 +176,11 @@ class NounPhrases:
         if adjective and person is None and not definite and not token.fold.startswith(("ال", "ب", "ل", "ي", "ت")):
             return end + 1
         return None
+
+    def _commanded(self, end: int, at: int) -> bool:
+        """Tell آمر فوج, قائد سرية from a role with a verb or a place behind it."""
+        head = self._nouns.get(at - 1)
+        return head is not None and head.entry.get("role") == "yes" and self.fold(end) in _UNITS
 
     def _conjoined(self, at: int) -> bool:
         """Tell وجنود, and soldiers, from words that begin with و."""

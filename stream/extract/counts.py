@@ -25,6 +25,7 @@ _RANGE_JOINTS = frozenset(("الي", "-", "–", "—", "او", "حتي"))
 _PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "بالميه"))
 _HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
 _MOST_PEOPLE = 20_000_000
+_WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
 _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
 
@@ -235,8 +236,20 @@ class Counter(NounGroups):
         fold = self.fold(at)
         return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not fold.startswith("ال")
 
+    def _family(self, group: Group) -> None:
+        """Count the members of a family: أسرة مؤلفة من خمسة أفراد."""
+        if group.head is None or group.number != 1 or not group.head.entry.text.startswith(("عائلة=", "أسرة=")):
+            return
+        at = next((i for i in range(group.last, group.last + 5) if self.fold(i) == "من"), None)
+        if at is None or not all(self.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
+            return
+        members = self.group_at(at + 1)
+        if members is not None and members.shape == "number" and members.head is not None:
+            group.number, group.shape, group.last = members.number, "number", members.last
+
     def _behind(self, group: Group) -> None:
         """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
+        self._family(group)
         for at in {group.last, group.end}:
             aside = self.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
             after = self.quantifier_at("after", at + aside)

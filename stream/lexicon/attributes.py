@@ -80,6 +80,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
             ("abstract", "all", "alone", "body", "denies", "homes", "life", "most", "move", "self", "still", "weak"),
             YES,
         ),
+        "arrest": _one_of("armed lawless"),
         "by": VICTIM_CLASS,
         "cause": frozenset(get_args(CauseKind)),
         "class": VICTIM_CLASS,

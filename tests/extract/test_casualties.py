@@ -312,3 +312,92 @@ def test_casualty_zero(text: str, expected: Told) -> None:
 )
 def test_what_is_no_casualty_gives_none(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل أسرة كاملة من خمسة أفراد.", [("killed", 5)]),
+        ("أبيدت عائلة مؤلفة من 7 أفراد في القصف.", [("killed", 7)]),
+        ("وفاة أسرة مكونة من أربعة أشخاص اختناقا.", [("killed", 4)]),
+        ("نزوح أسرة من القرية.", [("displaced", 1)]),
+        ("إصابة عائلة من سبعة أفراد بجروح.", [("injured", 7)]),
+    ],
+)
+def test_a_family_counts_its_members(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل القائد ناصر الحميري مع 27 جنديا.", [("killed", 1), ("killed", 27)]),
+        ("قتل 7 من الشرطة مقابل 12 مسلحا.", [("killed", 7), ("killed", 12)]),
+        ("لقي مدنيان حتفهما، وثلاثة مسلحين في حوادث أخرى.", [("killed", 2), ("killed", 3)]),
+        ("مقتل ضابط برفقة أربعة من حراسه.", [("killed", 1), ("killed", 4)]),
+        ("مقتل ضابط مع جنوده.", [("killed", 1)]),
+        ("سقوط عشرات القتلى من جنود وسياح.", [("killed", None)]),
+    ],
+)
+def test_casualty_coordination_goes_on_behind_other_joints(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("40 مدنيا استشهدوا وأصيبوا في تفجير.", [("killed_or_injured", 40)]),
+        ("خمسة جنود قتلوا وجرحوا في كمين.", [("killed_or_injured", 5)]),
+        ("قال إن أربعة قتلوا وأصيب آخرون.", [("killed", 4), ("injured", None)]),
+        ("سبعة عمال أصيبوا ونقلوا إلى المستشفى.", [("injured", 7)]),
+        ("قال الطبيب إن ثلاثة توفوا.", [("killed", 3)]),
+    ],
+)
+def test_casualty_subject_first_with_one_verb_or_two(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('مقتل الطفل "جسار مسفر" برصاص قناص.', ["جسار مسفر"]),
+        ("استشهاد الشاب «وسيم الدرعي» في جنين.", ["وسيم الدرعي"]),
+        ("قتل محمد المصري في الغارة.", ["محمد المصري"]),
+        ('مقتل القيادي "أبو حمزة" في غارة.', ["أبو حمزة"]),
+        ('مقتل الطفل "برصاص" قناص.', []),
+    ],
+)
+def test_a_name_may_stand_in_quote_marks(text: str, names: list[str]) -> None:
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    groups = [f.group for f in find_mentions(analysis)]
+    found = [analysis.sentences[0].tokens[slice(*g.name)] for g in groups if g.name]
+    assert [" ".join(token.norm for token in name) for name in found] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أردى مسلح شرطيا قتيلا وجرح آخر.", [("killed", 1), ("injured", 1)]),
+        ("دهس سائق مجموعة من المارة فأصاب 11 منهم.", [("injured", 11)]),
+        ("خسر التنظيم 50 من مقاتليه.", [("killed", 50)]),
+        ("خسر الفريق جهود مهاجمه.", []),
+        ("دفع الخلاف الأم إلى مغادرة منزلها.", []),
+        ("احترق تسعة عمال داخل مصنع.", [("killed", 9)]),
+    ],
+)
+def test_verbs_with_the_people_behind_their_subject(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شهدت محافظة ديالى هجوما أسفر عن مقتله.",
+        "وأكد قائد الشرطة أن النار أطلقت على مركبة فأدت إلى إصابته.",
+        "نقلت الأنباء الصحفية عن مصدر قوله إن النار أطلقت.",
+        "نقلت جثة القتيل إلى المشرحة.",
+        "هجمات شبه يومية تؤدي إلى سقوط قتلى وجرحى.",
+    ],
+)
+def test_words_that_only_look_like_people_are_no_figure(text: str) -> None:
+    assert told(text) == []
