@@ -6,9 +6,11 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import words
+from stream.extract.places import RANK, place_mentions
 from stream.extract.roles import find_roles
 from stream.extract.setting import is_no_act
 from stream.extract.strike_needs import is_borne_out
+from stream.extract.strike_place import points_back
 from stream.extract.strike_triggers import same_act, triggers
 from stream.extract.times import times_in
 
@@ -19,9 +21,13 @@ if TYPE_CHECKING:
 
 MOST_TRIGGERS = 60
 """How many triggers of one sentence are read: a bound on the work, far above any sentence of the news."""
+_OWN_PLACE = 12
+"""How far behind an act its own place may stand."""
+_HABIT = 10
+"""How far from an act the words may stand that make it a habit."""
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
 _SIDES = frozenset(("security", "militant"))
-_ENDING = words("وقف وقفا الوقف ايقاف هدنة")
+_ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
 
@@ -39,14 +45,15 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     for trigger in islice(triggers(sentence, hits), MOST_TRIGGERS):
         if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
             continue  # فجر الأحد
-        if is_no_act(analysis, sentence, trigger):
+        if _is_habit(sentence, hits, trigger) or is_no_act(analysis, sentence, trigger):
             continue
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
         if groups and _is_part(trigger, groups[-1][0][0]):
             continue
-        if groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles):
+        joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
+        if joins and not _is_elsewhere(analysis, sentence, groups[-1], trigger):
             groups[-1].append(Act(trigger, roles))
         else:
             groups.append([Act(trigger, roles)])
@@ -63,6 +70,17 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     if trigger.section.startswith("killing"):
         return True  # who was killed in the act that the sentence names
     return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
+
+
+def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
+    """قصف منزل في خزاعة وقصف منزل في عبسان: acts of one kind, each with its own place behind it."""
+    if sentence.field == "title" or trigger.section.startswith(("killing", "means")) or points_back(sentence, trigger):
+        return False
+    named = [m for m in place_mentions(analysis, sentence) if m.locative and m.rank >= RANK["city"]]
+    last = max(act.trigger.last for act in group)
+    before = [m for m in named if last <= m.first < trigger.first]
+    behind = [m for m in named if trigger.last <= m.first < trigger.last + _OWN_PLACE]
+    return bool(before and behind) and len(before) == 1
 
 
 def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
@@ -106,6 +124,14 @@ def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
     return before in _AIMS or trigger.hit.prefix.endswith("ل")
+
+
+def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """لا يستهدف مدنيين، آلاف الغارات، تشن هجمات بين الحين والآخر: what a side does or does not do at all is no act."""
+    before = [t.fold.removeprefix("و") for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
+    if before[-1:] in (["الاف"], ["الالاف"]) or (trigger.verb and before[-1:] in (["لا"], ["لن"])):
+        return True
+    return any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits)
 
 
 def is_other(hits: SentenceHits, trigger: Trigger) -> bool:

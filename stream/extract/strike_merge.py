@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stream.extract.places import RANK
 from stream.extract.roles import CLAIMED
+from stream.extract.strike_place import nearness
 from stream.extract.strike_triggers import BOMBS, FIRE, GENERAL, RAIDS, same_act
 
 if TYPE_CHECKING:
@@ -26,8 +26,7 @@ _SURE: dict[str, int] = {
     "drone": 3,
     "vehicle_bomb": 2,
 }
-FIRM_PLACE = 6.0
-"""The score from which a place is surely that of the act, so that another place means another act."""
+_GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
 _BACK = 3
 """How many sentences back "the attack" without more may point to an act of another mode."""
 
@@ -60,10 +59,12 @@ class Incident:
     def place(self) -> PlaceMention | None:
         """Return the most specific place that a telling names."""
         named = [c for c in self.tellings if c.place is not None]
-        return max(named, key=lambda c: (c.place_score - c.title, -c.sentence)).place if named else None
+        return max(named, key=lambda c: (c.spot.worth - c.title, -c.sentence)).place if named else None
 
     def takes(self, new: Telling) -> float:
         """Return how well a telling fits this act; 0 where it is another."""
+        if all(c.since for c in self.tellings) and not new.since:
+            return 0
         mode, told = self.mode
         fit = same_act(mode, new, told=told)
         gap = abs(new.sentence - self.tellings[-1].sentence)
@@ -75,14 +76,15 @@ class Incident:
             fit = 0.5
         if ("planned" in (new.status, self.tellings[0].status)) and new.status != self.tellings[0].status:
             return 0
-        place = self._same_place(new)
-        if fit == 0 and place == 2 and {mode, new.mode} <= FIRE and new.period == self.period:
-            fit = 0.5
+        place = self._nearness(new)
+        if fit == 0 and {mode, new.mode} <= FIRE and new.period == self.period:
+            of_it = "missile" in (mode, new.mode) and not new.spot.firm and gap <= _BACK  # صاروخا سقط على المنزل
+            fit = 0.5 if of_it or (place == 2 and {mode, new.mode} != _GUNS_OR_PLANES) else 0
         if fit == 0 or new.other or not self._same_time(new) or not self._same_side(new):
             return 0
         if place == 0 and not (fit >= 1 and all(c.title for c in self.tellings)):
             return 0
-        close = 2.0 if new.definite and new.when is None and new.place_score < FIRM_PLACE else 0.5
+        close = 2.0 if new.definite and new.when is None and not new.spot.firm else 0.5
         return fit + place + (new.period == self.period) + close * (gap <= 1)
 
     def _same_time(self, new: Telling) -> bool:
@@ -102,38 +104,20 @@ class Incident:
         sides = {c.attacker.role_class for c in self.tellings if c.attacker is not None and c.attacker_rank >= 2}
         return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
 
-    def _same_place(self, new: Telling) -> float:
+    def _nearness(self, new: Telling) -> float:
         """Return 0 where the places differ, about 1 where they may be one, 2 where they are."""
-        own = [c for c in self.tellings if c.place is not None and c.place_score >= FIRM_PLACE]
-        if not own or new.place is None or new.place_score < FIRM_PLACE:
+        own = [c for c in self.tellings if c.spot.firm]
+        if not own or not new.spot.firm:
             return 1
-        ids = {p.geonames_id for c in own if c.place for p in c.place.places}
-        if ids & {p.geonames_id for p in new.place.places} or any(c.place_words & new.place_words for c in own):
+        if any(c.sentence == new.sentence and not c.spot.words & new.spot.words for c in own):
+            return 0  # قصف منزل في خزاعة ومنزل في عبسان
+        own = [c for c in own if not c.spot.several] or own
+        found = [nearness(c.spot, new.spot) for c in own]
+        if max(found) == 2:
             return 2
-        countries = {country for c in own for country in c.place_countries}
-        if countries and new.place_countries and not countries & new.place_countries:
-            return 0
-        known = [c for c in own if c.place_countries or not (c.place and c.place.places)]
-        sure = new.place_countries or not new.place.places
-        if (sure and any(_apart(c.place, new.place) for c in known if c.place)) or (new.opens and not new.definite):
-            return 0.3 if new.definite and not new.opens else 0
-        return 1
-
-
-def _apart(one: PlaceMention, other: PlaceMention) -> bool:
-    """Tell whether two names are of different towns, or of a town and a division that does not hold it."""
-    if one.rank < RANK["admin1"] or other.rank < RANK["admin1"]:
-        return False
-    if not one.places or not other.places:
-        return one.rank >= RANK["city"] and other.rank >= RANK["city"] and not (one.places or other.places)
-    for a in one.places:
-        for b in other.places:
-            if "country" in (a.precision, b.precision) or "region" in (a.precision, b.precision):
-                return False
-            wide = a.precision in ("admin1", "district") or b.precision in ("admin1", "district")
-            if wide and a.country == b.country and a.admin1 == b.admin1:
-                return False
-    return True
+        if min(found) == 0:
+            return 0.3 if new.definite and not new.spot.opens else 0
+        return 0 if new.spot.opens and not new.definite else 1
 
 
 def merge(tellings: Sequence[Telling]) -> list[Incident]:

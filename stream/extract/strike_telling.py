@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DIRECTIONS, words
 from stream.extract.phrases import clause_bounds
-from stream.extract.places import country_evidence, place_mentions
+from stream.extract.places import place_mentions
 from stream.extract.roles import CLAIMED, Roles, claimed_by
 from stream.extract.status import period_of, status_of
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_needs import has_figure
+from stream.extract.strike_place import points_back, spot_of
 from stream.extract.times import times_in, when_of
-from stream.extract.where import best_mention, mention_score
 
 if TYPE_CHECKING:
     from stream.contracts.event import Mode, Period, Status
@@ -21,16 +20,12 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc, Role, When
     from stream.extract.places import PlaceMention
     from stream.extract.strike_groups import Act
+    from stream.extract.strike_place import Spot
     from stream.extract.strike_triggers import SentenceHits, Trigger
     from stream.text.dates import DateExpression
 
 MENTION_CHARS = 400
 """How long a mention may be; longer sentences are cut at marks around the trigger."""
-_PLACE_KINDS = words(
-    "مدينه منطقه قريه بلده حي محافظه ولايه ريف مخيم مطار عاصمه شارع اقليم قضاء مقاطعه قطاع قري مديريه طريق بلدات مدن "
-    "سوريه عراقيه يمنيه ليبيه لبنانيه فلسطينيه افغانيه تركيه مصريه اوكرانيه بلاد"
-)
-_ONE_MENTION = 3.0
 
 
 @dataclass(slots=True)
@@ -38,7 +33,7 @@ class Telling:
     """One telling of an act: what one sentence says of it.
 
     `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `other`
-    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث), `opens` whether its place opens the sentence (وفي الموصل ...),
+    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث),
     `when_close` whether the date stands by the act itself, `since` whether the sentence counts acts over years.
     """
 
@@ -58,11 +53,7 @@ class Telling:
     target: Role | None
     target_rank: int
     weapon: Role | None
-    place: PlaceMention | None
-    place_score: float
-    place_words: frozenset[str]
-    place_countries: frozenset[str]
-    opens: bool
+    spot: Spot
     when: When | None
     when_close: bool
     when_words: str
@@ -75,6 +66,11 @@ class Telling:
     def section(self) -> str:
         """The lexicon section of its trigger."""
         return self.trigger.section
+
+    @property
+    def place(self) -> PlaceMention | None:
+        """The place that it names."""
+        return self.spot.mention
 
     @property
     def detail(self) -> float:
@@ -94,19 +90,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
     head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
     whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
-    places = [
-        (mention_score(sentence, p, t.first, t.last), -p.first, p)
-        for t, _ in group
-        if (p := best_mention(analysis, sentence, t.first, t.last)) is not None
-    ]
-    place_score, _, place = max(places) if places else (0.0, 0, None)
-    if place is None:
-        place = _struck_place(analysis, sentence, [roles for _, roles in group])
-        place_score = 4.0 if place is not None else 0.0
-    else:
-        struck = _struck_place(analysis, sentence, [roles for _, roles in group])
-        if struck is not None and struck.rank > place.rank and place.precision != struck.precision:
-            place = struck  # غارة على أريحا في ريف إدلب
+    spot = spot_of(analysis, sentence, group)
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
     if not attackers and head.mode != "suicide_bombing":
         attackers = [r for _, r in group if r.attacker is not None]
@@ -127,7 +111,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         if _is_assault(head, group) and (attacker or (status, period) == ("reported", "current"))
         else head.mode,
         told=head.told,
-        definite=head.hit.prefix.endswith(("ال", "لل")),
+        definite=points_back(sentence, head),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo"),
         title=sentence.field == "title",
@@ -137,11 +121,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         target=target,
         target_rank=target_rank,
         weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
-        place=place,
-        place_score=place_score,
-        place_words=_name_words(sentence, place),
-        place_countries=_sure_countries(analysis, place),
-        opens=place is not None and place.first <= 1 and sentence.tokens[0].fold in ("وفي", "في", "وب"),
+        spot=spot,
         when=when,
         when_close=when_close,
         when_words="" if when is None else analysis.text(when.loc),
@@ -170,23 +150,6 @@ def _is_long(told: DateExpression) -> bool:
     return (told.since and told.kind in ("date", "year", "month")) or (told.kind == "vague" and told.years)
 
 
-def _name_words(sentence: Sentence, place: PlaceMention | None) -> frozenset[str]:
-    """Return the words of a place's own name, for telling whether two tellings speak of one place."""
-    if place is None:
-        return frozenset()
-    named = (
-        token.fold.removeprefix("و").removeprefix("ب").removeprefix("ال")
-        for token in sentence.tokens[place.first : place.last]
-    )
-    return frozenset(word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS and len(word) > 2)
-
-
-def _sure_countries(analysis: Analysis, place: PlaceMention | None) -> frozenset[str]:
-    """Return the countries of a place that the article speaks of elsewhere too."""
-    evidence = country_evidence(analysis)
-    return frozenset(p.country for p in (place.places if place else ()) if evidence.get(p.country, 0) > _ONE_MENTION)
-
-
 def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> bool:
     """شنوا في اليوم نفسه هجمات: another act on a day told of before."""
     return when is not None and any(
@@ -200,12 +163,6 @@ def _is_assault(head: Trigger, group: list[Act]) -> bool:
     if head.told or head.hit.entry.section != "attack.noun":
         return False
     return any(r.target is not None or (r.attacker is not None and r.attacker.role_class) for _, r in group)
-
-
-def _struck_place(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> PlaceMention | None:
-    """تغزو الكويت: what is struck is a place, and no other is named."""
-    starts = {roles.target.loc.start for roles in found if roles.target is not None}
-    return next((m for m in place_mentions(analysis, sentence) if sentence.tokens[m.first].start in starts), None)
 
 
 def _close(sentence: Sentence, when: When, trigger: Trigger) -> bool:

@@ -101,6 +101,7 @@ class SentenceHits:
     states: list[Hit]
     modifiers: list[Hit]
     markers: list[Hit]
+    habits: list[Hit]
     trapped: set[int]
 
     @classmethod
@@ -112,6 +113,7 @@ class SentenceHits:
         states: list[Hit] = []
         modifiers: list[Hit] = []
         markers: list[Hit] = []
+        habits = [h for h in sentence.of("contexts") if h.entry.section == "habit"]
         trapped: set[int] = set()
         for hit in sentence.hits:
             match hit.entry.lexicon:
@@ -128,7 +130,7 @@ class SentenceHits:
                 case "traps" if not hit.entry.get("topic"):
                     trapped.update(range(hit.first, hit.last))
         weapons = [h for h in weapons if not trapped.issuperset(range(h.first, h.last))]
-        return cls(strikes, longest(weapons), longest(armed), longest(states), modifiers, markers, trapped)
+        return cls(strikes, longest(weapons), longest(armed), longest(states), modifiers, markers, habits, trapped)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

@@ -1,0 +1,229 @@
+"""Where one telling puts its act, and whether two tellings can speak of one place.
+
+A telling names a chain of places, from the narrow to the wide (حي الزيتون شرق مدينة غزة). Two tellings are apart where
+they name different places of one level, or places that are known to lie far from each other.
+"""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.extract.grammar import DIRECTIONS, LOCATIVES, words
+from stream.extract.places import country_evidence, place_mentions
+from stream.extract.where import mention_score
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from stream.contracts.event import PlacePrecision
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.places import PlaceMention
+    from stream.extract.strike_groups import Act
+    from stream.extract.strike_triggers import Trigger
+    from stream.lexicon.places import Place
+
+FIRM = 6.0
+"""The score from which a place is surely that of the act, so that another place means another act."""
+_STRUCK = 4.0
+_OWN = 6
+"""How far behind an act spoken of before its place may stand."""
+_BACK = 6
+"""How many sentences back "the town" may point."""
+_GAP = 3
+"""How many words may stand between a place and the wider one that holds it."""
+_ONE_MENTION = 3.0
+_NEAR_KM, _FAR_KM = 40.0, 150.0
+_PLACE_KINDS = words(
+    "مدينه منطقه قريه بلده حي محافظه ولايه ريف مخيم مطار عاصمه شارع اقليم قضاء مقاطعه قطاع قري مديريه طريق بلدات مدن "
+    "سوريه عراقيه يمنيه ليبيه لبنانيه فلسطينيه افغانيه تركيه مصريه اوكرانيه بلاد"
+)
+# The levels of places: names of one level exclude one another.
+_LEVELS: Mapping[PlacePrecision, str] = {
+    "admin1": "division",
+    "district": "town",
+    "city": "town",
+    "neighbourhood": "quarter",
+    "site": "site",
+}
+_FINEST = ("site", "quarter", "town", "division")
+# Nouns that stand for a place named before, and the level of that place.
+_THE_PLACE = {
+    "المدينه": "town",
+    "البلده": "town",
+    "القريه": "town",
+    "المحافظه": "division",
+    "الولايه": "division",
+    "الاقليم": "division",
+    "المنطقه": "",
+}
+
+
+class Spot(NamedTuple):
+    """Where one telling puts its act.
+
+    Attributes:
+        mention: the place; none where the telling names none.
+        score: how surely it is the act's.
+        firm: whether another place means another act.
+        levels: the words of the names at each level, of the place and of the wider ones behind it.
+        words: the words of the place's own name.
+        countries: those of its countries that the article speaks of elsewhere too.
+        opens: whether it opens its sentence (وفي الموصل ...).
+        several: whether it is one of a list (على مدينة إدلب ومعرة مصرين وبنش), each of which may be told of alone.
+
+    """
+
+    mention: PlaceMention | None
+    score: float
+    firm: bool
+    levels: Mapping[str, frozenset[str]]
+    words: frozenset[str]
+    countries: frozenset[str]
+    opens: bool
+    several: bool
+
+    @property
+    def worth(self) -> float:
+        """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
+        return self.score + (self.mention.rank if self.mention is not None else 0) - 2 * self.several
+
+
+NOWHERE = Spot(None, 0.0, False, {}, frozenset(), frozenset(), opens=False, several=False)
+
+
+def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> Spot:
+    """Return where the triggers of a group put their act."""
+    scored = [
+        (score, -m.first, m)
+        for m in place_mentions(analysis, sentence)
+        if (score := max(mention_score(sentence, m, a.trigger.first, a.trigger.last) for a in group)) > 0
+    ]
+    score, _, best = max(scored) if scored else (0.0, 0, None)
+    struck = _struck(analysis, sentence, group)
+    if struck is not None and (best is None or (struck.rank > best.rank and struck.precision != best.precision)):
+        best, score = struck, max(score, _STRUCK)  # تغزو الكويت؛ غارة على أريحا في ريف إدلب
+    if best is None:
+        best, score = _the_place(analysis, sentence, group), FIRM
+    if best is None:
+        return NOWHERE
+    # What stands further off is not said of an act that was told before.
+    said = any(not points_back(sentence, t) or 0 <= best.first - t.last <= _OWN for t, _ in group)
+    evidence = country_evidence(analysis)
+    return Spot(
+        best,
+        score,
+        score >= FIRM and said,
+        _levels(analysis, best),
+        _words(analysis, best),
+        frozenset(p.country for p in best.places if evidence.get(p.country, 0) > _ONE_MENTION),
+        opens=best.sentence == sentence.index and best.first <= 1 and sentence.tokens[0].fold in ("وفي", "في", "وب"),
+        several=best.listed or any(other.listed for other in _chain(analysis, best)),
+    )
+
+
+def points_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an act is spoken of as one told before: الهجوم، هذه الغارات."""
+    before = sentence.tokens[trigger.first - 1].fold.removeprefix("و") if trigger.first else ""
+    return trigger.hit.prefix.endswith(("ال", "لل")) or before in ("هذا", "هذه", "تلك", "ذلك")
+
+
+def _struck(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
+    """تغزو الكويت: what is struck is a place."""
+    starts = {act.roles.target.loc.start for act in group if act.roles.target is not None}
+    return next((m for m in place_mentions(analysis, sentence) if sentence.tokens[m.first].start in starts), None)
+
+
+def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
+    """في المنطقة نفسها، شرقي المدينة: the place named last that the noun can stand for."""
+    folds = [token.fold for token in sentence.tokens]
+    first = min(act.trigger.first for act in group)
+    for k, fold in enumerate(folds):
+        word = fold.removeprefix("ب")
+        if word not in _THE_PLACE or not (
+            fold != word or (k and (folds[k - 1] in LOCATIVES or folds[k - 1] in DIRECTIONS))
+        ):
+            continue
+        if abs(k - first) > 2 * _BACK:
+            continue
+        for earlier in reversed(analysis.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
+            for mention in reversed(place_mentions(analysis, earlier)):
+                if earlier is sentence and mention.first >= k:
+                    continue
+                level = _LEVELS.get(mention.precision)
+                if level is not None and _THE_PLACE[word] in ("", level):
+                    return mention
+    return None
+
+
+def _chain(analysis: Analysis, mention: PlaceMention) -> Iterator[PlaceMention]:
+    """Yield a place, those listed with it, and the wider ones that follow it."""
+    yield mention
+    last = mention.last
+    for other in place_mentions(analysis, analysis.sentences[mention.sentence]):
+        if last <= other.first <= last + _GAP:
+            yield other
+            last = other.last
+
+
+def _levels(analysis: Analysis, mention: PlaceMention) -> Mapping[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for place in _chain(analysis, mention):
+        level = _LEVELS.get(place.precision)
+        if level is not None:
+            found[level] = found.get(level, frozenset()) | _words(analysis, place)
+    return found
+
+
+def _words(analysis: Analysis, mention: PlaceMention) -> frozenset[str]:
+    """Return the words of a place's own name, without the nouns and directions before it."""
+    tokens = analysis.sentences[mention.sentence].tokens[mention.first : mention.last]
+    folds = [token.fold for token in tokens]
+    folds[0] = folds[0].removeprefix(mention.clitic.removesuffix("ال"))
+    named = (fold.removeprefix("و" if fold.startswith("وال") else "").removeprefix("ال") for fold in folds)
+    return frozenset(word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS and len(word) > 2)
+
+
+def nearness(one: Spot, other: Spot) -> float:
+    """Return 0 where two firm places differ, 1 where they may be one, 2 where they are."""
+    if one.mention is None or other.mention is None:
+        return 1
+    ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
+    if ids - {None} or one.words & other.words:
+        return 2
+    if one.countries and other.countries and not one.countries & other.countries:
+        return 0
+    return _levels_agree(one, other) if one.levels and other.levels else 1
+
+
+def _levels_agree(one: Spot, other: Spot) -> float:
+    for level in _FINEST:
+        here, there = one.levels.get(level), other.levels.get(level)
+        if here and there and (level != "site" or here & there):
+            return 1 if here & there else 0
+    if any(one.levels.get(a, frozenset()) & other.levels.get(b, frozenset()) for a in _FINEST for b in _FINEST):
+        return 1
+    return 0 if _far(one, other) else 1
+
+
+def _far(one: Spot, other: Spot) -> bool:
+    """Tell whether what the gazetteer knows under two names, in the countries of the article, lies apart."""
+    pairs = [(a, b) for a in _known(one) for b in _known(other)]
+    return bool(pairs) and all(_apart(a, b) for a, b in pairs)
+
+
+def _known(spot: Spot) -> list[Place]:
+    return [p for p in spot.mention.places if p.country in spot.countries] if spot.mention is not None else []
+
+
+def _apart(one: Place, other: Place) -> bool:
+    if "country" in (one.precision, other.precision) or "region" in (one.precision, other.precision):
+        return False
+    wide = "admin1" in (one.precision, other.precision)
+    if wide and (one.country, one.admin1) == (other.country, other.admin1):
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return wide
+    north = 111 * (one.lat - other.lat)
+    east = 111 * (one.lon - other.lon) * cos(radians(one.lat))
+    return hypot(north, east) > (_FAR_KM if wide else _NEAR_KM)

@@ -1,0 +1,122 @@
+"""Which tellings are of one act: by place, by what stands between them, by how they point back."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.strikes import find_strikes
+from stream.text.limits import Limits
+
+
+def places(body: str, title: str | None = None) -> list[str | None]:
+    """Return the place of each strike of an article as written."""
+    analysis = analyse(make_document(Article(title=title, body=body, published_at="2021-05-12"), Limits()))
+    return [
+        None if d.where is None or d.where.loc is None else analysis.text(d.where.loc) for d in find_strikes(analysis)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "قتل ستة مدنيين في غارة على بلدة كفرنبل. وقتل ثلاثة في غارة على مدينة سراقب.",
+            ["بلدة كفرنبل", "مدينة سراقب"],
+        ),
+        (
+            "استشهد أربعة في قصف مدفعي على حي الشجاعية. واستشهد اثنان جراء قصف مدفعي على حي التفاح.",
+            ["حي الشجاعية", "حي التفاح"],
+        ),
+        (
+            "سقطت قذيفة هاون على بلدة الزهراء فقتلت طفلا. وأصيبت امرأة بسقوط قذيفة هاون على بلدة نبل.",
+            ["بلدة الزهراء", "بلدة نبل"],
+        ),
+        (
+            "انفجرت عبوة ناسفة في قضاء الحويجة وأصابت شرطيا. كما قتل جندي بانفجار عبوة ناسفة في قضاء الدبس.",
+            ["قضاء الحويجة", "قضاء الدبس"],
+        ),
+        (
+            "قتل عشرة أشخاص في غارات على مدينة سراقب وكفرنبل. وقال ناشطون إن غارة على كفرنبل قتلت ستة، "
+            "بينما قتل أربعة في غارة على سراقب.",
+            ["كفرنبل", "سراقب"],
+        ),
+    ],
+)
+def test_different_places_of_one_level_are_different_acts(body: str, expected: list[str]) -> None:
+    assert places(body)[-len(expected) :] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        (
+            "قتل ستة مدنيين في غارة شرق مدينة غزة. وقال مسعفون إن الغارة استهدفت منزلا في حي الشجاعية.",
+            "حي الشجاعية",
+        ),
+        ("قتل جندي بانفجار عبوة ناسفة في محافظة كركوك. ووقع الانفجار في قضاء الحويجة.", "قضاء الحويجة"),
+        ("قصفت المدفعية ريف إدلب وأصابت طفلين. وقال ناشطون إن القصف طال بلدة كفرنبل.", "بلدة كفرنبل"),
+        ("قتل ثلاثة في غارة على مدينة سراقب. وأدانت منظمة محلية هذه الغارة من مقرها في إسطنبول.", "مدينة سراقب"),
+        ("هز انفجار مدينة بعقوبة وأوقع أربعة قتلى. وتعهدت بغداد بملاحقة منفذي الهجوم.", "مدينة بعقوبة"),
+    ],
+)
+def test_a_narrower_place_or_one_said_of_something_else_is_no_other_act(body: str, place: str) -> None:
+    assert places(body) == [place]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وصل أربعة قتلى جراء قصف منزل في بلدة كفرنبل، فيما وصل ثلاثة بعد قصف منزل في بلدة حاس.",
+        "قتل جندي في هجوم مسلح على حاجز في مدينة الحويجة، وأصيب اثنان في هجوم على نقطة في مدينة بيجي.",
+        "استشهد خمسة في غارة على منزل في مدينة رفح وثلاثة في غارة على سيارة في مدينة خان يونس.",
+        "أصيب مزارع بانفجار لغم في بلدة تادف، وقتل راع بانفجار لغم في بلدة قباسين.",
+        "قتلت طفلة في قصف على بلدة الناقورة، وأصيب رجلان في قصف على بلدة يارون.",
+    ],
+)
+def test_one_sentence_tells_of_two_acts_where_each_has_its_place(body: str) -> None:
+    assert len(places(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "place"),
+    [
+        ("قتل ضابط في مدينة بعقوبة. وانفجرت عبوة ناسفة في المدينة نفسها وأصابت جنديين.", "مدينة بعقوبة"),
+        ("شيعت بلدة كفرنبل ضحاياها. وأصيب طفل في قصف مدفعي على أطراف في البلدة.", "بلدة كفرنبل"),
+        ("تفقد المحافظ محافظة كركوك. وقتل شرطي بهجوم مسلح في المحافظة.", "محافظة كركوك"),
+        ("وصل الوزير إلى مدينة سبها. واندلعت اشتباكات مسلحة بين مجموعتين شرقي المدينة.", "مدينة سبها"),
+        ("انتشرت القوات في بلدة حوارة. وأطلق مستوطن النار على شاب في البلدة فأصابه.", "بلدة حوارة"),
+    ],
+)
+def test_the_town_is_the_one_named_before(body: str, place: str) -> None:
+    assert places(body) == [place]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تشن الطائرات الإسرائيلية غارات على جنوب لبنان بشكل شبه يومي.",
+        "وتشهد مدينة طرابلس اشتباكات بين مجموعات مسلحة بين الحين والآخر.",
+        "عادة ما يستهدف المسلحون نقاط الجيش في شمال مالي.",
+        "وشن التحالف آلاف الغارات على اليمن.",
+        "وقال المتحدث إن الجيش لا يستهدف المدنيين في قطاع غزة.",
+    ],
+)
+def test_a_habit_is_no_act(body: str) -> None:
+    assert places(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ستة أشخاص في غارة على منزل في مدينة غزة. وقال جار إن صاروخا سقط على الطابق الأول.",
+        "استهدفت غارة مبنى في مدينة صيدا. وذكر شهود أن صاروخين أصابا الطابق السفلي وأن النيران اشتعلت.",
+        "أغارت طائرات حربية على مدينة سراقب وقتلت طفلين. وقال مسعف إن صواريخ أصابت سوقا.",
+        "قصفت طائرات حربية مستودعا في مدينة الحديدة. وقال عامل إن صاروخا أصاب البوابة.",
+        "قتل أربعة في غارة جوية على مدينة رفح. وأضاف شاهد أن صاروخا سقط قرب المسجد.",
+    ],
+)
+def test_the_rocket_of_a_strike_is_no_second_act(body: str) -> None:
+    assert len(places(body)) == 1
