@@ -110,7 +110,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "place_nouns": {"name": _one_of("any article"), "precision": frozenset(get_args(PlacePrecision)), "rank": NUMBER},
     "quantifiers": {"of": YES, "qualifier": frozenset(get_args(Qualifier))},
     "segment": {},
-    "speakers": {"class": SPEAKER_CLASS, "source": YES},
+    "speakers": {"class": SPEAKER_CLASS, "kinds": re.compile(r"[a-z_]+(\|[a-z_]+)*"), "source": YES},
     "strikes": {
         "mode": _MODE,
         "needs": _one_of("aircraft armed casualty crossfire fighters figure fire means munition person place"),

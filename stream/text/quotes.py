@@ -95,7 +95,8 @@ def find_quotes(norm: str, folded: str, start: int, end: int, carried: int = -1)
                 closed.append((start, at, start, behind))
                 carried = -1
                 continue
-            if nominal == "close":
+            alone = norm[at - 1 : at].isspace() and norm[behind : behind + 1].isspace()
+            if nominal == "close" and not alone:
                 continue
             role, weak = "open", True
         carried = -1 if family == carried else carried

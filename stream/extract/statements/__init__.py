@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc, Role, StatementDraft
 from stream.extract.statements.content import read_content
-from stream.extract.statements.cues import find_cues
 from stream.extract.statements.hung import around, find_hung, tells_incident
 from stream.extract.statements.passage import passages
-from stream.extract.statements.reading import read_cue
+from stream.extract.statements.reading import read_cues
 from stream.extract.statements.speakers import Speakers
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ def statements(analysis: Analysis) -> list[StatementDraft]:
     speakers = Speakers(sections)
     found: list[StatementDraft] = []
     for passage in sections:
-        readings = {c.first: r for c in find_cues(passage) if (r := read_cue(passage, c, speakers.names))}
+        readings = read_cues(passage, speakers.names)
         if passage.kind in ("title", "subhead", "dateline"):
             continue
         own: list[StatementDraft] = []

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _LONGEST = 16
+_SHORT = 4
+_NAMES = 5
+_AREAS = words("المنطقه البلاد المدينه المحافظه الولايه الاقليم العاصمه القطاع الجنوب الشمال الشرق الغرب الضفه المخيم")
+_SPEAKS = ("متحدث", "متحدثه", "ناطق", "ناطقه", "متحدثون", "متحدثين", "متحدثا", "رسمي", "رسميه")
 _QUOTED_NAME = 6
 _BRACKET = 7
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
@@ -102,11 +106,17 @@ class _Walk:
         p, at, fold = self.p, self.at, self._fold
         if p.hit(at, "pointer") or fold in _NAMESAKES:
             return self._take(at + 1)
+        if fold == "باسم" and not self._speaks():
+            return None
         if fold in _OPENERS or (fold in ("عن", "علي") and p.tokens[at - 1].fold.endswith(_IN_CHARGE)):
             return self._take(at + 1, closed=False)
         if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
             return self._take(p.place(at + 1))
         return None
+
+    def _speaks(self) -> bool:
+        """Return whether the office is one of speaking for others; behind another باسم is a given name."""
+        return any(self.p.tokens[j].fold.endswith(_SPEAKS) for j in range(self.head, self.at))
 
     def _inside(self) -> bool | None:
         """Take في with the place or body after it, but not the occasion or time of the speech."""
@@ -124,7 +134,8 @@ class _Walk:
         if at + 1 < self.limit and p.tokens[at + 1].fold.startswith("ال") and not definite(p, at):
             return self._take(at + 2)  # في شؤون الشرق الأوسط
         # الوزارة في الموجز: behind a definite noun an unknown word is rather the occasion
-        behind = p.place(at) or (at + 1 if definite(p, at) and not definite(p, self.head) else 0)
+        area = self._fold == "في" and p.tokens[at].fold in _AREAS
+        behind = p.place(at) or (at + 1 if area or (definite(p, at) and not definite(p, self.head)) else 0)
         return self._take(behind) if behind else False
 
     def _definite(self) -> bool:
@@ -172,6 +183,8 @@ class _Walk:
     def _indefinite(self) -> bool:  # noqa: PLR0911 - one for each kind of complement
         p, at = self.p, self.at
         given, press = self._hit("first.name"), self._hit("media.noun")
+        if given and given.prefix == "" and not self.closed and self._house():
+            return self._take(self._namesake())
         if given and given.prefix == "" and (self.closed or not self.organisation):
             return False
         if p.reports(at) or (press and press.prefix == "ل"):
@@ -192,6 +205,25 @@ class _Walk:
         if self._purpose():
             return self._take(at + 2)
         return self._loose()
+
+    def _house(self) -> bool:
+        """Return whether the word before is a house that bears a person's name: مستشفى، جامعة، مجمع."""
+        before = self.at - 1
+        return before > self.head and self.p.hit(before, "house.noun") is not None and not definite(self.p, before)
+
+    def _namesake(self) -> int:
+        """Return the index behind the person's name that a house bears, leaving the name of whoever works there."""
+        p, end = self.p, self.at
+        while end < self.limit and end < self.at + _NAMES and p.hit(end, "first.name") and not stops(p, end):
+            end += 1
+        adjective = self.at + 1 < self.limit and definite(p, self.at + 1) and p.hit(self.at + 1, "first.name") is None
+        if adjective:
+            return self.at + 2  # مجمع ناصر الطبي
+        run = end
+        while run < self.limit and run < self.at + _NAMES and not stops(p, run):
+            run += 1
+        length = run - self.at
+        return self.at + (2 if length in (2, 4, _NAMES) else 1)
 
     def _fits(self, noun: Hit) -> bool:
         """Return whether another noun of an office or body goes on with this one."""
@@ -222,8 +254,11 @@ class _Walk:
             return False
         if token.fold.endswith(_NISBA) and not self._hit("first.name"):
             return self._take(at + 1, closed=False, loose=self.loose)
-        if self.loose or definite(p, self.head) or token.norm.endswith(("ه", "ها", "هم")):
+        if self.loose or definite(p, self.head):
             return False
+        if token.norm.endswith(("ه", "ها", "هم")):  # مدير عملياتها فلان
+            office = not self.organisation and at == self.head + 1 and len(token.fold) > _SHORT
+            return office and token.norm.endswith(("ها", "هم")) and self._take(at + 1)
         if self.objects and token.fold.endswith("ا") and len(token.fold) > 4:
             return False  # an indefinite accusative: توقع قادة نزاعا
         return self._take(at + 1, closed=False, loose=1)

@@ -16,6 +16,7 @@ from stream.extract.statements.grammar import (
     verbal_noun,
     words,
 )
+from stream.extract.statements.phrase import COMMAS
 
 if TYPE_CHECKING:
     from stream.extract.statements.cues import Cue
@@ -26,6 +27,7 @@ Form = Literal["clause", "colon", "quote", "preposition", "object", "inverted"]
 _NEAR = 2
 _NAMED_QUOTE = 5
 _SOON = 7
+_FAR = 25
 _THESE = words("هذا هذه تلك ذلك هولاء")
 _ON = words("عبر علي في")
 _ATTACHED = words("ب بـ")
@@ -79,7 +81,7 @@ class Complement:
         at = begun = skip_circumstances(p, after, stop)
         if at >= stop:
             return None
-        if "object" in cue.comps and not self.strict and self._object_at(at):
+        if "object" in cue.comps and not self.strict and not self._still_subject(at) and self._object_at(at):
             # نفته موسكو، أكده مصدر: what was said stands before the cue
             return None if cue.suffix and at > cue.last else Reading(cue, None, "object", at)
         while at < stop:
@@ -91,7 +93,11 @@ class Complement:
             if found:
                 return found
             marks = p.tokens[at].fold in SENTENCE_MARKS and len(p.tokens[at - 1].fold) > 1
-            if marks or (at > begun and self._another(at)) or (cue.needs("near") and at > begun + _NEAR):
+            if (
+                marks
+                or (at > begun and (self._another(at) or self._joined(at)))
+                or (cue.needs("near") and at > begun + _NEAR)
+            ):
                 return None
             at += 1
         return None
@@ -210,14 +216,42 @@ class Complement:
         hit = self.p.hit(at, "first.name", "actor")
         return (hit is None or hit.prefix != "") and not self.p.place(at)
 
+    def _joined(self, at: int) -> bool:
+        """Return whether a reporting verb joined behind a comma takes what follows: بينه وبين فلان، وأكد أن."""
+        p = self.p
+        verbs = (h for h in p.hits[at].values() if h.prefix == "و" and h.last == at + 1)
+        return p.tokens[at - 1].fold in COMMAS and any(h.form == "past" for h in verbs) and p.reports(at)
+
     def _another(self, at: int) -> bool:
         """Return whether another cue's participle begins: this one had no content."""
         return any(
             h.entry.lexicon == "cues"
+            and not h.suffix
             and h.entry.section.endswith(".participle")
             and self.p.tokens[at].fold.endswith("ا")
             for h in self.p.hits[at].values()
         )
+
+    def _clause_within(self, at: int, far: int) -> bool:
+        return any(self.p.tokens[j].fold in CLAUSE for j in range(at, min(at + far, self.stop)))
+
+    def _still_subject(self, at: int) -> bool:
+        """Return whether who speaks goes on, and no object begins: أكد البرنامج الأممي أن."""
+        return self.cue.kind == "verb" and (self._apposed(at) or (definite(self.p, at) and self._alone(at)))
+
+    def _alone(self, at: int) -> bool:
+        """Return whether a definite noun, perhaps with one adjective, fills the room before a clause."""
+        end = min(at + 3, self.stop)
+        behind = next((j for j in range(at + 1, end) if not definite(self.p, j)), end)
+        return behind < self.stop and self.p.tokens[behind].fold in CLAUSE
+
+    def _apposed(self, at: int) -> bool:
+        """Return whether an office between commas stands before a clause: أكد فلان، قائد الجيش المكلف، أن."""
+        p = self.p
+        if p.tokens[at - 1].fold not in COMMAS or not p.hit(at, "role.noun"):
+            return False
+        behind = range(at + 1, min(at + _FAR, self.stop))
+        return any(p.tokens[j].fold in CLAUSE and p.tokens[j - 1].fold in COMMAS for j in behind)
 
     def _object_at(self, at: int) -> bool:
         """Return whether what is said begins at a token with nothing before it."""
@@ -233,8 +267,7 @@ class Complement:
             return token.fold not in CLAUSE
         if token.fold in _THESE and at + 1 < self.stop and definite(p, at + 1):
             return True  # نفى هذه الرواية
-        clause = any(p.tokens[j].fold in CLAUSE for j in range(at, min(at + _SOON, self.stop)))
-        return not stops(p, at) and (verbal_noun(token.fold) or not clause)
+        return not stops(p, at) and (verbal_noun(token.fold) or not self._clause_within(at, _SOON))
 
 
 def _between(first: int, last: int) -> tuple[int, int] | None:

@@ -140,7 +140,7 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
     tokens = passage.tokens
     while last > first:
         token = tokens[last - 1]
-        if token.kind == "punct":
+        if token.kind == "punct" and token.fold != "%":
             if token.fold == ")" and any(tokens[j].fold == "(" for j in range(first, last)):
                 break
             if token.fold in CLOSING and last - 2 >= first and passage.quoted[last - 2] >= 0:
@@ -149,7 +149,7 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
                     break
                 if inner == first + 1:
                     return inner, last - 1
-        elif token.fold not in _LOOSE:
+        elif token.kind == "punct" or token.fold not in _LOOSE:
             break
         last -= 1
     while (

@@ -142,7 +142,7 @@ def _is_verb(passage: Passage, hit: Hit, before: str) -> bool:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS
         if unreal or (before in _NOT_A_VERB_AFTER and not _when(passage, hit.first)):
             return False
-    if _denied(passage, hit.first) or _given_name(passage, hit):
+    if _denied(passage, hit.first) or _another_word(passage, hit):
         return False
     if hit.suffix and "object" not in _alternatives(entry.get("comp")) and not entry.get("object"):
         return False  # قاله: only a verb with an object bears a pronoun
@@ -161,10 +161,20 @@ def _in_place(passage: Passage, hit: Hit) -> bool:
     return named or definite(passage, before) or passage.quoted[before] >= 0
 
 
-def _given_name(passage: Passage, hit: Hit) -> bool:
-    """Return whether a weak verb's past in ى is rather a name in ي (روي فيتوريا)."""
+def _another_word(passage: Passage, hit: Hit) -> bool:
+    """Return whether a word that is written like a verb is another: a name (روي فيتوريا), آمر السرية, between."""
+    word = passage.tokens[hit.first].norm
+    if word.startswith("آ") and not hit.entry.text.startswith("آ"):
+        return True
+    if hit.entry.text.startswith("بين/") and _between(passage, hit.first):
+        return True
     name = passage.hit(hit.first, "first.name")
-    return name is not None and name.prefix == hit.prefix and passage.tokens[hit.first].norm.endswith("ي")
+    return name is not None and name.prefix == hit.prefix and word.endswith("ي")
+
+
+def _between(passage: Passage, at: int) -> bool:
+    """Return whether بين was said just before, so that وبين is the second half of between (بينه وبين فلان)."""
+    return any(token.fold.startswith(("بين", "وبين", "فبين")) for token in passage.tokens[max(0, at - 6) : at])
 
 
 def _when(passage: Passage, at: int) -> bool:

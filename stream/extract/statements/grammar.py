@@ -135,6 +135,12 @@ def _governs(passage: Passage, at: int) -> bool:
     return following in CLAUSE or following.startswith("ال") or following in ("هامش", "ضروره", "اهميه", "راس")
 
 
+_DEFINITE = ("ال", "وال", "بال", "وبال")
+
+
 def definite(passage: Passage, at: int) -> bool:
-    """Return whether a word bears the article, also behind و ب ل."""
-    return passage.tokens[at].fold.startswith(("ال", "وال", "بال", "لل", "ولل", "وبال"))
+    """Return whether a word bears the article, also behind و ب ل; أليكس and إلياس do not."""
+    token = passage.tokens[at]
+    if token.fold.startswith(_DEFINITE):
+        return token.norm[token.fold.index("ا")] == "ا"
+    return token.fold.startswith(("لل", "ولل"))

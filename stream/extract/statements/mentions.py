@@ -22,16 +22,22 @@ _CUT = frozenset(("ل", "ب", "و"))
 _MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
 
 
-def mentions(passage: Passage) -> Iterator[Phrase]:
-    """Yield the phrases of a passage that name persons, organisations and media, wherever they stand."""
-    reached = 0
+def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Phrase]:
+    """Yield the phrases of a passage that name persons, organisations and media, wherever they stand.
+
+    Args:
+        passage: the passage.
+        names: folded words that the article surely uses in names of persons (`lone_subjects`).
+
+    """
+    reached, frame = 0, replace(_SURE, names=names)
     for at, hits in enumerate(passage.hits):
         if at < reached or not hits:
             continue
         head = passage.hit(at, *_NAMING)
         if head is None or not _names(head) or _is_verb(passage, at, head):
             continue
-        phrase = read_phrase(passage, at, passage.ends[at], _SURE)
+        phrase = read_phrase(passage, at, passage.ends[at], frame)
         if phrase is None or not _tells(passage, phrase, head) or _headline(passage, phrase):
             continue
         if phrase.kind == "person":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import definite, stops, verbal_noun, words
+from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, definite, stops, verbal_noun, words
 from stream.extract.statements.phrase import kind_of
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _LONGEST = 5
 _INITIALS = words("د م ا اد")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
-_RANKS = words("ركن الركن اول طيار بحري مهندس")
-_OF_NAMES = words("الله الدين الرحمن الزهراء")
+RANKS = words("ركن الركن اول طيار بحري مهندس")
+_OF_NAMES = words("الله الدين الرحمن الزهراء زاده اوغلو اوغلي")
 
 
 def honorifics(passage: Passage, at: int, stop: int) -> int:
@@ -24,6 +24,8 @@ def honorifics(passage: Passage, at: int, stop: int) -> int:
     while at < stop:
         if passage.tokens[at].fold in _INITIALS and at + 1 < stop and passage.tokens[at + 1].fold in (".", "/"):
             at += 2
+            if passage.tokens[at - 2].fold != "د" and at + 1 < stop and passage.tokens[at].fold == "د":
+                at += 1 + (passage.tokens[at + 1].fold in (".", "/"))  # أ.د فلان
             continue
         hit = passage.hit(at, "honorific")
         if hit is None:
@@ -42,10 +44,12 @@ def ranks(passage: Passage, at: int, stop: int) -> int:
     while at < stop:
         before = at
         at = honorifics(passage, at, stop)
+        if at + 1 < stop and passage.tokens[at].fold == "/":
+            at += 1  # العميد / فلان
         rank = passage.hit(at, "role.noun") if at < stop else None
         if rank and definite(passage, at) and rank.last < stop:
             at = rank.last
-            while at < stop and passage.tokens[at].fold in _RANKS:
+            while at < stop and passage.tokens[at].fold in RANKS:
                 at += 1
         if at < stop and passage.tokens[at].fold == "(":
             at = passage.behind_bracket(at, stop)
@@ -81,8 +85,12 @@ class Names:
     def closed(self, name: tuple[int, int]) -> bool:
         """Return whether a name is one for sure, or ends where a phrase ends."""
         p, (first, end) = self._p, name
-        if p.hit(first, "first.name", "actor") or any(t.fold in self._frame.names for t in p.tokens[first:end]):
+        if p.hit(first, "actor") or any(
+            p.hit(j, "first.name") or p.tokens[j].fold in self._frame.names for j in range(first, end)
+        ):
             return True
+        if end - first == 1 and end < self._stop and p.tokens[end].fold in PREPOSITIONS and not self._frame.guess:
+            return False  # المتهم دأب على
         if self._ends(end) or p.begins_quote(end) >= 0:
             return True
         head = p.hit(end, "head")
@@ -100,21 +108,48 @@ class Names:
     def _ends(self, at: int) -> bool:
         return at >= self._stop or stops(self._p, at)
 
+    def _closes(self, at: int) -> bool:
+        """Return whether the clause or speech begins at a token, so that a name before it is whole."""
+        p = self._p
+        return at < self._stop and (p.tokens[at].fold in CLAUSE or p.tokens[at].fold == ":" or p.begins_quote(at) >= 0)
+
     def _word(self, at: int, first: int) -> bool:
         """Return whether a word can belong to a name that began at `first`."""
         p, token = self._p, self._p.tokens[at]
         if token.kind not in ("word", "latin") or p.quoted[at] != p.quoted[first] or stops(p, at):
             return False
         given, actor = p.hit(at, "first.name"), p.hit(at, "actor")
-        if (given and given.prefix == "") or token.fold in self._frame.names:
-            return True
-        if at > first and token.fold in _OF_NAMES:
+        if at > first and self._complete(at, first):
+            return False
+        if (
+            (given and given.prefix == "")
+            or token.fold in self._frame.names
+            or (at > first and token.fold in _OF_NAMES)
+        ):
             return True
         if actor and actor.prefix == "":
             return kind_of(actor.entry) == "person" or (actor.last == at + 1 and not self._takes_object())
         if self._noun(at, first):
             return False
         return self._fits(at, first) and not (self._takes_object() and self._opens_object(at, first))
+
+    def _complete(self, at: int, first: int) -> bool:
+        """Return whether a name that began at `first` is whole, and the word behind it the object of its verb.
+
+        It ends with a word by which the article calls somebody (علي مشاري [هطول] الأمطار), or another person known by one
+        word follows one who is known (اتهم يائير لابيد [نتنياهو]).
+
+        """
+        p = self._p
+        if not self._takes_object():
+            return False
+        word, given = p.tokens[at], p.hit(at, "first.name")
+        other = p.hit(at, "actor")
+        if other and kind_of(other.entry) == "person" and other.entry.get("actor"):
+            known = p.hit(first, "actor")
+            return known is not None and known.last == at and bool(known.entry.get("actor"))
+        new = not (given and given.prefix == "") and word.fold not in self._frame.names and other is None
+        return new and at >= first + 2 and p.tokens[at - 1].fold in self._frame.names
 
     def _noun(self, at: int, first: int) -> bool:
         """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
@@ -126,6 +161,8 @@ class Names:
         if at == first and p.hit(at, "content.noun") and definite(p, at):
             return True  # وصف الرئيس [التفجير]
         pronoun = token.norm.endswith(_PRONOUNS) and token.fold.endswith(_PRONOUNS) and not token.fold.endswith("لله")
+        if pronoun and at > first and token.norm.endswith("ه") and self._closes(at + 1):
+            pronoun = False  # كريستوف غارنييه: a foreign name
         verb = p.hit(at, "state.verb", "announce.verb", "demand.verb", "deny.verb")
         reports = verb is not None and verb.prefix == "" and at > first  # بوشكوف [كتب]
         return pronoun or reports or p.reports(at)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.statements.affiliation import affiliation_end
 from stream.extract.statements.grammar import CLAUSE, definite, stops, words
-from stream.extract.statements.names import Names, honorifics, ranks
+from stream.extract.statements.names import RANKS, Names, honorifics, ranks
 from stream.extract.statements.phrase import COMMAS, LOOSE, Phrase, PhraseKind, kind_of
 
 if TYPE_CHECKING:
@@ -120,7 +120,8 @@ class _Reader:
         alone = last
         while (joined := self._joined(last)) is not None:  # فرنسا وبريطانيا
             last = joined.last
-        return Phrase(first, last, kind, (first, last), None, entry if last == alone else None, last)
+        whole = Phrase(first, last, kind, (first, last), None, entry if last == alone else None, last)
+        return whole if kind == "state" else self._office_of_body(whole)
 
     def _joined(self, at: int) -> Hit | None:
         hit = self.p.hit(at, "actor") if at < self.stop else None
@@ -137,7 +138,17 @@ class _Reader:
                     first, name[1], "person", name, (first, last), self.names.known(name), self._comma(name[1])
                 )
         kind: PhraseKind = "organisation" if section == "org.noun" else section.partition(".")[0]  # type: ignore[assignment]
-        return Phrase(first, last, kind, (first, last), None, None, last)
+        return self._office_of_body(Phrase(first, last, kind, (first, last), None, None, last))
+
+    def _office_of_body(self, phrase: Phrase) -> Phrase:
+        """Add what a body is to another, between commas: قناة كذا، الناطقة باسم الجماعة."""
+        p, at = self.p, phrase.last + 1
+        arm = p.hit(at, "arm.noun") if at < self.stop and p.tokens[phrase.last].fold in COMMAS else None
+        if arm is None or arm.prefix != "ال":
+            return phrase
+        last = self._end(arm.last, at, organisation=True)
+        fits = last > at + 1 and (last >= self.stop or p.tokens[last].fold in COMMAS)
+        return replace(phrase, role=(at, last), last=last, after=self._comma(last)) if fits else phrase
 
     def document(self, first: int, last: int) -> Phrase:
         """Read a paper, and who speaks by it: بيان صادر عن الوزارة، تقرير للأمم المتحدة."""
@@ -169,12 +180,22 @@ class _Reader:
         name = self.names.read(at)
         if name and not self.frame.guess and not self.names.closed(name):
             name = None
+        if name and at == last and self._adjective(name):
+            last, name = name[1], None  # مدرب الفريق الضيف
+            role, at = (first, last), last
         if name is None and at < self.stop and self.p.tokens[at].fold in COMMAS:
             name = self._enclosed(ranks(self.p, at + 1, self.stop))
         if name is None:
             return Phrase(first, last, "person", None, role, None, last)
         whole = Phrase(first, name[1], "person", name, role, self.names.known(name), self._comma(name[1]))
-        return self._apposition(whole) if last - first == 1 else whole  # الأمير فلان أمير المنطقة
+        titled = last - first == 1 or (last - first == 2 and self.p.tokens[last - 1].fold in RANKS)
+        return self._apposition(whole) if titled else whole  # الأمير فلان أمير المنطقة، الفريق أول فلان، قائد الجيش
+
+    def _adjective(self, name: tuple[int, int]) -> bool:
+        """Return whether one definite word behind a definite noun is its adjective rather than a surname."""
+        p, (at, end) = self.p, name
+        alone = end - at == 1 and definite(p, at) and definite(p, at - 1) and at - 1 > 0
+        return alone and p.tokens[at].fold not in self.frame.names and not p.hit(at, "actor", "first.name")
 
     def _enclosed(self, at: int) -> tuple[int, int] | None:
         """Read a name between commas: وزير الخارجية، سامح شكري، إن."""

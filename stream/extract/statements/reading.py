@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.asides import skip_asides, skip_circumstances
 from stream.extract.statements.complement import Complement, Reading
-from stream.extract.statements.grammar import CLAUSE, words
+from stream.extract.statements.cues import find_cues
+from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, verbal_noun, words
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 
@@ -20,6 +21,66 @@ _BLAME = 15
 _SOON = 3
 _BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
 _WHICH = words("ما مما بما")
+_IN_WHICH = words("فيه فيها")
+_HIS_WORDS = words("قوله قولها قولهم قولهما")
+_BESIDE = 4
+_FROM = words("عن الي")
+_PRESS = 5
+
+
+def read_cues(passage: Passage, names: frozenset[str] = frozenset()) -> dict[int, Reading]:
+    """Return the readings of a passage's cues, by the cue's first token.
+
+    Where two cues claim the same content, the nearer one reports it (رد فلان [قائلا] إن، نقلت الوكالة عن فلان [قوله] إن),
+    with the speaker of the other if it has none of its own.
+
+    Args:
+        passage: the passage.
+        names: folded words that the article uses in names of persons.
+
+    """
+    found: dict[int, Reading] = {}
+    by_start: dict[int, Reading] = {}
+    for cue in find_cues(passage):
+        reading = read_cue(passage, cue, names)
+        if reading is None:
+            continue
+        if reading.form != "inverted":
+            rival = by_start.get(reading.start)
+            if rival is not None and not _nearer(passage, reading, rival):
+                continue
+            if rival is not None:
+                del found[rival.cue.first]
+                before = _quoted_before(passage, rival)
+                if before:
+                    found[rival.cue.first] = before
+                first = all(passage.ends[at] < passage.ends[cue.first] for at in found)
+                if reading.subject is None and (first or cue.kind == "noun"):
+                    reading = replace(reading, subject=rival.subject, relay=rival.relay)
+            by_start[reading.start] = reading
+        found[cue.first] = reading
+    return found
+
+
+def _nearer(passage: Passage, reading: Reading, rival: Reading) -> bool:
+    """Return whether a cue that stands between another and the content takes it: قائلا إن، قوله إن، بيانا قالت فيه إن."""
+    cue, start = reading.cue, reading.start
+    if cue.kind == "noun" and rival.cue.needs("goes_on") and cue.suffix == "":
+        return passage.tokens[cue.first].fold not in _HIS_WORDS  # أضاف فلان قوله
+    if cue.first and passage.tokens[cue.first - 1].fold in PREPOSITIONS:
+        return False  # أضاف في قوله إن
+    if cue.kind == "verb":
+        return cue.last < start and passage.tokens[cue.last].fold in _IN_WHICH
+    return start - cue.last <= _BESIDE
+
+
+def _quoted_before(passage: Passage, reading: Reading) -> Reading | None:
+    """Return a cue that lost its content as one that reports the quotation before it: "كذا"، يقول فلان، مضيفا أن."""
+    cue, subject = reading.cue, reading.subject
+    if subject is None or cue.kind != "verb" or cue.prefix or not cue.first:
+        return None
+    quoted = any(passage.quoted[j] >= 0 for j in range(max(0, cue.first - 3), cue.first))
+    return Reading(cue, subject, "inverted", cue.first) if quoted else None
 
 
 class _Subject(NamedTuple):
@@ -55,7 +116,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     if found.form in ("clause", "colon", "quote") and "object" in cue.comps and cue.kind == "verb" and not subject.said:
         # Nothing is said at once, so all that stands before the complementiser may be the speaker.
         header = found.object[1] if found.object else subject.after
-        whole = read_phrase(passage, subject.begun, header, Frame(cue.needs("object"), names=names))
+        whole = read_phrase(passage, subject.begun, header, Frame(cue.needs("object"), "ب" in cue.comps, names=names))
         fills = whole is not None and skip_circumstances(passage, whole.after, header) >= header > subject.after
         if whole and (phrase is None or fills):
             phrase, found = whole, finder.find(whole.after) or found
@@ -75,11 +136,11 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     if takes_object and _quoted_name(passage, at, stop):
         frame = replace(frame, guess=True)
     phrase = read_phrase(passage, at, stop, frame)
-    if phrase is None:
-        return _Subject(None, None, at, at, said=False)
-    quoted = _relayed(passage, phrase.after, stop, cue)
+    quoted = _relayed(passage, phrase.after if phrase else at, stop, cue, named=phrase is not None)
     if quoted:
         return _Subject(quoted, phrase, at, quoted.after, said=True)
+    if phrase is None:
+        return _Subject(None, None, at, at, said=False)
     if backward and cue.needs("relay"):  # نقلت عنه الوكالة: who spoke before is quoted
         return _Subject(None, phrase, at, phrase.after, said=False)
     return _Subject(phrase, None, at, phrase.after, said=False)
@@ -94,16 +155,17 @@ def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
     return any(passage.tokens[j].fold in CLAUSE or passage.opens(j) for j in range(behind, min(behind + _SOON, stop)))
 
 
-def _relayed(passage: Passage, at: int, stop: int, cue: Cue) -> Phrase | None:
+def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> Phrase | None:
     """Read who is quoted behind عن: نقلت الوكالة عن مصدر أمني قوله، قالت الصحيفة نقلا عن الشرطة."""
+    origin = _FROM if "الي" in cue.comps else _FROM - {"الي"}
     at = skip_asides(passage, at, stop)
     if at + 2 < stop and passage.tokens[at].fold == "نقلا":
         at += 1
     elif not cue.needs("relay"):
         return None
-    else:  # a paper's name may run on: صحيفة هندوستان تايمز عن
-        at = next((j for j in range(at, min(at + 5, stop)) if passage.tokens[j].fold == "عن"), at)
-    if at + 1 < stop and passage.tokens[at].fold == "عن":
+    elif named or "الي" in origin:  # a paper's name may run on: صحيفة هندوستان تايمز عن
+        at = next((j for j in range(at, min(at + _PRESS, stop)) if passage.tokens[j].fold in origin), at)
+    if at + 1 < stop and passage.tokens[at].fold in origin:
         return read_phrase(passage, at + 1, stop)
     return None
 
@@ -147,6 +209,8 @@ def _inverted(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Readi
         return None
     if passage.tokens[cue.first - 1].kind != "punct":
         return None
+    if subject.phrase.guessed and verbal_noun(passage.tokens[subject.phrase.first].fold):
+        return None  # عقب استهداف
     at, tokens = subject.after, passage.tokens
     ends = at >= stop or tokens[at].kind == "punct" or tokens[at - 1].fold in COMMAS
     quoted = any(passage.quoted[j] >= 0 for j in range(max(0, cue.first - 3), cue.first))

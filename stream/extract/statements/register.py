@@ -205,7 +205,7 @@ class Register:
         for speaker in self.speakers:
             roles = set(_rank(speaker.role_words)) | set(_rank(tuple(speaker.office)))
             if words[0] in roles:
-                if foreign - roles:
+                if foreign - roles and (len(speaker.role_words) != 1 or foreign != set(words[1:])):
                     continue  # الرئيس التركي is no الرئيس الأمريكي
                 common = len(set(words) & roles) / len(words)
             elif general and speaker.kind == "person":  # القيادي في المنظمة is who is told to be of it

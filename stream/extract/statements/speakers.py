@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.register import Speaker
 
+_SOURCES = frozenset(("مصدر", "مصادر", "مصدران"))
+_SHORT_WORD = 4
 _PASSAGE = 100_000
 """More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
 
@@ -46,13 +48,14 @@ class Speakers:
         self._passages = passages
         self._at: dict[int, int] = {id(p): n * _PASSAGE for n, p in enumerate(passages)}
         self._sentence = (-1, -1)
-        names: set[str] = set()
+        self._issuer: Speaker | None = None
+        names = {name for passage in passages for name in lone_subjects(passage)}
+        told = frozenset(names)
         for passage in passages:
-            for phrase in mentions(passage):
+            for phrase in mentions(passage, told):
                 self._register.add(passage, phrase, self._at[id(passage)] + phrase.first)
                 if phrase.kind == "person" and phrase.name:
                     names.update(passage.tokens[j].fold for j in range(*phrase.name))
-            names.update(lone_subjects(passage))
         self.names = frozenset(names)
         self._bounded = Frame(guess=False, names=self.names)
         self._known = Frame(objects=True, guess=False, names=self.names)
@@ -67,6 +70,8 @@ class Speakers:
             if speaker in self._last:
                 self._last.remove(speaker)
             self._last.append(speaker)
+            if self._by_paper(passage, reading):
+                self._issuer = speaker
             if reading.cue.gender and reading.subject:
                 speaker.genders.add(reading.cue.gender)
                 speaker.plural = speaker.plural or reading.cue.number == "p"
@@ -88,7 +93,7 @@ class Speakers:
         at = self._at[id(passage)] + phrase.first
         known: Speaker | None = None
         if phrase.kind == "document":
-            return self._last_body()
+            return self._paper()
         if phrase.kind == "person" and phrase.name is None:
             known = self._register.by_office(passage, phrase, at)
         elif phrase.kind == "person":
@@ -135,7 +140,7 @@ class Speakers:
         if _points(passage, subject) and self._last and cue.number != "p":
             known = self._pointed(passage, subject, at) or self._agreeing(cue)
         elif subject.kind == "document":
-            known = self._last_body()
+            known = self._paper()
         elif subject.kind == "person" and subject.name is None:
             known = self._office(passage, subject, at, cue)
         elif subject.guessed:
@@ -156,9 +161,49 @@ class Speakers:
     def _body(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
         name = words_of(passage, subject.name)
         if subject.kind == "source" and definite(passage, subject.first):
-            return self._source(name, at)
-        longer = self._register.organisation(name, self._last, at)
-        return longer or (self._last_body() if subject.kind == "organisation" and _general(passage, subject) else None)
+            again = len(name) == 1 and name[0] in _SOURCES
+            return self._source(name, at) or (self._spoke_unnamed() if again else None)
+        longer = self._register.organisation(name, self._last, at) or self._called(passage, subject)
+        return longer or (self._general(passage, subject, at) if _general(passage, subject) else None)
+
+    def _general(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
+        """Return the body that a general noun takes up though its name has another head: نيويورك تايمز، الصحيفة."""
+        hit = passage.hit(subject.first, "org.general")
+        kinds = frozenset(hit.entry.get("kinds").split("|")) if hit else frozenset()
+        spoke = [s for s in reversed(self._last) if s.kind not in ("person", "source", "state")]
+        heard = [s for s in self._register.speakers if s.kind not in ("person", "source", "state") and s.seen[0] < at]
+        heard.sort(key=lambda s: max(m for m in s.seen if m < at), reverse=True)
+        for speaker in (*spoke, *heard):
+            if speaker.entry and speaker.entry.get("kind") in kinds:
+                return speaker
+        if subject.kind == "media":
+            return next((s for s in (*spoke, *heard) if s.kind == "media"), None)
+        return next((s for s in spoke if s.kind != "media" and not _of_kind(s)), None) or self._last_body()
+
+    def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:
+        """Return the body that a noun with an epithet takes up: المركز الحقوقي، الاتحاد القاري، الصحيفة الأمريكية."""
+        words = words_of(passage, subject.name)
+        epithets = range(subject.first + 1, subject.last)
+        if subject.entry or not definite(passage, subject.first) or not epithets:
+            return None
+        if not all(passage.hit(j, "epithet", "nationality") for j in epithets):
+            return None
+        lands = {w for j, w in zip(epithets, words[1:], strict=False) if passage.hit(j, "nationality")}
+        for speaker in reversed(self._last):
+            if speaker.kind not in ("person", "source") and speaker.words[0] == words[0]:
+                foreign = lands and any(_nisba(w) for w in speaker.words[1:]) and not lands & set(speaker.words)
+                return None if foreign else speaker
+        return None
+
+    def _by_paper(self, passage: Passage, reading: Reading) -> bool:
+        """Return whether a cue's speech is told to stand in a paper: قال فلان في بيان إن."""
+        subject = reading.subject.last if reading.subject else reading.cue.last
+        header = range(min(subject, reading.start), max(subject, reading.start))
+        return any(passage.hit(j, "document.noun") for j in header)
+
+    def _paper(self) -> Speaker | None:
+        """Return who speaks by البيان: who issued it, else the body that spoke last."""
+        return self._issuer or self._last_body()
 
     def _last_body(self) -> Speaker | None:
         return next((s for s in reversed(self._last) if s.kind not in ("person", "source")), None)
@@ -166,7 +211,9 @@ class Speakers:
     def _office(self, passage: Passage, subject: Phrase, at: int, cue: Cue) -> Speaker | None:
         """Return whom an office without a name takes up: who holds it, the source so called, or who spoke last."""
         found = self._register.by_office(passage, subject, at)
-        if found and found.named and found.role is None and subject.role:
+        if found and found.named and subject.role and len(found.role_words) <= 1 < len(words_of(passage, subject.role)):
+            found.role, found.role_words = passage.loc(*subject.role), words_of(passage, subject.role)
+        elif found and found.named and found.role is None and subject.role:
             found.role = passage.loc(*subject.role)
         epithet = passage.hit(subject.first, "anaphor") is not None
         if found or not (definite(passage, subject.first) or epithet):
@@ -184,6 +231,11 @@ class Speakers:
         """Return the unnamed source that المصدر takes up: who spoke last, else who was mentioned last."""
         known = [s for s in self._register.speakers if not s.named and s.words[0] == name[0] and s.seen[0] < at]
         return next((s for s in reversed(self._last) if s in known), None) or (known[-1] if known else None)
+
+    def _spoke_unnamed(self) -> Speaker | None:
+        """Return who spoke last, where المصدر takes up a مسؤول or an office."""
+        last = self._last[-1] if self._last else None
+        return last if last and last.kind in ("source", "person") else None
 
     def _is_object(self, passage: Passage, reading: Reading, subject: Phrase) -> bool:
         """Return whether the phrase behind دعا، اتهم، وصف is who is called or what is described, not who speaks."""
@@ -211,6 +263,14 @@ class Speakers:
             if fits and (cue.gender is None or not speaker.genders or cue.gender in speaker.genders):
                 return speaker
         return self._last[-1] if self._last else None
+
+
+def _of_kind(speaker: Speaker) -> bool:
+    return speaker.entry is not None and bool(speaker.entry.get("kind"))
+
+
+def _nisba(word: str) -> bool:
+    return word.endswith(("ي", "يه")) and len(word) > _SHORT_WORD
 
 
 def _points(passage: Passage, phrase: Phrase) -> bool:

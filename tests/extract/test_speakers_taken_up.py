@@ -1,0 +1,157 @@
+"""Speakers taken up by another word than their name: epithets, general nouns, papers, peers; and where a name ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts.article import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.statements import statements
+from stream.text.limits import Limits
+
+
+def said(*paragraphs: str) -> list[tuple[str, str | None, str]]:
+    """Return speaker, office and cue of each statement, in the order of the text."""
+    analysis = analyse(make_document(Article(id="a", body="\n".join(paragraphs)), Limits()))
+    return [
+        (analysis.text(s.name), s.role and analysis.text(s.role), analysis.text(s.cue)) for s in statements(analysis)
+    ]
+
+
+def names(*paragraphs: str) -> list[str]:
+    return [name for name, _, _ in said(*paragraphs)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال المعهد المغاربي للمياه إن السدود جفت. وأشار المعهد البحثي إلى أن الآبار تنضب.", "المعهد المغاربي للمياه"),
+        (
+            "قال الاتحاد الإفريقي للدراجات إنه سيحقق. وأوضح الاتحاد القاري أن النتيجة ملغاة.",
+            "الاتحاد الإفريقي للدراجات",
+        ),
+        ("ذكرت صحيفة ليزيكو أن الصفقة تمت. وأضافت الصحيفة الفرنسية أن السعر سري.", "صحيفة ليزيكو"),
+        ("أعلن حزب النهضة الوطنية انسحابه. وانتقد الحزب المحلي القانون.", "حزب النهضة الوطنية"),
+        ("قالت شركة نورتيل إن الشبكة تعطلت. وأكدت الشركة المشغلة أن الخدمة عادت.", "شركة نورتيل"),
+    ],
+)
+def test_a_body_is_taken_up_by_its_noun_with_an_epithet(text: str, name: str) -> None:
+    assert names(text) == [name, name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("ذكرت نيويورك تايمز أن الوفد وصل. وأضافت الصحيفة أن اللقاء تأجل.", "نيويورك تايمز"),
+        ("قالت رويترز إن الميناء أغلق. وأوضحت الوكالة أن السفن تنتظر.", "رويترز"),
+        ("قالت هيومن رايتس ووتش إن السجن مكتظ. ودعت المنظمة إلى إصلاحه.", "هيومن رايتس ووتش"),
+        ("قالت الخارجية النرويجية إن سفيرها عاد. وأضافت الوزارة أنه بخير.", "الخارجية النرويجية"),
+        ("قالت حماس إن الوفد غادر. وأكدت الحركة أن الرد قريب.", "حماس"),
+    ],
+)
+def test_a_general_noun_takes_up_a_body_whose_name_has_another_head(text: str, name: str) -> None:
+    assert names(text) == [name, name]
+
+
+def test_a_general_noun_prefers_the_body_of_its_kind_to_the_last() -> None:
+    text = "قالت رويترز إن المصنع أغلق. وقالت حماس إنها لا تعلم. وأضافت الوكالة أن العمال غادروا."
+    assert names(text)[-1] == "رويترز"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال المتحدث العسكري فادي نعيم في بيان إن الطريق فتح. وأضاف البيان أن السير عاد.",
+        "أوضح فادي نعيم في بيان صحفي أن الطريق فتح. وأكد البيان أن السير عاد.",
+    ],
+)
+def test_the_paper_speaks_for_who_issued_it(text: str) -> None:
+    assert names(text) == ["فادي نعيم", "فادي نعيم"]
+
+
+def test_the_source_is_the_official_who_spoke() -> None:
+    assert names("قال مسؤول أمني كبير إن الطوق رفع. وأضاف المصدر أن الحركة عادت.") == ["مسؤول أمني كبير"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "name"),
+    [
+        ("نقلت الصحيفة عن خبير في الطاقة قوله إن الأسعار ستهبط.", "قوله", "خبير في الطاقة"),
+        ("رد وزير النقل بسام رعد قائلا إن الجسر آمن.", "قائلا", "بسام رعد"),
+        ("ختم المدرب حديثه بالقول: سنفوز غدا.", "بالقول", "المدرب"),
+        ("أصدرت البلدية بيانا قالت فيه إن السوق مغلق.", "قالت", "البلدية"),
+        ("نسبت الصحف المحلية إلى مصدر حكومي قوله إن الرسوم باقية.", "قوله", "مصدر حكومي"),
+        ("ونقلت عن مركز الطوارئ قوله إن الإصابات طفيفة.", "قوله", "مركز الطوارئ"),
+    ],
+)
+def test_of_two_cues_the_nearer_reports(text: str, cue: str, name: str) -> None:
+    assert [(n, c) for n, _, c in said(text)] == [(name, cue)]
+
+
+def test_a_definite_noun_before_the_clause_is_no_content() -> None:
+    text = "حذر برنامج الأغذية العالمي من الجوع. وأكد البرنامج الأممي أن التمويل تراجع."
+    assert names(text) == ["برنامج الأغذية العالمي"] * 2
+
+
+def test_added_his_words_is_said_by_who_added() -> None:
+    assert [cue for _, _, cue in said('قال نبيل راشد إن الماء قليل. وأضاف راشد قوله "سنحفر بئرا".')] == ["قال", "أضاف"]
+
+
+def test_a_cue_that_loses_its_content_reports_the_quotation_before_it() -> None:
+    text = '"الوضع صعب جدا هنا"، يقول رئيس البلدية هاني جبر، مضيفا أن الطرق مقطوعة.'
+    assert [cue for _, _, cue in said(text)] == ["يقول", "مضيفا"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("أعلنت كتائب الفرسان، الجناح العسكري للحركة، أن الهدنة قائمة.", "كتائب الفرسان", "الجناح العسكري للحركة"),
+        ('قالت قناة "الأفق"، الناطقة باسم الحزب، إن الجلسة ألغيت.', 'قناة "الأفق"', "الناطقة باسم الحزب"),
+        ("أكد مركز الطوارئ، التابع لوزارة الصحة، أن الدم متوفر.", "مركز الطوارئ", "التابع لوزارة الصحة"),
+    ],
+)
+def test_a_body_has_what_it_is_to_another_as_its_role(text: str, name: str, role: str) -> None:
+    assert said(text)[0][:2] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("أكد مدير النادي باسم رزق أن العقد جاهز.", "باسم رزق", "مدير النادي"),
+        ("قال وزير التعليم ا.د حسن ثابت إن المدارس تفتح.", "حسن ثابت", "وزير التعليم"),
+        ("كشف العميد/ رائف سالم، مدير المرور، عن خطة جديدة.", "رائف سالم", "مدير المرور"),
+        ("قال مدير عملياتها كريستوف غارنييه: نحن بخير.", "كريستوف غارنييه", "مدير عملياتها"),
+        ("أكدت السفيرة السويدية ألينا رومانوفا أن المنحة وصلت.", "ألينا رومانوفا", "السفيرة السويدية"),
+        ("أكد الفريق أول نادر البشير، قائد القوات البحرية، أن الميناء آمن.", "نادر البشير", "قائد القوات البحرية"),
+        ("أعلن قائد الشرطة في المنطقة سوم محمد أن الطريق فتح.", "سوم محمد", "قائد الشرطة في المنطقة"),
+        ("رجح خبير الطقس علي مشاري هطول المطر. وقال مشاري إن الرياح قوية.", "علي مشاري", "خبير الطقس"),
+        ("اتهم زعيم المعارضة يائير لابيد نتنياهو بالكذب.", "يائير لابيد", "زعيم المعارضة"),
+        ("قال نظيرها المجري فيكتور أوربان إن الحدود مغلقة.", "فيكتور أوربان", "نظيرها المجري"),
+    ],
+)
+def test_a_name_ends_where_its_words_end(text: str, name: str, role: str) -> None:
+    assert said(text)[0][:2] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال مدير قسم الطوارئ بمجمع ناصر الطبي إن الأسرة ممتلئة.", "مدير قسم الطوارئ بمجمع ناصر الطبي"),
+        ("أكد مدرب الفريق الضيف أن الحظ خانه.", "مدرب الفريق الضيف"),
+    ],
+)
+def test_an_office_holds_the_name_of_its_house_and_its_adjectives(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تحدث عن خلاف بينه وبين بوتين، وأكد أن الأمر انتهى.",
+        "أشاد آمر السرية بجنوده.",
+        "تعهد بمزيد من الدعم.",
+    ],
+)
+def test_words_written_like_cues_and_names_are_none(text: str) -> None:
+    assert not {"بوتين", "السرية", "بمزيد"} & set(names(f"قال سامي عادل إن الجو بارد. {text}"))
