@@ -19,6 +19,9 @@ _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوس
 _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
+_NEAR_COURT = 8
+_AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
+_YEAR_DIGITS = 4
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
 
@@ -105,14 +108,48 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
 
 
 def told_of_years(found: Finding) -> bool:
-    """Tell whether a figure sums up years or a whole war.
+    """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary.
 
     قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
     """
-    sentence, last = found.sentence, found.last
-    for hit in sentence.of("causes"):
-        if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first):
-            between = (token.fold for token in sentence.tokens[last : hit.first])
-            if not any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between):
-                return True
-    return False
+    sentence = found.sentence
+    starts = [
+        hit.first
+        for hit in sentence.of("causes")
+        if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
+    ]
+    return any(not _of_the_day(found, at) for at in (*starts, *_since(sentence))) or _recalled(found)
+
+
+def _of_the_day(found: Finding, at: int) -> bool:
+    """Tell whether a word for a total stands between a figure and the words of the long time."""
+    between = (token.fold for token in found.sentence.tokens[found.last : at])
+    return any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between)
+
+
+def _since(sentence: Sentence) -> list[int]:
+    """Return where منذ الثامن من تشرين الأول and its like stand: since a day of a month, or a year."""
+    months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
+    out = []
+    for at, token in enumerate(sentence.tokens):
+        if token.fold in ("منذ", "ومنذ"):
+            reach = range(at + 1, min(at + 6, len(sentence.tokens)))
+            year = any(_is_year(sentence.tokens[i].norm) for i in reach)
+            if (year or months & set(reach)) and not _is_superlative(sentence, at):
+                out.append(at)
+    return out
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == _YEAR_DIGITS and norm.isdigit() and norm[:2] in ("19", "20")
+
+
+def _recalled(found: Finding) -> bool:
+    """Tell متهم بقتل ستة, في ذكرى مقتل ستة from a car that blew up before a court."""
+    tokens = found.sentence.tokens
+    return any(
+        hit.entry.get("background") == "before"
+        and 0 <= found.trigger[0] - hit.last <= _NEAR_COURT
+        and tokens[hit.first - 1].fold not in _AT_COURT
+        for hit in found.sentence.of("causes")
+    )

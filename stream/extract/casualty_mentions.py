@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.count_group import Group
     from stream.extract.counts import Counter
-    from stream.extract.drafts import StrikeDraft
+    from stream.extract.drafts import StrikeDraft, When
     from stream.lexicon.matcher import Hit
 
 
@@ -33,6 +33,7 @@ class Finding:
         background: whether it is told as older than the news.
         older: whether the words say that a newer figure replaces it.
         place: canonical name of the place that its sentence gives it.
+        when: the time that its sentence gives it.
 
     """
 
@@ -47,6 +48,7 @@ class Finding:
     background: bool = False
     older: bool = False
     place: str | None = None
+    when: When | None = None
 
     @property
     def first(self) -> int:

@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 _ARMED = words(
     "الجيش جيش الدفاع قوات القوات عسكري العسكري الحرس الاركان حماس الجهاد القسام داعش القاعده طالبان "
     "الحوثي الحوثيين الحوثيون التحالف البنتاغون البنتاجون الحشد الفصائل فصائل تنظيم التنظيم الحركه "
-    "الجماعه ميليشيا الشباب بيشمركه البيشمركه النصره حزب قسد الكرملين سانا الداخليه"
+    "الجماعه ميليشيا الشباب بيشمركه البيشمركه النصره حزب قسد الكرملين سانا الداخليه "
+    "القوة المشتركة الكفاح المسلح المسلحة كتيبة كتائب لواء سرايا ألوية المقاومة الاحتلال الجبهة جبهة الفيلق الفرقة الدعم"
 )
 
+_OF_THE_LAW = words("الداخلية بوزارة الشرطة الأمن أمني")
+_PARTISAN = words("تحييد حيدت حيد القضاء قضت قضى")
 _PROTECTED = ("civilian", "child", "woman", "journalist", "medic")
 
 
@@ -55,19 +58,28 @@ class Sources:
             draft.attribution = Role(told[0].name, told[0].wikidata)
         own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
         own = own or any(self._same_side(s, m) for s in told for m in mentions)
+        own = own or any(_mourned(m) for m in mentions)
         in_body = [m for m in mentions if m.sentence.field == "body"] or mentions
-        by_enemy = not own and all(self._by_enemy(m) for m in in_body)
+        # A headline or another sentence of the narrator takes nothing back; another speaker does.
+        by_enemy = not own and any(self._by_enemy(m) for m in in_body)
+        by_enemy = by_enemy and all(self._by_enemy(m) for m in in_body if self.speaker(m) is not None)
+        by_enemy = by_enemy or (not told and draft.period == "current" and any(_partisan(m) for m in mentions))
         if draft.status == "claimed" and not (by_enemy and draft.victim_class not in _PROTECTED):
             # Who admits own losses or tells of civilians reports, and a toll is not its author's claim of the attack.
             draft.status = "reported"
-        elif draft.status == "reported" and by_enemy and draft.victim_class in ("militant", "security"):
+        elif (
+            draft.status == "reported"
+            and by_enemy
+            and (draft.victim_class in ("militant", "security") or any(_of_a_force(m) for m in mentions))
+        ):
             draft.status = "claimed"
 
     def _by_enemy(self, found: Finding) -> bool:
         """Tell whether an armed party says a mention, in a statement or as أعلنت القوات مقتل."""
         statement = self.speaker(found)
         if statement is not None:
-            return self._armed(statement)
+            police = found.group.victim_class == "security" and self._named(statement) & _OF_THE_LAW
+            return self._armed(statement) and not police  # a ministry tells of its own policemen
         folds = [token.fold for token in found.sentence.tokens]
         for cue in found.sentence.of("cues"):
             if cue.last <= found.trigger[0] <= cue.last + 6 and not cue.suffix:
@@ -85,11 +97,34 @@ class Sources:
         tokens = found.sentence.tokens[slice(*found.group.victims)]
         return any(len(stem) > 2 and stem in spoken for stem in (_stem(token.fold) for token in tokens[1:]))
 
-    def _armed(self, statement: StatementDraft) -> bool:
+    def _named(self, statement: StatementDraft) -> set[str]:
         told = fold(self._analysis.text(statement.name))
         if statement.role is not None:
             told += " " + fold(self._analysis.text(statement.role))
-        return any(word in _ARMED for word in told.split())
+        return set(told.split())
+
+    def _armed(self, statement: StatementDraft) -> bool:
+        return bool(self._named(statement) & _ARMED)
+
+
+def _mourned(found: Finding) -> bool:
+    """Tell a side's own dead, whom it calls martyrs: استشهاد ضابط."""
+    told = found.sentence.tokens[found.trigger[0]].fold
+    noun = found.group.head.entry.text if found.group.head is not None else ""
+    return "شهد" in told or "شهاد" in told or noun.startswith("شهيد")
+
+
+def _partisan(found: Finding) -> bool:
+    """Tell a figure in a side's own words for its enemy: تحييد خمسة إرهابيين."""
+    head = found.group.head
+    words = found.sentence.tokens[found.trigger[0] : found.trigger[1]]
+    return (head is not None and head.entry.get("partisan") == "yes") or any(t.fold in _PARTISAN for t in words)
+
+
+def _of_a_force(found: Finding) -> bool:
+    """Tell members of a force whom no word places: 18 عنصرا."""
+    head = found.group.head
+    return head is not None and head.entry.get("member") == "yes"
 
 
 def _stem(word: str) -> str:

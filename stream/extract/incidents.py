@@ -42,6 +42,7 @@ def strikes_and_casualties(
     findings = find_mentions(analysis)
     for found in findings:
         found.strike = causes.near(found)
+        found.when = when_of(analysis, found.sentence, found.first, found.last)
         found.background = _background(analysis, found)
         where = where_of(analysis, found.sentence, found.first, found.last)
         if where is not None and where.precision not in ("country", "region", "admin1"):
@@ -64,7 +65,7 @@ def _background(analysis: Analysis, found: Finding) -> bool:
         return True
     if told_of_years(found):
         return True
-    when = when_of(analysis, found.sentence, found.first, found.last)
+    when = found.when
     own = period_of(analysis, found.sentence, when) == "background"
     if when is not None and when.start is not None and when.granularity == "year":
         return True
@@ -76,7 +77,8 @@ def _background(analysis: Analysis, found: Finding) -> bool:
 def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its period, and its strike or its cause."""
     lead = any(m.sentence.field == "title" or m.sentence.index <= _LEAD for m in mentions)
-    sweeping = draft.qualifier in ("hundreds", "thousands") or draft.kind == "displaced"
+    dated = any(m.when is not None and m.when.start is not None for m in mentions)
+    sweeping = draft.qualifier in ("hundreds", "thousands") or (draft.kind == "displaced" and not dated)
     background = all(m.background for m in mentions) or (sweeping and not lead)
     draft.period = "background" if background else "current"
     near = next((m.strike for m in mentions if m.strike is not None), None)
@@ -104,12 +106,13 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
 def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its place, date and status."""
     wheres = [place for m in mentions if (place := where_of(analysis, m.sentence, m.first, m.last)) is not None]
-    whens = [time for m in mentions if (time := when_of(analysis, m.sentence, m.first, m.last)) is not None]
+    whens = [m.when for m in mentions if m.when is not None]
     strike = draft.strike
     if strike is not None:
         draft.where = _of_strike(strike.where, _finest(wheres))
         draft.when = strike.when or next(iter(whens), None)
-        draft.status = strike.status
+        # Whoever denies an act does not deny its dead.
+        draft.status = "reported" if strike.status == "denied" else strike.status
     else:
         if draft.period == "current" and not (wheres and draft.cause == "disaster"):  # which has many places
             wheres += [

@@ -90,7 +90,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "people": _one_of("only"),
         "relation": _one_of("among none"),
     },
-    "causes": {"background": YES, "kind": frozenset(get_args(CauseKind)), "weak": YES},
+    "causes": {"background": _one_of("yes before"), "kind": frozenset(get_args(CauseKind)), "weak": YES},
     "contexts": {},
     "cues": {
         **dict.fromkeys(("ambiguous", "blames", "goes_on", "near", "nominal", "noun", "object"), YES),
@@ -103,7 +103,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "languages": {},
     "noise": {"first": ONE, "last": ONE, "most": NUMBER, "reason": SLUG},
     "people": {
-        **dict.fromkeys(("adjective", "body", "collective", "member", "role", "sport"), YES),
+        **dict.fromkeys(("adjective", "body", "collective", "member", "partisan", "role", "sport"), YES),
         "class": VICTIM_CLASS,
         "number": NUMBER,
     },

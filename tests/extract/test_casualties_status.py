@@ -1,0 +1,66 @@
+"""Whose word a figure is, and whether it is of the day or of years."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyEvent
+
+
+def figures(body: str, title: str | None = None) -> list[CasualtyEvent]:
+    article = Article(id="a", title=title, body=body, published_at="2024-05-20")
+    events = extract_events(make_document(article, Limits()), extractor="rasid test")
+    return [event for event in events if event.type == "casualty"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("تحييد خمسة إرهابيين شمالي البلاد.", "claimed"),
+        ("قضت وحدة من القوات على ثلاثة إرهابيين في الجبل.", "claimed"),
+        ("أعلن الجيش مقتل سبعة مسلحين في الاشتباكات.", "claimed"),
+        ("قالت القوة المشتركة إن قواتها أسرت 18 عنصرا.", "claimed"),
+        ("أعلنت الوزارة استشهاد ضابط في الاشتباكات مع المسلحين.", "reported"),
+        ("أفاد مصدر بوزارة الداخلية بمقتل ثلاثة من رجال الشرطة في التفجير.", "reported"),
+        ("قتل سبعة مسلحين في اشتباكات مع قبائل المنطقة.", "reported"),
+        ("قال مدير المستشفى إن تسعة مدنيين قتلوا في الغارة.", "reported"),
+    ],
+)
+def test_a_party_claims_the_dead_of_its_enemy_and_reports_its_own(body: str, expected: str) -> None:
+    assert {event.status for event in figures(body)} == {expected}
+
+
+def test_a_headline_without_a_speaker_takes_no_claim_back() -> None:
+    found = figures("مقتل مسلحين في سيناء\n\nأعلن الجيش المصري مقتل مسلحين اثنين في تبادل لإطلاق النار.", "مقتل مسلحين")
+    assert [event.status for event in found] == ["claimed"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("بلغت حصيلة الشهداء 1309 شهداء منذ الثامن من تشرين الأول.", "background"),
+        ("قتل 44 صحفيا منذ 2015.", "background"),
+        ("ارتفع العدد الكلي للوفيات إلى 1295 وفاة بالكوليرا.", "background"),
+        ("أدين الرجل بقتل ستة أشخاص.", "background"),
+        ("أحيا السكان ذكرى مقتل 12 تلميذا.", "background"),
+        ("انفجرت سيارة أمام محكمة الاستئناف مخلفة 57 قتيلا.", "current"),
+        ("أعدم مسلحو التنظيم رجلين بتهمة التجسس.", "current"),
+        ("نزح أكثر من 14 ألف شخص منذ الأربعاء الماضي.", "current"),
+        ("قتل ستة منذ صباح اليوم.", "current"),
+    ],
+)
+def test_a_total_of_years_and_a_trial_are_background(body: str, expected: str) -> None:
+    assert {event.period for event in figures(body)} == {expected}
+
+
+def test_who_denies_an_attack_does_not_deny_its_dead() -> None:
+    found = figures("قتل أربعة طلاب في سقوط قذائف على السكن الجامعي. ونفت الفصائل قصف السكن الجامعي.")
+    assert {event.status for event in found} == {"reported"}
