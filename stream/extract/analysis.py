@@ -26,6 +26,7 @@ ARTICLE_CANDIDATES = 1500
 """Words that may tell of a strike or casualty. The rules hold each against its neighbours, so that their number bounds
 the time of an article; real ones have tens."""
 
+_CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
 _TRIGGERS = frozenset(("strikes", "casualties"))
 
 
@@ -52,11 +53,20 @@ class Sentence:
     tokens: list[Token]
     hits: list[Hit]
     by_lexicon: dict[str, list[Hit]] = dataclasses.field(init=False, repr=False)
+    _clause_marks: list[int] | None = dataclasses.field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self._clause_marks = None
         self.by_lexicon = {}
         for hit in self.hits:
             self.by_lexicon.setdefault(hit.entry.lexicon, []).append(hit)
+
+    @property
+    def clause_marks(self) -> list[int]:
+        """Indexes of the tokens that end a clause: found once, since many rules ask for the clause around a word."""
+        if self._clause_marks is None:
+            self._clause_marks = [i for i, token in enumerate(self.tokens) if token.fold in _CLAUSE_MARKS]
+        return self._clause_marks
 
     def loc(self, first: int, last: int) -> Loc:
         """Return the run of the tokens `first` up to, not including, `last`."""
@@ -81,6 +91,16 @@ class Analysis:
     def text(self, loc: Loc) -> str:
         """Return the words of a run."""
         return self.document.field_text(loc.field)[loc.start : loc.end]
+
+    @cached_property
+    def _by_field(self) -> dict[str, list[Sentence]]:
+        return {name: [s for s in self.sentences if s.field == name] for name in ("title", "body")}
+
+    def sentence_at(self, field: FieldName, offset: int) -> Sentence | None:
+        """Return the sentence that holds an offset."""
+        sentences = self._by_field[field]
+        at = bisect_right(sentences, offset, key=lambda s: s.start) - 1
+        return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
     @cached_property
     def _quotes(self) -> dict[str, list[QuoteSpan]]:

@@ -47,10 +47,8 @@ class Causes:
         self.main = next((s for s in self._strikes if s.period == "current"), None)
 
     def _sentence_of(self, loc: Loc) -> int | None:
-        for sentence in self._analysis.sentences:
-            if sentence.field == loc.field and sentence.start <= loc.start < sentence.end:
-                return sentence.index
-        return None
+        sentence = self._analysis.sentence_at(loc.field, loc.start)
+        return None if sentence is None else sentence.index
 
     def near(self, found: Finding) -> StrikeDraft | None:
         """Return the strike that the sentence of a mention tells, the nearest to it."""

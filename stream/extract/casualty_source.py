@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
@@ -25,6 +26,9 @@ _ARMED = words(
 
 _OF_THE_LAW = words("الداخلية بوزارة الشرطة الأمن أمني")
 _PARTISAN = words("تحييد حيدت حيد القضاء قضت قضى")
+_MOST = 30
+"""How many statements before a mention may be the one that holds it: statements nest, but not as deep."""
+
 _PROTECTED = ("civilian", "child", "woman", "journalist", "medic")
 
 
@@ -39,16 +43,17 @@ class Sources:
 
     def __init__(self, analysis: Analysis, said: Sequence[StatementDraft]) -> None:
         self._analysis = analysis
-        self._said = said
+        self._said = {
+            field: sorted((s for s in said if s.content.field == field), key=lambda s: s.content.start)
+            for field in ("title", "body")
+        }
 
     def speaker(self, found: Finding) -> StatementDraft | None:
         """Return the statement whose content holds a mention, the innermost."""
         loc = found.sentence.loc(found.group.first, found.group.last)
-        holds = [
-            s
-            for s in self._said
-            if s.content.field == loc.field and s.content.start <= loc.start and loc.end <= s.content.end
-        ]
+        said = self._said[loc.field]
+        behind = bisect_right(said, loc.start, key=lambda s: s.content.start)
+        holds = [s for s in said[max(0, behind - _MOST) : behind] if loc.end <= s.content.end]
         return min(holds, key=lambda s: s.content.end - s.content.start, default=None)
 
     def settle(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:

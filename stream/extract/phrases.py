@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
@@ -12,7 +13,6 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc
 
 
-_CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
 MAX_PHRASE = 9
 MAX_CLAUSE = 100
 """How many tokens either side a clause is followed: a bound on the work where a page has lost its marks."""
@@ -71,14 +71,11 @@ def _unpaired(sentence: Sentence, first: int, end: int) -> bool:
 
 def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the clause of the tokens `first` to `last`: the run between the marks around them, of bounded length."""
-    tokens = sentence.tokens
-    start, end = first, last
-    least, most = max(0, first - MAX_CLAUSE), min(len(tokens), last + MAX_CLAUSE)
-    while start > least and tokens[start - 1].fold not in _CLAUSE_MARKS:
-        start -= 1
-    while end < most and tokens[end].fold not in _CLAUSE_MARKS:
-        end += 1
-    return start, end
+    marks = sentence.clause_marks
+    before, behind = bisect_left(marks, first) - 1, bisect_left(marks, last)
+    start = marks[before] + 1 if before >= 0 else 0
+    end = marks[behind] if behind < len(marks) else len(sentence.tokens)
+    return max(start, first - MAX_CLAUSE), min(end, last + MAX_CLAUSE)
 
 
 def clitic_letters(prefix: str) -> int:

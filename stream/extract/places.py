@@ -187,13 +187,13 @@ def _read(sentence: Sentence) -> list[PlaceMention]:
     return found
 
 
-def _behind_noun(reader: _Reader, at: int) -> PlaceMention | None:
-    """منطقة منجي، العاصمة السورية دمشق، محطة قطارات بولونيا."""
+def _behind_noun(reader: _Reader, at: int, most: int = 4) -> PlaceMention | None:
+    """منطقة منجي، العاصمة السورية دمشق، محطة قطارات بولونيا: at most so many nouns before one name."""
     noun = reader.nouns.get(at)
     if noun is None:
         return None
     behind = noun.last
-    inner = _behind_noun(reader, behind) if behind in reader.nouns else None
+    inner = _behind_noun(reader, behind, most - 1) if most > 1 and behind in reader.nouns else None
     section, _, _ = noun.entry.section.partition(".")
     precision = cast("PlacePrecision", noun.entry.get("precision"))
     rank = float(noun.entry.get("rank"))

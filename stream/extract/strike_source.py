@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from stream.extract.drafts import Loc, Role
 from stream.extract.grammar import words
@@ -50,7 +51,10 @@ def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sent
         role = Role(inner.name, inner.wikidata)
         named = [inner.name, inner.role, inner.mention]
         return Source(role, any(loc is not None and is_party(analysis, loc) for loc in named))
-    return _hung(analysis, sentence)
+    key = ("hung source", sentence.index)
+    if key not in analysis.memory:
+        analysis.memory[key] = _hung(analysis, sentence)
+    return cast("Source | None", analysis.memory[key])
 
 
 def _hung(analysis: Analysis, sentence: Sentence) -> Source | None:
@@ -74,17 +78,19 @@ def _hung(analysis: Analysis, sentence: Sentence) -> Source | None:
 
 def is_party(analysis: Analysis, loc: Loc) -> bool:
     """Tell whether the words of a source name an army, an armed group or a state at war."""
-    for sentence in analysis.sentences:
-        if sentence.field != loc.field or not sentence.start <= loc.start < sentence.end:
+    sentence = analysis.sentence_at(loc.field, loc.start)
+    if sentence is None:
+        return False
+    tokens, hits = sentence.tokens, sentence.hits
+    first, last = (bisect_left(tokens, offset, key=lambda t: t.start) for offset in (loc.start, loc.end))
+    for hit in hits[bisect_left(hits, first, key=lambda h: h.first) :]:
+        if hit.first >= last:
+            break
+        if tokens[hit.last - 1].end > loc.end:
             continue
-        tokens = sentence.tokens
-        for hit in sentence.hits:
-            if not (loc.start <= tokens[hit.first].start and tokens[hit.last - 1].end <= loc.end):
-                continue
-            entry = hit.entry
-            if entry.lexicon == "armed" and not entry.get("person") and not entry.section.startswith("claim"):
-                return "الشرطه" not in tokens[hit.first].fold
-            if entry.lexicon == "actors" and (entry.get("party") or entry.get("class") in ("armed_group", "military")):
-                return True
-        return any(loc.start <= t.start < loc.end and t.fold in _MILITARY for t in tokens)
-    return False
+        entry = hit.entry
+        if entry.lexicon == "armed" and not entry.get("person") and not entry.section.startswith("claim"):
+            return "الشرطه" not in tokens[hit.first].fold
+        if entry.lexicon == "actors" and (entry.get("party") or entry.get("class") in ("armed_group", "military")):
+            return True
+    return any(t.fold in _MILITARY for t in tokens[first:last])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.drafts import When
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
     from stream.text.dates import DateExpression
     from stream.text.moments import Moment
+
+_MOST = 8
+"""How many date expressions either side of an act are held against it."""
 
 Told = tuple["DateExpression", "Moment"]
 
@@ -42,6 +46,15 @@ def _all_times(analysis: Analysis) -> list[list[Told]]:
     return out
 
 
+def _around(told: list[Told], at: int) -> list[Told]:
+    """Return the expressions next to a token and those that open the sentence: a list of dates is not read for each act."""
+    if len(told) <= 2 * _MOST:
+        return told
+    middle = bisect_left(told, at, key=lambda t: t[0].first)
+    low = max(0, middle - _MOST)
+    return [t for t in told[: min(low, 2)] if t[0].first <= 2] + told[low : middle + _MOST]
+
+
 def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rivals: Sequence[int] = ()) -> When | None:
     """Return when the act told by the tokens `first` to `last` was; none where no words of its sentence date it.
 
@@ -56,7 +69,7 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
         rivals: first tokens of the other acts of the sentence.
 
     """
-    told = [t for t in times_in(analysis, sentence) if not t[0].since]
+    told = [t for t in _around(times_in(analysis, sentence), first) if not t[0].since]
     if not told:
         return None
     start, end = clause_bounds(sentence, first, last)
@@ -74,9 +87,10 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
         between = (min(first, expression.first), max(last, expression.last))
         if expression.first <= 2:
             return True
-        low, high = clause_bounds(sentence, expression.first, expression.last)
-        if expression.last <= first and not low <= first < high and any(low <= r < high for r in rivals):
-            return False  # it ends the clause of another act
+        if expression.last <= first:
+            low, high = clause_bounds(sentence, expression.first, expression.last)
+            if not low <= first < high and any(low <= r < high for r in rivals):
+                return False  # it ends the clause of another act
         return not any(between[0] < r < between[1] for r in rivals) or gap <= 3
 
     own = [t for t in told if free(t)]

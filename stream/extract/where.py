@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
@@ -39,6 +40,8 @@ _TELLING = words(
 )
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
+_MOST = 12
+"""How many places either side of a word are looked at."""
 
 
 def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Where | None:
@@ -47,11 +50,18 @@ def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> W
     return None if best is None else where_at(analysis, best)
 
 
+def _around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
+    """Return the places that a sentence names next to a token; a list of names is not read for each of them."""
+    mentions = place_mentions(analysis, sentence)
+    middle = bisect_left(mentions, at, key=lambda m: m.first)
+    return mentions[max(0, middle - _MOST) : middle + _MOST]
+
+
 def best_mention(analysis: Analysis, sentence: Sentence, first: int, last: int) -> PlaceMention | None:
     """Return the mention that tells where an act was: specific, in a phrase of place, near, behind the act."""
     scored = [
         (score, -m.first, m)
-        for m in place_mentions(analysis, sentence)
+        for m in _around(analysis, sentence, first)
         if (score := mention_score(sentence, m, first, last)) > 0
     ]
     return max(scored)[2] if scored else None
@@ -117,7 +127,7 @@ def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, men
     evidence = country_evidence(analysis)
     near = [
         other.places[0]
-        for other in place_mentions(analysis, sentence)
+        for other in _around(analysis, sentence, mention.first)
         if other is not mention and len({p.country for p in other.places}) == 1
     ]
     place = load_gazetteer().resolve(places, evidence, near)
@@ -132,7 +142,7 @@ def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention |
     """Return the country of a place that the gazetteer lacks: of the next place beside it, else the article's."""
     evidence = country_evidence(analysis)
     if mention is not None:
-        others = [m for m in place_mentions(analysis, sentence) if m is not mention and m.places and m.locative]
+        others = [m for m in _around(analysis, sentence, mention.first) if m is not mention and m.places and m.locative]
         if others:
             close = min(others, key=lambda m: abs(m.first - mention.first))
             place = load_gazetteer().resolve(close.places, evidence)

@@ -139,7 +139,9 @@ _DEFINITE = ("ال", "وال", "بال", "وبال")
 
 
 def definite(passage: Passage, at: int) -> bool:
-    """Return whether a word bears the article, also behind و ب ل; أليكس and إلياس do not."""
+    """Return whether there is a word that bears the article, also behind و ب ل; أليكس and إلياس do not."""
+    if at >= len(passage.tokens):
+        return False
     token = passage.tokens[at]
     if token.fold.startswith(_DEFINITE):
         return token.norm[token.fold.index("ا")] == "ا"

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from stream.lexicon.files import Entry
 
 _LONGEST = 5
+_MOST_TITLES = 8
+"""How many tokens of courtesies, and of ranks behind them, are read: each phrase of a long row of titles would read all."""
 _INITIALS = words("د م ا اد")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 RANKS = words("ركن الركن اول طيار بحري مهندس")
@@ -21,6 +23,7 @@ _OF_NAMES = words("الله الدين الرحمن الزهراء زاده او
 
 def honorifics(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind titles of courtesy."""
+    stop = min(stop, at + _MOST_TITLES)
     while at < stop:
         if passage.tokens[at].fold in _INITIALS and at + 1 < stop and passage.tokens[at + 1].fold in (".", "/"):
             at += 2
@@ -41,6 +44,7 @@ def honorifics(passage: Passage, at: int, stop: int) -> int:
 
 def ranks(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind courtesies, ranks (اللواء، الفريق أول) and brackets between an office and the name."""
+    stop = min(stop, at + 2 * _MOST_TITLES)
     while at < stop:
         before = at
         at = honorifics(passage, at, stop)

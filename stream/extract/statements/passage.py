@@ -111,7 +111,7 @@ class Passage:
     def sentence_of(self, at: int) -> Sentence:
         """Return the sentence that a token stands in."""
         start = self.tokens[at].start
-        return next(s for s in self.sentences if s.start <= start < s.end)
+        return self.sentences[bisect_right(self.sentences, start, key=lambda s: s.start) - 1]
 
     def loc(self, first: int, last: int) -> Loc:
         """Return the run of the tokens `first` up to, not including, `last`."""
