@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from stream.contracts.event import CasualtyEvent, Cause, StatementEvent, StrikeEvent
+from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 _SURELY = 0.98
 """No event is surer than this: gold sets have doubtful entries too."""
-
-
-LEAST = 0.1
-"""The confidence that a strike must have to be published."""
 
 
 def evidence(event: AnyEvent) -> dict[str, float]:
@@ -100,20 +96,8 @@ def _weights() -> dict[str, dict[str, float]]:
 
 
 def confident(events: Iterable[AnyEvent]) -> list[AnyEvent]:
-    """Return the events with their prior replaced by the calibrated confidence, two decimals.
-
-    A strike that is less likely than LEAST to be right is left out: a false alarm costs more than the one strike in
-    ten that is lost so, and the casualties that were linked to it stay, without a cause.
-    """
-    judged = [event.model_copy(update={"confidence": confidence_of(event)}) for event in events]
-    doubtful = {event.id for event in judged if isinstance(event, StrikeEvent) and event.confidence < LEAST}
-    return [
-        event.model_copy(update={"cause": Cause(kind="unknown", event_id=None)})
-        if isinstance(event, CasualtyEvent) and event.cause.event_id in doubtful
-        else event
-        for event in judged
-        if event.id not in doubtful
-    ]
+    """Return the events with their prior replaced by the calibrated confidence, two decimals."""
+    return [event.model_copy(update={"confidence": confidence_of(event)}) for event in events]
 
 
 def confidence_of(event: AnyEvent) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, AGAINST, NO_OBJECT, PREPOSITIONS, words
+from stream.extract.grammar import ABOUT_ITSELF, AGAINST, DONE_BY, NO_OBJECT, PREPOSITIONS, WAGING, words
 from stream.extract.phrases import is_stop, is_verb
 
 if TYPE_CHECKING:
@@ -26,14 +26,6 @@ _BY: dict[tuple[str, ...], bool] = {
     ("برصاص",): True,
     ("بنيران",): True,
 }
-_DOING = words(
-    "شن شنت شنوا يشن تشن نفذ نفذت نفذوا ينفذ تنفذ وجه وجهت يوجه توجه ارتكب ارتكبت واصل واصلت يواصل تواصل كثف كثفت "
-    "تقود يقود قاد قادت بدا بدات صعد صعدت"
-)
-_DONE_BY = words(
-    "شنها شنته شنتها شنه يشنها تشنها تشنه يشنه نفذها نفذه نفذته نفذتها ينفذها تنفذها نفذهما شنهما ارتكبها ارتكبتها "
-    "اطلقها اطلقته اطلقه اطلقتها وجهتها"
-)
 _COUNTS = words("سلسله عده عشرات مئات عدد عددا غارات غاره هجوما هجمات حمله")
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
@@ -114,7 +106,7 @@ def by_phrase(clause: Clause) -> None:
                     clause.attack(first, last, party)
                     _killed(clause, k)
                 return
-        if clause.folds[k] in _DONE_BY:
+        if clause.folds[k] in DONE_BY:
             party = clause.parties.get(k + 1)
             last = clause.phrase(k + 1, 5) if party is None else clause.party_end(party)
             if last > k + 1:
@@ -138,7 +130,7 @@ def light_verb(clause: Clause) -> None:
     if clause.trigger.verb:
         return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 9), -1):
-        if clause.folds[k].removeprefix("و") not in _DOING:
+        if clause.folds[k].removeprefix("و") not in WAGING:
             continue
         party = clause.parties.get(k + 1)
         last = clause.trigger.first if party is None else min(clause.party_end(party), clause.trigger.first)

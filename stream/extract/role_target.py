@@ -18,6 +18,9 @@ _NOT_STRUCK = words(
     "يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
     "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق"
 )
+_TRANSITIVE_NOUNS = frozenset(
+    ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
+)
 _SUFFERING = words("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
 _ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 
@@ -76,7 +79,7 @@ def find_target(clause: Clause, at: int) -> None:
     if clause.trigger.mode == "suicide_bombing" and section in ("explosion.verb", "suicide.verb"):
         bomber(clause, at)  # فجر انتحاري نفسه
         return
-    takes_object = clause.trigger.verb or section in ("target.noun", "ground.noun")
+    takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
     if section.startswith("launch"):  # أطلقوا صاروخا على: the object is the weapon
         takes_object = False
     if takes_object and not _killed_passive(clause):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _ARMED = frozenset(("security", "militant", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _FLYING = frozenset(("drone", "aircraft", "missile"))
+_ENEMY_WITHIN = 6
 _NO_MUNITION = frozenset(("aircraft", "vehicle", "firearm", "blade"))
 
 
@@ -35,11 +36,17 @@ def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
         return fires(sentence, trigger.hit) and (need == "crossfire" or trigger.section == "fire.verb")
     if need in ("munition", "aircraft"):
         return _beside_weapon(hits, trigger, roles, flying=need == "aircraft")
-    if need == "means":
-        return _is_killing(sentence, trigger, roles)
+    if need in ("means", "enemy"):
+        return _is_killing(sentence, trigger, roles) if need == "means" else _before_enemy(hits, trigger)
     if trigger.hit.entry.text.startswith("دهس") and any(h.entry.section == "attack.noun" for h in hits.strikes):
         return True  # دهس المارة في هجوم متعمد
     return _beside_party(trigger, roles)
+
+
+def _before_enemy(hits: SentenceHits, trigger: Trigger) -> bool:
+    """تحييد خمسة إرهابيين: the object is an armed group or its people."""
+    near = range(trigger.last, trigger.last + _ENEMY_WITHIN)
+    return any(h.first in near and h.entry.get("class") == "militant" for h in hits.armed)
 
 
 def _beside_party(trigger: Trigger, roles: Roles) -> bool:

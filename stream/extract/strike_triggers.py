@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Protocol, cast
 
-from stream.extract.grammar import PREPOSITIONS, words
+from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
 from stream.extract.phrases import clause_bounds
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ _TAKES_NOUN = words(
     "نفذ نفذت جراء نتيجه اثر بسبب تحت وقع وسط هذا ان"
 )
 _WIDE = frozenset(("suicide_bombing",))
+_WAGED_WITHIN = 6
+_WAGED = 0.85
 
 
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
@@ -151,7 +153,18 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
         if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
             continue
         mode, told = _mode(sentence, hits, hit)
-        yield Trigger(hit.first, hit.last, hit, mode, told, float(hit.entry.get("weight", "0.5")))
+        yield Trigger(hit.first, hit.last, hit, mode, told, _weight(sentence, hit))
+
+
+def _weight(sentence: Sentence, hit: Hit) -> float:
+    """Return how surely a word tells of an act: more than the lexicon says where somebody wages it (شن مسلحون هجوما)."""
+    weight = float(hit.entry.get("weight", "0.5"))
+    if hit.entry.get("pos") != "noun" or sentence.tokens[hit.last - 1].fold.endswith("ات"):
+        return weight  # شن هجمات may be what they use to do
+    before = (token.fold.removeprefix("و") for token in sentence.tokens[max(0, hit.first - _WAGED_WITHIN) : hit.first])
+    after = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
+    waged = after in DONE_BY or any(word in WAGING for word in before)
+    return max(weight, _WAGED) if waged else weight
 
 
 def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
@@ -184,7 +197,8 @@ def fires(sentence: Sentence, hit: Hit) -> bool:
 
 def _is_noun_of_verb(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether what looks like a verb with a pronoun is a noun: إصابة is not أصابه."""
-    return hit.entry.get("pos") == "verb" and sentence.tokens[hit.last - 1].norm.endswith("ة")
+    alone = hit.last - hit.first == 1
+    return alone and hit.entry.get("pos") == "verb" and sentence.tokens[hit.first].norm.endswith("ة")
 
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:

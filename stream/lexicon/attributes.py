@@ -113,7 +113,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "speakers": {"class": SPEAKER_CLASS, "kinds": re.compile(r"[a-z_]+(\|[a-z_]+)*"), "source": YES},
     "strikes": {
         "mode": _MODE,
-        "needs": _one_of("aircraft armed casualty crossfire fighters figure fire means munition person place"),
+        "needs": _one_of("aircraft armed casualty crossfire enemy fighters figure fire means munition person place"),
         "plural": _one_of("general"),
         "pos": _one_of("noun verb participle modifier marker light means"),
         "refine": ONE,
