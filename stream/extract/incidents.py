@@ -9,6 +9,7 @@ from stream.extract.casualty_causes import Causes, told_of_years
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
+from stream.extract.figure_place import place_of_figure
 from stream.extract.status import period_of, status_of
 from stream.extract.strikes import find_strikes
 from stream.extract.times import when_of
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis
     from stream.extract.casualty_mentions import Finding
-    from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft, Where
+    from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
-_LEAD_PLACES = 6
-_FINENESS = ("country", "region", "admin1", "district", "city", "neighbourhood", "site")
 
 
 def strikes_and_casualties(
@@ -105,22 +104,14 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
 
 def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its place, date and status."""
-    wheres = [place for m in mentions if (place := where_of(analysis, m.sentence, m.first, m.last)) is not None]
     whens = [m.when for m in mentions if m.when is not None]
     strike = draft.strike
+    draft.where = place_of_figure(analysis, draft, [(m.sentence, m.first, m.last) for m in mentions])
     if strike is not None:
-        draft.where = _of_strike(strike.where, _finest(wheres))
         draft.when = strike.when or next(iter(whens), None)
         # Whoever denies an act does not deny its dead.
         draft.status = "reported" if strike.status == "denied" else strike.status
     else:
-        if draft.period == "current" and not (wheres and draft.cause == "disaster"):  # which has many places
-            wheres += [
-                where
-                for s in analysis.sentences[:_LEAD_PLACES]
-                if (where := where_of(analysis, s, 0, len(s.tokens))) is not None
-            ]
-        draft.where = _finest(wheres)
         if draft.period == "current":
             whens += [
                 when for s in analysis.sentences[:_LEAD] if (when := when_of(analysis, s, 0, len(s.tokens))) is not None
@@ -129,18 +120,6 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
     own = status_of(mentions[0].sentence, mentions[0].first, mentions[0].last)
     if own != "reported" and mentions[0].rule != "casualty.zero":
         draft.status = own
-
-
-def _of_strike(told: Where | None, own: Where | None) -> Where | None:
-    """Return the place of a strike's figure: the one beside it, unless that only names what the strike's lies in."""
-    if told is None or own is None:
-        return told or own
-    coarser = _FINENESS.index(own.precision) < _FINENESS.index(told.precision)
-    return told if coarser and own.country == told.country else own
-
-
-def _finest(wheres: Sequence[Where]) -> Where | None:
-    return max(wheres, key=lambda w: _FINENESS.index(w.precision), default=None)
 
 
 def _beside(part: Sequence[Finding], whole: CasualtyDraft, figures: Sequence[Figure]) -> bool:
@@ -154,7 +133,8 @@ def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, *, beside: bool) -> Non
     if beside or whole.strike is not None or draft.cause == "unknown":
         draft.strike = whole.strike if beside else draft.strike or whole.strike
         draft.cause = whole.cause
-    draft.where = (whole.where or draft.where) if beside else (draft.where or whole.where)
+    named = draft.where is not None and draft.where.loc is not None
+    draft.where = (whole.where or draft.where) if beside or not named else draft.where
     draft.when = (whole.when or draft.when) if beside else (draft.when or whole.when)
     draft.period = whole.period
     draft.status = whole.status if draft.status == "reported" else draft.status

@@ -92,12 +92,12 @@ class Spot(NamedTuple):
 NOWHERE = Spot(None, 0.0, False, {}, frozenset(), frozenset(), opens=False, several=False)
 
 
-def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> Spot:
-    """Return where the triggers of a group put their act."""
+def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals: Sequence[int] = ()) -> Spot:
+    """Return where the triggers of a group put their act; `rivals` are the first tokens of the sentence's other acts."""
     scored = [
         (score, -m.first, m)
         for m in place_mentions(analysis, sentence)
-        if (score := max(mention_score(sentence, m, a.trigger.first, a.trigger.last) for a in group)) > 0
+        if (score := max(mention_score(sentence, m, a.trigger.first, a.trigger.last, rivals) for a in group)) > 0
     ]
     score, _, best = max(scored) if scored else (0.0, 0, None)
     struck = _struck(analysis, sentence, group)

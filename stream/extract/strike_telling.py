@@ -90,7 +90,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
     head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
     whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
-    spot = spot_of(analysis, sentence, group)
+    spot = spot_of(analysis, sentence, group, rivals)
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
     if not attackers and head.mode != "suicide_bombing":
         attackers = [r for _, r in group if r.attacker is not None]

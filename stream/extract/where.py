@@ -36,8 +36,15 @@ _TAKEN = (
     "ادخل",
 )
 _TELLING = words(
-    "مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث مراسل مراسلنا قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
+    "مراسل مراسلنا مراسلتنا مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
 )
+_THAT = words("ان بان انه بانه انها بانها انهم بانهم")
+_OPENING = 2
+_SPEAKER = 1.5
+_ORIGIN = 2.5
+_BEFORE = 7
+_PART = words("بالقرب مقربه كل كلا اجزاء جزء مناطق احياء اماكن انحاء قريبا قريبه قريب القريب القريبه اخري عدد عده")
+_BEYOND = 2.5
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
 _MOST = 12
@@ -50,41 +57,76 @@ def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> W
     return None if best is None else where_at(analysis, best)
 
 
-def _around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
+def places_around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
     """Return the places that a sentence names next to a token; a list of names is not read for each of them."""
     mentions = place_mentions(analysis, sentence)
     middle = bisect_left(mentions, at, key=lambda m: m.first)
     return mentions[max(0, middle - _MOST) : middle + _MOST]
 
 
-def best_mention(analysis: Analysis, sentence: Sentence, first: int, last: int) -> PlaceMention | None:
-    """Return the mention that tells where an act was: specific, in a phrase of place, near, behind the act."""
+def best_mention(
+    analysis: Analysis, sentence: Sentence, first: int, last: int, rivals: Sequence[int] = ()
+) -> PlaceMention | None:
+    """Return the mention that tells where an act was: specific, in a phrase of place, near, behind the act.
+
+    `rivals` are the first tokens of the other acts of the sentence: a place beyond one of them is rather that one's.
+    """
     scored = [
         (score, -m.first, m)
-        for m in _around(analysis, sentence, first)
-        if (score := mention_score(sentence, m, first, last)) > 0
+        for m in places_around(analysis, sentence, first)
+        if (score := mention_score(sentence, m, first, last, rivals)) > 0
     ]
     return max(scored)[2] if scored else None
 
 
-def mention_score(sentence: Sentence, mention: PlaceMention, first: int, last: int) -> float:
+def mention_score(
+    sentence: Sentence, mention: PlaceMention, first: int, last: int, rivals: Sequence[int] = ()
+) -> float:
     """Return how well a place of the sentence fits an act; 0 where it cannot be its place."""
     distance = mention.first - last if mention.first >= last else max(0, first - mention.last)
     if distance > REACH or receives(sentence, mention) or (not mention.locative and not _named_for(mention, last)):
         return 0
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
-    located = 2.5 if mention.locative else 1.5 if mention.rank > 4.5 and mention.first >= last else 0.0
+    if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
+        return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
+    low, high = min(last, mention.last), max(first, mention.first)
+    beyond = _BEYOND * any(low <= rival < high for rival in rivals)
+    apart = _ORIGIN * _is_origin(sentence, mention)
+    spoken = _SPEAKER * _is_speakers(sentence, mention, first)
+    located = 2.5 if mention.locative else 1.5 if mention.rank >= 4.5 and mention.first >= last else 0.0
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
-    if mention.first == last:  # انفجارات مزار شريف
-        score += 2.5
-    return score + 0.5 * (mention.first >= last) - 2 * mention.listed - 3 * mention.relative
+    score += 2.5 * (mention.first == last)  # انفجارات مزار شريف
+    score += 0.5 * (mention.first >= last)
+    less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
+    return score - less - spoken - beyond - apart
+
+
+def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
+    """قال مراسلنا في بيروت إن غارة: what stands before the words that open the report is where the speaker is.
+
+    A place that opens its sentence (وفي ديالى، قال مصدر إن) is the report's.
+    """
+    if mention.last > first or mention.first <= _OPENING:
+        return False
+    before = (token.fold for token in sentence.tokens[max(0, mention.first - _BEFORE) : mention.first])
+    if not any(word in _TELLING or word[1:] in _TELLING for word in before):
+        return False
+    return any(token.fold in _THAT for token in sentence.tokens[mention.last : first])
+
+
+def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
+    """مقاتلون من بلدتي نبل والزهراء: where somebody is from, but not بالقرب من، في أجزاء من."""
+    at = mention.first
+    if at < 1 or sentence.tokens[at - 1].fold != "من":
+        return False
+    return at < 2 or sentence.tokens[at - 2].fold not in _PART
 
 
 def receives(sentence: Sentence, mention: PlaceMention) -> bool:
     """نقلوا إلى مستشفى، قال طبيب في مستشفى: a hospital that receives the dead or tells of them is not where they fell."""
-    folds = [token.fold for token in sentence.tokens[max(0, mention.first - 7) : mention.first + 2]]
-    at = min(7, mention.first)
+    folds = [token.fold for token in sentence.tokens[max(0, mention.first - _BEFORE) : mention.first + 2]]
+    at = min(_BEFORE, mention.first)
     if not any(word.removeprefix("ال").startswith(_HOSPITALS) for word in folds[at:]):
         return False
     before = [stem for word in folds[:at] for stem in (word, word[1:] if word[:1] in ("و", "ف") else word)]
@@ -104,7 +146,7 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
     place = _choose(analysis, mention.places, sentence, mention)
     loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
     if place is None:
-        country = country_near(analysis, sentence, mention)
+        country = mention.country or country_near(analysis, sentence, mention)
         return Where(loc, None, None, country, None, None, None, mention.precision)
     known = (
         mention.precision in ("city", "admin1", "district", "country", "region") or mention.precision == place.precision
@@ -127,7 +169,7 @@ def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, men
     evidence = country_evidence(analysis)
     near = [
         other.places[0]
-        for other in _around(analysis, sentence, mention.first)
+        for other in places_around(analysis, sentence, mention.first)
         if other is not mention and len({p.country for p in other.places}) == 1
     ]
     place = load_gazetteer().resolve(places, evidence, near)
@@ -142,7 +184,9 @@ def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention |
     """Return the country of a place that the gazetteer lacks: of the next place beside it, else the article's."""
     evidence = country_evidence(analysis)
     if mention is not None:
-        others = [m for m in _around(analysis, sentence, mention.first) if m is not mention and m.places and m.locative]
+        others = [
+            m for m in places_around(analysis, sentence, mention.first) if m is not mention and m.places and m.locative
+        ]
         if others:
             close = min(others, key=lambda m: abs(m.first - mention.first))
             place = load_gazetteer().resolve(close.places, evidence)

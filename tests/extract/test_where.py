@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from stream.contracts import Article
+from stream.contracts import Article, CasualtyEvent
 from stream.document import make_document
+from stream.extract import extract_events
 from stream.extract.analysis import analyse
 from stream.extract.where import where_of
 from stream.text.limits import Limits
@@ -34,6 +35,19 @@ def place(sentence: str, word: str, rest: str = "") -> tuple[str | None, str | N
         ("استهدف القصف العاصمة السورية دمشق", "القصف", "العاصمة السورية دمشق"),
         ("قتلوا في هجوم بقرية السمرا صباح أمس", "هجوم", "قرية السمرا"),
         ("سقط صاروخ في شارع يافا بمدينة غزة", "صاروخ", "شارع يافا"),
+        ("طال القصف قريتي الرامي وكفرلاتا في ريف إدلب", "القصف", "قريتي الرامي"),
+        ("استهدفت غارات مديريتي حيس والجراحي اليوم", "غارات", "مديريتي حيس"),
+        ("هاجمت مسيرة محطة كهرباء بيجي فجرا", "هاجمت", "محطة كهرباء بيجي"),
+        ("وقع الانفجار في محطة مونبرناس وسط باريس", "الانفجار", "محطة مونبرناس"),
+        ("طعن رجل المارة في حديقة هايدن قرب لندن", "طعن", "حديقة هايدن"),
+        ("دارت اشتباكات في ريف حماة الشمالي", "اشتباكات", "ريف حماة الشمالي"),
+        ("تعرضت قوارب لقصف قبالة السواحل الليبية", "لقصف", "السواحل الليبية"),
+        ("أصيب ثلاثة في هجوم قرب البرلمان", "هجوم", "البرلمان"),
+        ("قصفت المدفعية مواقع قرب ستيبانيفكا أمس", "قصفت", "ستيبانيفكا"),
+        ("استهدف القصف بلدة كنصفرة في جبل الزاوية", "القصف", "بلدة كنصفرة"),
+        ("انفجرت عبوة في قضاء الحويجة جنوبي كركوك", "انفجرت", "قضاء الحويجة"),
+        ("قتل مقاتلون من بلدة تلدو في هجوم استهدف قرية الغاصبية", "هجوم", "قرية الغاصبية"),
+        ("قال مراسلنا في بيروت إن غارة استهدفت سيارة في صيدا", "غارة", "صيدا"),
     ],
 )
 def test_the_most_specific_name(sentence: str, word: str, name: str) -> None:
@@ -48,6 +62,9 @@ def test_the_most_specific_name(sentence: str, word: str, name: str) -> None:
         ("وقع الهجوم في منطقة حدودية", "الهجوم"),
         ("قال في بيان إن الهجوم فشل", "الهجوم"),
         ("ردت موسكو على الهجوم", "الهجوم"),
+        ("قالت عمدة المدينة شفيقة إن الهجوم فشل", "الهجوم"),
+        ("وقع الهجوم في محطة وقود", "الهجوم"),
+        ("سقطت القذائف في ساحة مكتظة", "القذائف"),
     ],
 )
 def test_what_is_no_place(sentence: str, word: str) -> None:
@@ -78,3 +95,41 @@ def test_a_struck_building_is_less_a_place_than_its_town() -> None:
 
 def test_a_clitic_is_no_part_of_the_name() -> None:
     assert place("قتل خمسة في هجمات بالموصل", "هجمات")[0] == "الموصل"
+
+
+def test_an_adjective_of_a_state_tells_the_country_of_its_part() -> None:
+    assert place("تعرضت قوارب لقصف قبالة السواحل الليبية", "لقصف") == ("السواحل الليبية", "LY", "region")
+    assert place("نفذت مقاتلات غارات على الجنوب اللبناني", "غارات") == ("الجنوب اللبناني", "LB", "region")
+
+
+def test_an_ordinary_word_is_a_place_where_the_article_speaks_of_its_country() -> None:
+    sentence = "قتل ثلاثة في غارة على منزل في حجة"
+    assert place(sentence, "غارة", "وقال مسؤول في صنعاء إن اليمن يعيش حربا، وإن مدينة تعز في اليمن محاصرة.")[0] == "حجة"
+    assert place(sentence, "غارة", "وقال مسؤول إن لبنان بخير.")[0] is None
+
+
+def figures(body: str) -> list[tuple[int | None, str | None, str | None]]:
+    """Return number, place and country of the casualties of an article."""
+    found = extract_events(
+        make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="rasid test"
+    )
+    return [
+        (e.count.number, e.place and e.place.name, e.place and e.place.country)
+        for e in found
+        if isinstance(e, CasualtyEvent)
+    ]
+
+
+def test_a_figure_without_a_place_has_that_of_its_strike() -> None:
+    body = "استهدفت غارة منزلا في بلدة عيترون أمس. وأدت الغارة إلى مقتل أربعة مدنيين وفق المسعفين."
+    assert figures(body) == [(4, "بلدة عيترون", "LB")]
+
+
+def test_a_figure_with_a_place_of_its_own_keeps_it() -> None:
+    body = "استهدفت غارة منزلا في بلدة عيترون أمس. وقتل جندي في انفجار لغم في مدينة صور."
+    assert (1, "مدينة صور", "LB") in figures(body)
+
+
+def test_a_figure_of_no_place_has_the_country_of_the_article() -> None:
+    body = "قالت منظمة محلية في الخرطوم إن الحرب في السودان مستمرة.\n\nومنذ عام 2019 قتل 700 شخص وفق تقديرها."
+    assert (700, None, "SD") in figures(body)

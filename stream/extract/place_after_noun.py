@@ -1,0 +1,148 @@
+"""Names that a place noun shows to be places: منطقة منجي، محطة كهرباء عطبرة، السواحل الليبية."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.phrases import is_verb
+from stream.extract.place_mention import PlaceMention
+from stream.extract.place_words import completes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.event import PlacePrecision
+    from stream.extract.place_reader import PlaceReader
+    from stream.lexicon.matcher import Hit
+    from stream.lexicon.places import Place
+
+# The first halves of names of two words.
+_OPENINGS = words(
+    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار"
+)
+_OPEN_QUOTES = ('"', "“", "«", "(")
+# منطقة تسيطر عليها: a relative clause, no name.
+_ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
+
+
+def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | None:
+    """Return the place that a place noun begins: منطقة منجي، العاصمة السورية دمشق، محطة قطارات بولونيا.
+
+    At most so many nouns stand before one name.
+    """
+    noun = reader.nouns.get(at)
+    if noun is None:
+        return None
+    section, _, _ = noun.entry.section.partition(".")
+    if section == "landmark":  # قرب البرلمان, but دعا البرلمان
+        near = at > 0 and reader.folds[at - 1].removeprefix("و") in LOCATIVES | DIRECTIONS
+        return _of_noun(reader, noun, noun.last, ()) if near else None
+    if section == "state":
+        return _of_state(reader, noun)
+    behind = noun.last
+    inner = behind_noun(reader, behind, most - 1) if most > 1 and behind in reader.nouns else None
+    if inner is not None:
+        inner.first, inner.clitic = at, noun.prefix
+        inner.rank = max(float(noun.entry.get("rank")), inner.rank)
+        inner.locative = noun.prefix.endswith(("ب", "بال"))
+        return inner
+    if behind < len(reader.folds) and reader.folds[behind] == "بين" and noun.entry.text.endswith("طريق"):
+        return _road(reader, noun, at, behind + 1)
+    return (_of_state(reader, noun) if section == "region" else None) or _called(reader, noun)
+
+
+def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """Read the name behind a place noun, which the adjective of a state may come before."""
+    site = noun.entry.section.startswith("site")
+    behind = noun.last
+    while behind in reader.states:
+        behind = reader.states[behind].last
+    known = reader.known(behind)
+    if known is not None and known[2] == "" and behind not in reader.refused:
+        return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
+    if noun.prefix.endswith(("ال", "لل")):
+        return None
+    last = _unknown_name(reader, noun, behind)
+    if last == behind:
+        return _of_plant(reader, noun)
+    mention = _of_noun(reader, noun, _site_end(reader, last) if site else last, ())
+    if noun.entry.get("name") == "article":
+        mention.rank = min(mention.rank, 5)
+    return mention
+
+
+def _of_noun(reader: PlaceReader, noun: Hit, last: int, places: Sequence[Place]) -> PlaceMention:
+    return PlaceMention(
+        reader.sentence.index,
+        noun.first,
+        last,
+        cast("PlacePrecision", noun.entry.get("precision")),
+        float(noun.entry.get("rank")),
+        places,
+        noun.prefix,
+        locative=noun.prefix.endswith(("ب", "بال")),
+    )
+
+
+def _of_state(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """السواحل الليبية، الجنوب اللبناني: a part of the state whose adjective stands behind."""
+    state = reader.states.get(noun.last)
+    if state is None or not noun.prefix.endswith(("ال", "لل")):
+        return None
+    mention = _of_noun(reader, noun, state.last, ())
+    mention.country = state.entry.get("country")
+    return mention
+
+
+def _of_plant(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """محطة كهرباء عطبرة، مصفاة نفط بيجي: one word for what the site does, then the place that it is called after."""
+    at = noun.last
+    known = reader.known(at + 1) if at in reader.refused else None
+    if known is None or known[2] != "" or not noun.entry.section.startswith("site"):
+        return None
+    return _of_noun(reader, noun, known[0], known[1])
+
+
+def _road(reader: PlaceReader, noun: Hit, at: int, behind: int) -> PlaceMention | None:
+    """الطريق بين تدمر ودير الزور."""
+    one = reader.known(behind)
+    if one is None:
+        return None
+    other = reader.known(one[0])
+    last = other[0] if other is not None and other[2] == "و" else one[0]
+    return PlaceMention(reader.sentence.index, at, last, "site", 5, one[1], noun.prefix, locative=True)
+
+
+def _site_end(reader: PlaceReader, at: int) -> int:
+    """Take in what completes a site's name: مطار كابل الدولي، محطة كونمينغ للقطارات."""
+    if at < len(reader.folds) and reader.folds[at].startswith(("ال", "لل")) and at not in reader.states:
+        return at + (reader.known(at) is None)
+    return at
+
+
+def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
+    """Return the end of a name that only the place noun shows to be one; `at` where no name follows."""
+    tokens = reader.sentence.tokens
+    if at < len(tokens) and tokens[at].fold in _OPEN_QUOTES:  # منطقة (سلطان بيلي)
+        ends = (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].kind == "punct")
+        return next(ends, at) if at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "latin") else at
+    if at >= len(tokens) or at in reader.refused or not _can_be_name(reader, noun, at):
+        return at
+    last = at + 1
+    if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
+        reader.folds[at].startswith("ال") and completes(reader.sentence, last)
+    ):
+        last += 1
+    return last
+
+
+def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
+    word = reader.folds[at]
+    if reader.sentence.tokens[at].kind not in ("word", "latin") or len(word) < 3 or is_verb(word):
+        return False
+    if word in PREPOSITIONS or word in CONNECTIVES or word.endswith(("ها", "هم", "ين")):
+        return False
+    if word.startswith(("و", "لل")) or (noun.entry.get("name") == "article" and not word.startswith("ال")):
+        return False
+    return not (word[0] in "لبيت" and reader.folds[at + 1 : at + 2] in _ABOUT)

@@ -1,0 +1,69 @@
+"""One sentence read for places: what the lexicons say of its words, and the names that the gazetteer knows."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from stream.lexicon.places import load_gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
+    from stream.lexicon.places import Place
+
+_CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+# Words of these lexicons are no places, whatever small town bears them.
+_NO_PLACES = frozenset(("strikes", "weapons", "casualties", "people", "quantifiers", "cues"))
+_MAYBE_PLACES = frozenset(("nationality", "not_people"))
+
+
+def _is_no_place(hit: Hit) -> bool:
+    return hit.entry.lexicon in _NO_PLACES and hit.entry.section not in _MAYBE_PLACES
+
+
+class PlaceReader:
+    """The words of a sentence with its place nouns, its adjectives of states and what cannot be a place."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.folds = [token.fold for token in sentence.tokens]
+        self.nouns: dict[int, Hit] = {}
+        self.refused: set[int] = set()
+        self.words: dict[int, int] = {}
+        """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
+        self.states: dict[int, Hit] = {}
+        for hit in sentence.hits:
+            lexicon = hit.entry.lexicon
+            if lexicon == "place_nouns":
+                if hit.entry.section.startswith("not"):
+                    self.refused.add(hit.first)
+                elif hit.entry.section != "ending" and not hit.suffix:
+                    self.nouns.setdefault(hit.first, hit)
+            elif lexicon == "demonyms":
+                self.states.setdefault(hit.first, hit)
+            elif (lexicon == "armed" and hit.entry.section.startswith("name")) or _is_no_place(hit):
+                self.refused.update(range(hit.first, hit.last))
+                self.words[hit.first] = max(hit.last, self.words.get(hit.first, 0))
+
+    def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
+        """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
+        if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
+            return None
+        for clitic, stem in stems(self.folds[at]):
+            forms = [stem, *self.folds[at + 1 : at + 6]]
+            found = load_gazetteer().longest(forms, 0)
+            if found is not None:
+                return at + found[0], found[1], clitic
+        return None
+
+
+@lru_cache(maxsize=1 << 15)
+def stems(word: str) -> tuple[tuple[str, str], ...]:
+    """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
+    found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
+    if word.startswith(("لل", "ولل")):
+        found.append(("ل", "ا" + word[word.index("ل") :]))
+    return tuple((clitic, stem) for clitic, stem in found if load_gazetteer().begins(stem))

@@ -1,0 +1,172 @@
+"""The places of a sentence read from its words: from the gazetteer, and behind place nouns where the gazetteer lacks them."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.phrases import is_verb
+from stream.extract.place_after_noun import behind_noun
+from stream.extract.place_mention import RANK, PlaceMention
+from stream.extract.place_reader import PlaceReader, stems
+from stream.lexicon.files import load
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.places import Place
+
+_SIDES = words("الشمالي الجنوبي الشرقي الغربي الأوسط الشمالية الجنوبية الشرقية الغربية الوسطى")
+_COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
+
+
+# شهدت المدينة، هز انفجار: what stands behind these is where something is.
+_HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
+_LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
+_LEAST_FOREIGN = 6
+_AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
+
+
+def read_places(sentence: Sentence) -> list[PlaceMention]:
+    """Return the places named in a sentence, by first token."""
+    reader = PlaceReader(sentence)
+    found: list[PlaceMention] = []
+    at = 0
+    while at < len(reader.folds):
+        word = reader.folds[at]
+        usual = at not in reader.nouns and not stems(word) and word not in _COUNTRY_WORDS
+        if usual and not word.endswith(_endings()):  # most words, at one look each
+            at += 1
+            continue
+        mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)
+        if mention is None:
+            at += 1
+            continue
+        _take_side(reader, mention)
+        mention.listed = bool(found) and found[-1].last >= at - 1 and mention.clitic.startswith("و")
+        mention.locative = mention.locative or _is_located(reader, mention, found)
+        _take_direction(reader, mention)
+        mention.wider = bool(found) and _holds(reader, mention, found[-1])
+        mention.relative = _is_relative(reader, mention, found, turned=mention.first < at)
+        found.append(mention)
+        at = mention.last
+    return found
+
+
+def _holds(reader: PlaceReader, mention: PlaceMention, before: PlaceMention) -> bool:
+    """Tell whether a place holds the one before it: بلدة إبلين في جبل الزاوية، بيت لاهيا بقطاع غزة."""
+    if mention.clitic == "ب":
+        return before.last == mention.first
+    return before.last == mention.first - 1 and reader.folds[before.last] in ("في", "ضمن")
+
+
+def _is_relative(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention], *, turned: bool) -> bool:
+    """Tell whether a place only says where another lies: الواقعة جنوب دمشق، قضاء داقوق جنوبي كركوك، الفاشر عاصمة الولاية."""
+    before = reader.folds[max(0, mention.first - 4) : mention.first]
+    if any(word in _AWAY for word in before) or (turned and bool(before) and before[-1] in _LYING):
+        return True
+    beside = bool(found) and found[-1].last == mention.first
+    return beside and (turned or reader.folds[mention.first] == "عاصمه")
+
+
+def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
+    if at in reader.refused and at not in reader.words:
+        return None
+    known = reader.known(at)
+    if known is None or (at in reader.refused and (known[0] <= reader.words[at] or known[0] - at < 2)):
+        return None
+    last, places, clitic = known
+    located = clitic.endswith("ب") or _before(reader, at) in LOCATIVES or _before(reader, at) in DIRECTIONS
+    doubtful = _ambiguous(places) and not _confirmed(reader, last, places, located=located)
+    if not located and (doubtful or clitic not in ("", "ب", "و", "وب")):
+        return None
+    precision = places[0].precision
+    if precision in ("admin1", "district") and any(
+        p.precision == "city" and p.country != places[0].country for p in places
+    ):
+        precision = "city"  # a division of one country, and towns of others
+    rank = RANK[precision]
+    return PlaceMention(reader.sentence.index, at, last, precision, rank, places, clitic, located, doubtful=doubtful)
+
+
+def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
+    """شمال غرب البلاد: a part of the country that the article speaks of."""
+    if reader.folds[at] not in _COUNTRY_WORDS or _before(reader, at) not in DIRECTIONS:
+        return None
+    return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
+
+
+def _foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
+    """قرب كليشيفكا: a word behind a word of place that ends as names of towns do."""
+    word, before = reader.folds[at], _before(reader, at)
+    attached = word.startswith("ب") and before not in LOCATIVES
+    if len(word) < _LEAST_FOREIGN or not word.endswith(_endings()) or at in reader.refused:
+        return None
+    if not (attached or before in LOCATIVES or before in DIRECTIONS):
+        return None
+    return PlaceMention(reader.sentence.index, at, at + 1, "city", 4, (), "ب" if attached else "", locative=True)
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(fold(entry.text) for entry in load("place_nouns") if entry.section == "ending")
+
+
+def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located: bool) -> bool:
+    """الزاوية الليبية، في الزاوية غرب ليبيا: what stands behind a doubtful name tells the country that it lies in."""
+    countries = {place.country for place in places}
+    state = reader.states.get(at)
+    if state is not None and state.entry.get("country") in countries:
+        return True
+    while at < len(reader.folds) and reader.folds[at] in DIRECTIONS:
+        at += 1
+    known = reader.known(at) if located else None
+    return known is not None and known[1][0].precision == "country" and known[1][0].country in countries
+
+
+def _ambiguous(places: Sequence[Place]) -> bool:
+    return any(place.ambiguous for place in places)
+
+
+def _before(reader: PlaceReader, at: int) -> str:
+    """Return the word before a token, an attached و taken off."""
+    word = reader.folds[at - 1] if at else ""
+    return word if word in DIRECTIONS else word.removeprefix("و")
+
+
+def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention]) -> bool:
+    before = _before(reader, mention.first)
+    if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING:
+        return True
+    for k in range(mention.first - 1, max(-1, mention.first - 4), -1):  # في أحد شوارع إسطنبول
+        word = reader.folds[k]
+        if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي"):
+            return True
+        if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or reader.sentence.tokens[k].kind != "word":
+            break
+        if word.endswith(("ها", "هم")):  # في معظمها برأت ساحة
+            break
+    # A list (في نوى وكحيل) and a place within another (بلدة نصيب ريف درعا) go on where they began.
+    return bool(found) and found[-1].locative and (mention.listed or found[-1].last == mention.first)
+
+
+def _take_side(reader: PlaceReader, mention: PlaceMention) -> None:
+    """Let the name end behind the side of it: ريف حلب الغربي، ضواحي السويداء الشرقية."""
+    if mention.precision in ("admin1", "region", "district"):
+        while mention.last < len(reader.folds) and reader.folds[mention.last] in _SIDES:
+            mention.last += 1
+
+
+def _take_direction(reader: PlaceReader, mention: PlaceMention) -> None:
+    """Let the name begin at the direction before it: شمال غزة، جنوب شرق مدينة حلب."""
+    at = mention.first
+    while at > 0 and (reader.folds[at - 1] in DIRECTIONS or reader.folds[at - 1][1:] in DIRECTIONS):
+        at -= 1
+    if at < mention.first:
+        word = reader.folds[at]
+        mention.clitic = "" if word in DIRECTIONS else word[:1]
+        mention.locative = True
+        mention.first = at
