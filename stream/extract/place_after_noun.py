@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
-from stream.extract.place_mention import PlaceMention
+from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_words import completes
 
 if TYPE_CHECKING:
@@ -19,9 +19,11 @@ if TYPE_CHECKING:
 
 # The first halves of names of two words.
 _OPENINGS = words(
-    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار"
+    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
 )
 _OPEN_QUOTES = ('"', "“", "«", "(")
+# What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
+_WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
 # منطقة تسيطر عليها: a relative clause, no name.
 _ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
 
@@ -34,22 +36,43 @@ def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | N
     noun = reader.nouns.get(at)
     if noun is None:
         return None
-    section, _, _ = noun.entry.section.partition(".")
-    if section == "landmark":  # قرب البرلمان, but دعا البرلمان
-        near = at > 0 and reader.folds[at - 1].removeprefix("و") in LOCATIVES | DIRECTIONS
-        return _of_noun(reader, noun, noun.last, ()) if near else None
+    section = noun.entry.section
+    if section == "landmark":
+        return _landmark(reader, noun)
     if section == "state":
         return _of_state(reader, noun)
-    behind = noun.last
-    inner = behind_noun(reader, behind, most - 1) if most > 1 and behind in reader.nouns else None
+    if section == "region" and (part := _of_state(reader, noun)) is not None:
+        return part
+    return _whole(reader, noun) or _nested(reader, noun, most) or _road(reader, noun) or _called(reader, noun)
+
+
+def _landmark(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """قرب البرلمان, but دعا البرلمان."""
+    near = noun.first > 0 and reader.folds[noun.first - 1].removeprefix("و") in LOCATIVES | DIRECTIONS
+    return _of_noun(reader, noun, noun.last, ()) if near else None
+
+
+def _nested(reader: PlaceReader, noun: Hit, most: int) -> PlaceMention | None:
+    """منطقة قرية الشميخ، مدخل مخيم جنين: one noun before another."""
+    inner = behind_noun(reader, noun.last, most - 1) if most > 1 and noun.last in reader.nouns else None
     if inner is not None:
-        inner.first, inner.clitic = at, noun.prefix
+        inner.first, inner.clitic = noun.first, noun.prefix
         inner.rank = max(float(noun.entry.get("rank")), inner.rank)
         inner.locative = noun.prefix.endswith(("ب", "بال"))
-        return inner
-    if behind < len(reader.folds) and reader.folds[behind] == "بين" and noun.entry.text.endswith("طريق"):
-        return _road(reader, noun, at, behind + 1)
-    return (_of_state(reader, noun) if section == "region" else None) or _called(reader, noun)
+    return inner
+
+
+def _whole(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """تل أبيب، مدينة الصدر: the noun is a part of a name that the gazetteer has."""
+    other: PlacePrecision | None = _WHOLE.get(noun.entry.section)
+    whole = reader.known(noun.first) if other is not None else None
+    if whole is None or other is None or whole[0] <= noun.last:
+        return None
+    if whole[1][0].precision != other or whole[1][0].ambiguous:
+        return None
+    mention = _of_noun(reader, noun, whole[0], whole[1])
+    mention.precision, mention.rank = other, RANK[other]
+    return mention
 
 
 def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
@@ -104,14 +127,17 @@ def _of_plant(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     return _of_noun(reader, noun, known[0], known[1])
 
 
-def _road(reader: PlaceReader, noun: Hit, at: int, behind: int) -> PlaceMention | None:
+def _road(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     """الطريق بين تدمر ودير الزور."""
+    behind = noun.last + 1
+    if reader.folds[noun.last : behind] != ["بين"] or not noun.entry.text.endswith("طريق"):
+        return None
     one = reader.known(behind)
     if one is None:
         return None
     other = reader.known(one[0])
     last = other[0] if other is not None and other[2] == "و" else one[0]
-    return PlaceMention(reader.sentence.index, at, last, "site", 5, one[1], noun.prefix, locative=True)
+    return PlaceMention(reader.sentence.index, noun.first, last, "site", 5, one[1], noun.prefix, locative=True)
 
 
 def _site_end(reader: PlaceReader, at: int) -> int:
@@ -127,7 +153,7 @@ def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
     if at < len(tokens) and tokens[at].fold in _OPEN_QUOTES:  # منطقة (سلطان بيلي)
         ends = (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].kind == "punct")
         return next(ends, at) if at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "latin") else at
-    if at >= len(tokens) or at in reader.refused or not _can_be_name(reader, noun, at):
+    if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
     if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
@@ -137,10 +163,19 @@ def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
     return last
 
 
+def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
+    """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
+    word = reader.folds[at]
+    called = noun.entry.section in ("village", "neighbourhood") and (word.startswith("ال") or word == "امام")
+    return at in reader.refused and not (called and at in reader.words)
+
+
 def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     word = reader.folds[at]
     if reader.sentence.tokens[at].kind not in ("word", "latin") or len(word) < 3 or is_verb(word):
         return False
+    if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
+        return True
     if word in PREPOSITIONS or word in CONNECTIVES or word.endswith(("ها", "هم", "ين")):
         return False
     if word.startswith(("و", "لل")) or (noun.entry.get("name") == "article" and not word.startswith("ال")):

@@ -26,7 +26,15 @@ _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
 # شهدت المدينة، هز انفجار: what stands behind these is where something is.
 _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
-_LEAST_FOREIGN = 6
+_LEAST_FOREIGN = 5
+_IN = words("في وفي قرب بالقرب")
+_SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
+_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "ي")
+# What newsrooms say something happened in, besides places.
+_THINGS = words(
+    "منزل مصنع مبني موقع مزرعه حقل معمل متجر محل فندق شقه سجن ملجا مخزن مستودع مكان كمين حادث اجتماع حفل مهرجان موكب طريق ممر "
+    "قطار قارب زورق منجم كهف خندق مسكن مخبز محجر ورشه قصر مرفا مراب مستشفي خيام مخيم بستان وسط عمق جوف وقت يوم اطار ظل"
+)
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
 
 
@@ -38,7 +46,8 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
     while at < len(reader.folds):
         word = reader.folds[at]
         usual = at not in reader.nouns and not stems(word) and word not in _COUNTRY_WORDS
-        if usual and not word.endswith(_endings()):  # most words, at one look each
+        located = at > 0 and reader.folds[at - 1] in _IN
+        if usual and not located and not word.endswith(_endings()):  # most words, at one look each
             at += 1
             continue
         mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)
@@ -100,14 +109,30 @@ def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
 
 
 def _foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
-    """قرب كليشيفكا: a word behind a word of place that ends as names of towns do."""
+    """قرب كليشيفكا، في ناسومبو شمال البلاد: a word behind a word of place that no lexicon knows.
+
+    It ends as names of towns do, or what stands behind it says where it lies.
+    """
     word, before = reader.folds[at], _before(reader, at)
     attached = word.startswith("ب") and before not in LOCATIVES
-    if len(word) < _LEAST_FOREIGN or not word.endswith(_endings()) or at in reader.refused:
+    if len(word) < _LEAST_FOREIGN or at in reader.refused or not (attached or before in LOCATIVES):
         return None
-    if not (attached or before in LOCATIVES or before in DIRECTIONS):
+    if not word.endswith(_endings()) and (attached or not _lies(reader, at)):
         return None
     return PlaceMention(reader.sentence.index, at, at + 1, "city", 4, (), "ب" if attached else "", locative=True)
+
+
+def _lies(reader: PlaceReader, at: int) -> bool:
+    """Tell whether a word is followed by where it lies, and is no noun that the lexicons know or that ends as many do."""
+    word = reader.folds[at]
+    behind = reader.folds[at + 1] if at + 1 < len(reader.folds) else ""
+    if word.startswith("ال") or word.endswith(_NOUN_ENDINGS) or reader.sentence.tokens[at].kind != "word":
+        return False
+    noun = reader.nouns.get(at + 1)
+    division = noun is not None and noun.prefix == "ب" and noun.entry.section == "admin"
+    if behind not in _SIDES_OF and not division:
+        return False
+    return all(hit.first != at for hit in reader.sentence.hits) and word not in _THINGS
 
 
 @cache
