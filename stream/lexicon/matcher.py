@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.errors import LexiconError
 from stream.lexicon.files import Entry, load, names
-from stream.lexicon.forms import WordForm, forms_of
+from stream.lexicon.forms import forms_of
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from stream.lexicon.forms import Form, WordForm
     from stream.text.tokens import Token
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -89,6 +90,20 @@ class _Node:
     found: list[tuple[Entry, WordForm, bool]] = field(default_factory=list)
 
 
+class _Waiting(NamedTuple):
+    """An entry whose first word no text has had yet, with that word's form; its folded words where it has one form."""
+
+    entry: Entry
+    form: WordForm
+    words: list[str] | None
+
+
+# غارته is غارة with a pronoun, قتلوه is قتلوا, نفاه is نفى: how many letters fall and what was written there.
+_BEFORE_PRONOUN = {"ت": (1, "ه"), "و": (0, "ا"), "ا": (1, "ي")}
+
+_new = tuple.__new__
+
+
 @lru_cache(maxsize=1 << 16)
 def splits(word: str) -> tuple[_Split, ...]:
     """Return every way to take clitics off a folded word, the whole word first."""
@@ -103,95 +118,119 @@ def splits(word: str) -> tuple[_Split, ...]:
             if len(rest) - len(suffix) < 2 or not rest.endswith(suffix):
                 continue
             stem = rest[: len(rest) - len(suffix)] if suffix else rest
-            out.append(_Split(prefix, stem, suffix))
-            if suffix and stem.endswith("ت"):  # غارته is غارة with a pronoun
-                out.append(_Split(prefix, stem[:-1] + "ه", suffix))
-            if suffix and stem.endswith("و"):  # قتلوه is قتلوا with a pronoun
-                out.append(_Split(prefix, stem + "ا", suffix))
-            if suffix and stem.endswith("ا"):  # نفاه is نفى with a pronoun
-                out.append(_Split(prefix, stem[:-1] + "ي", suffix))
+            out.append(_new(_Split, (prefix, stem, suffix)))
+            if suffix and stem[-1] in _BEFORE_PRONOUN:
+                cut, ending = _BEFORE_PRONOUN[stem[-1]]
+                out.append(_Split(prefix, stem[: len(stem) - cut] + ending, suffix))
         if prefix.endswith("لل") and len(rest) > 1:  # للغة: the article's alef falls after ل, a stem's own lam stays
             out.append(_Split(prefix[:-1], rest, ""))
             out.append(_Split(prefix[:-1], "ال" + rest, ""))
     return tuple(out)
 
 
-_new = tuple.__new__
-
-
 class Matcher:
-    """The compiled lexicons.
+    """The lexicons, each entry compiled when a text first has its first word: an article needs few of them.
 
     Args:
         entries: what to find.
 
     Raises:
-        LexiconError: an entry has a word that is in none of the notations of `stream.lexicon.forms`.
+        LexiconError: an entry has a word that is in none of the notations of `stream.lexicon.forms`; here where it is
+            the first of its entry, else when that is compiled.
 
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._root = _Node()
+        self._root: dict[str, _Node] = {}
+        self._waiting: dict[str, list[_Waiting]] = {}
         self._starts: dict[str, _Start] = {}
-        known = tuple(entries)
+        known = [(entry, _is_plain(entry.text)) for entry in entries]
         # Most entries are names as they stand, of one form; folding them all at once costs a tenth of folding each.
-        folded = iter(fold("\n".join(entry.text for entry in known if _is_plain(entry.text))).split("\n"))
-        for entry in known:
-            words = next(folded).split() if _is_plain(entry.text) else []
+        folded = iter(fold("\n".join(entry.text for entry, plain in known if plain)).split("\n"))
+        waiting = self._waiting
+        for entry, plain in known:
+            words = next(folded).split() if plain else []
             if len(words) == entry.text.count(" ") + 1:
-                self._insert(entry, words, "word", suffixed=False)
-            else:
-                self._add(entry)
+                waiting.setdefault(words[0], []).append(_new(_Waiting, (entry, "word", words)))
+                continue
+            for form in _forms(entry, entry.text.partition(" ")[0]):
+                waiting.setdefault(form.text, []).append(_new(_Waiting, (entry, form.form, None)))
 
-    def _add(self, entry: Entry) -> None:
-        words = entry.text.split()
-        try:
-            forms = [forms_of(word) for word in words]
-        except ValueError as error:
-            raise LexiconError(f"{entry.lexicon}.txt", entry.line, str(error)) from None
-        suffixed = not _is_plain(words[-1])
-        for path in product(*forms):
-            self._insert(entry, [form.text for form in path], path[0].form, suffixed=suffixed)
-
-    def _insert(self, entry: Entry, path: Sequence[str], form: WordForm, *, suffixed: bool) -> None:
-        node = self._root
-        for word in path:
-            following = node.children.get(word)
-            if following is None:
-                following = node.children[word] = _Node()
-            node = following
-        node.found.append((entry, form, suffixed))
+    def _node(self, word: str) -> _Node | None:
+        """Return where the entries go on whose first word this is, None where there are none."""
+        waiting = self._waiting.get(word)
+        if waiting is None:
+            return self._root.get(word)
+        node = _Node()
+        for entry, form, folded in waiting:
+            if folded is not None:
+                _insert(node, entry, folded[1:], form, suffixed=False)
+                continue
+            words = entry.text.split()
+            suffixed = not _is_plain(words[-1])
+            for path in product(*(_forms(entry, other) for other in words[1:])):
+                _insert(node, entry, [other.text for other in path], form, suffixed=suffixed)
+        self._root[word] = node
+        self._waiting.pop(word, None)
+        return node
 
     def find(self, tokens: Sequence[Token]) -> list[Hit]:
         """Return every entry in a sentence's tokens, by first token, the longest first."""
         folds = [token.fold for token in tokens]
+        starts, stop = self._starts, len(folds) - 1
         hits: list[Hit] = []
         for i, word in enumerate(folds):
-            start = self._starts.get(word)
+            start = starts.get(word)
             if start is None:
                 start = self._begin(word)
-            if start.walks and i + 1 < len(folds) and _goes_on(start.walks, folds[i + 1]):
-                longer: dict[tuple[int, Entry], Hit] = {}
-                for split, node in start.walks:
-                    _walk(folds, i, split, node, longer)
-                hits += sorted(longer.values(), key=_last, reverse=True)
-            for word_hit in start.words:
+            if start is _NOTHING:
+                continue
+            words, walks = start
+            if walks and i < stop:
+                stems = _continuations(folds[i + 1])
+                for _, node in walks:  # whether any longer entry has the next word as its second; next to all have not
+                    if not node.children.keys().isdisjoint(stems):
+                        longer: dict[tuple[int, Entry], Hit] = {}
+                        for split, begun in walks:
+                            _walk(folds, i, split, begun, longer)
+                        hits += sorted(longer.values(), key=_last, reverse=True)
+                        break
+            for word_hit in words:
                 # Made as the tuple that it is: half the time of the class's own constructor.
                 hits.append(_new(Hit, (i, i + 1, *word_hit)))
         return hits
 
     def _begin(self, word: str) -> _Start:
-        children = self._root.children
-        found = [(split, children[split.stem]) for split in splits(word) if split.stem in children]
+        found = [(split, node) for split in splits(word) if (node := self._node(split.stem)) is not None]
         words: dict[Entry, _WordHit] = {}
         for split, node in found:
             for entry, form, suffixed in node.found:
                 if _takes(form, split.prefix) and (suffixed or not split.suffix):
                     words.setdefault(entry, _WordHit(entry, form, split.prefix, split.suffix))
-        start = _Start(tuple(words.values()), tuple((s, node) for s, node in found if node.children))
+        walks = tuple((split, node) for split, node in found if node.children)
+        start = _Start(tuple(words.values()), walks) if words or walks else _NOTHING
         if len(self._starts) < 1 << 16:  # a bound on memory, far above the words of a day's news
             self._starts[word] = start
         return start
+
+
+_NOTHING = _Start((), ())
+
+
+def _forms(entry: Entry, word: str) -> list[Form]:
+    try:
+        return forms_of(word)
+    except ValueError as error:
+        raise LexiconError(f"{entry.lexicon}.txt", entry.line, str(error)) from None
+
+
+def _insert(node: _Node, entry: Entry, path: Sequence[str], form: WordForm, *, suffixed: bool) -> None:
+    for word in path:
+        following = node.children.get(word)
+        if following is None:
+            following = node.children[word] = _Node()
+        node = following
+    node.found.append((entry, form, suffixed))
 
 
 def _is_plain(text: str) -> bool:
@@ -203,12 +242,6 @@ def _is_plain(text: str) -> bool:
 def _continuations(word: str) -> frozenset[str]:
     """Return what a word may be as the second or a later one of an entry."""
     return frozenset(split.stem for split in splits(word) if split.prefix in ("", "ال"))
-
-
-def _goes_on(walks: tuple[tuple[_Split, _Node], ...], word: str) -> bool:
-    """Tell whether any longer entry has a word as its second; next to all have not."""
-    stems = _continuations(word)
-    return any(not stems.isdisjoint(node.children) for _, node in walks)
 
 
 def _takes(form: WordForm, prefix: str) -> bool:

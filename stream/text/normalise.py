@@ -43,14 +43,14 @@ _COMPOSED = {
 }
 
 # One for one: Persian and Urdu keyboards' letters, odd spaces, Arabic and Persian digits.
-_PLAIN = str.maketrans(
+_PLAIN = (
     {"ی": "ي", "ک": "ك", "ہ": "ه", "ھ": "ه", "ۀ": "ة", "ە": "ه", "٪": "%", "٫": ".", "٬": ","}
     | {chr(c): " " for c in (0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)}
     | {chr(0x660 + d): str(d) for d in range(10)}
     | {chr(0x6F0 + d): str(d) for d in range(10)}
 )
 
-_ODD = re.compile(f"[{''.join(map(chr, _PLAIN))}]")
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
 _FOLD = {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(c))) for c in "أإآٱىة"} | {
     "ؤ": "و",
@@ -95,32 +95,35 @@ def normalise(text: str) -> NormalText:
     if not _CHANGES_LENGTH.search(text):
         norm = _plain(text)
         return NormalText(text, norm, _fold(norm), None)
-    out: list[str] = []
+    out: list[str] = []  # runs, the last one never empty
     starts: list[int] = []
     copied = 0
     for special in _CHANGES_LENGTH.finditer(text):
         i, char = special.start(), special[0]
-        out.extend(text[copied:i])
-        starts.extend(range(copied, i))
+        if copied < i:
+            out.append(text[copied:i])
+            starts.extend(range(copied, i))
         copied = i + 1
-        if out and (whole := _COMPOSED.get((out[-1], char))):
-            out[-1] = whole
-        elif char >= "\ufb50" and not _REMOVED.match(char):
-            parts = _REMOVED.sub("", normalize_unicode(char))
-            out.extend(parts)
+        if out and (whole := _COMPOSED.get((out[-1][-1], char))):
+            out[-1] = out[-1][:-1] + whole
+        elif char >= "\ufb50" and (parts := _REMOVED.sub("", normalize_unicode(_REMOVED.sub("", char)))):
+            out.append(parts)
             starts.extend([i] * len(parts))
-    out.extend(text[copied:])
-    starts.extend(range(copied, len(text)))
+    if copied < len(text):
+        out.append(text[copied:])
+        starts.extend(range(copied, len(text)))
     norm = _plain("".join(out))
     return NormalText(text, norm, _fold(norm), tuple(starts))
 
 
 def _plain(text: str) -> str:
-    return text.translate(_PLAIN) if _ODD.search(text) else text
+    # A replacement for each letter takes a tenth of the time of one translation, which looks up every Arabic letter.
+    for odd in set(_ODD.findall(text)):
+        text = text.replace(odd, _PLAIN[odd])
+    return text
 
 
 def _fold(norm: str) -> str:
-    # Eight replacements take a tenth of the time of one translation: str.translate looks up every Arabic letter.
     for written, plain in _FOLD.items():
         norm = norm.replace(written, plain)
     return norm
