@@ -155,3 +155,85 @@ def test_an_office_holds_the_name_of_its_house_and_its_adjectives(text: str, nam
 )
 def test_words_written_like_cues_and_names_are_none(text: str) -> None:
     assert not {"بوتين", "السرية", "بمزيد"} & set(names(f"قال سامي عادل إن الجو بارد. {text}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("نشرت وزارة النقل بيانا أمس بشأن الحادث. وقال البيان إن الجسر آمن.", "وزارة النقل"),
+        ("وصلتنا نسخة من بيان للجنة الطوارئ. وأوضح البيان أن المدارس تغلق.", "لجنة الطوارئ"),
+        ("وجهت الحكومة الإثيوبية رسالة إلى المجلس. وقالت الرسالة إن السد آمن.", "الحكومة الإثيوبية"),
+        ("كشف تحقيق أجرته صحيفة نيويورك تايمز أن الشحنة ضاعت.", "صحيفة نيويورك تايمز"),
+        ("قال تقرير منظمة العفو الدولية إن السجن مكتظ.", "منظمة العفو الدولية"),
+    ],
+)
+def test_the_paper_speaks_for_who_wrote_it(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قالت رابطة الكتاب وهيئة المسرح واتحاد الناشرين إن المعرض تأجل.", "رابطة الكتاب وهيئة المسرح واتحاد الناشرين"),
+        ("أكد وزراء خارجية الأردن ومصر والعراق أن القمة قائمة.", "وزراء خارجية الأردن ومصر والعراق"),
+        ("قال 12 نائبا في بيان إنهم سيغيبون.", "12 نائبا"),
+        ("أدان 30 أكاديميا القرار.", "30 أكاديميا"),
+        ("قال اثنان من سكان الحي إن الماء انقطع.", "اثنان من سكان الحي"),
+    ],
+)
+def test_several_speak_as_one(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+def test_the_organisations_take_up_those_who_spoke_as_one() -> None:
+    text = "حذر المجلس النرويجي للاجئين ومنظمة أوكسفام من الجوع. وقالت المنظمات إن الوقت ينفد."
+    assert len(set(names(text))) == 1
+
+
+def test_one_actor_may_have_two_names() -> None:
+    text = "قال الناتو إنه سيرد. واجتمع حلف شمال الأطلسي أمس. وأكد الناتو أن الدفاع جاهز."
+    assert names(text) == ["حلف شمال الأطلسي"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال مصدر دبلوماسي مشترطا عدم الكشف عن هويته إن اللقاء فشل.", "مصدر دبلوماسي"),
+        ("قال ضابط كبير رافضا ذكر اسمه إن الطريق مقطوع.", "ضابط كبير"),
+    ],
+)
+def test_who_withholds_a_name_says_no_more_by_that(text: str, name: str) -> None:
+    assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("قال ضابط سابق، محمود الحاج، إن الحامية انسحبت.", "محمود الحاج", "ضابط سابق"),
+        ("قالت الناشطة صباح فريد إن المسيرة سلمية.", "صباح فريد", "الناشطة"),
+        ("قال الضابط فرج المبروك، من قوات الحدود، إن المعبر مفتوح.", "فرج المبروك", "الضابط"),
+    ],
+)
+def test_names_behind_adjectives_and_names_like_words_of_time(text: str, name: str, role: str) -> None:
+    assert said(text)[0][:2] == (name, role)
+
+
+def test_an_office_of_another_field_is_another_person() -> None:
+    text = "قال المدير العام نادر سعيد إن الدخل ارتفع. وقال المدير الفني إن الفريق تعب."
+    assert names(text) == ["نادر سعيد", "المدير الفني"]
+
+
+def test_a_nationality_takes_up_the_holder_of_an_office_that_tells_none() -> None:
+    assert names("قال الضابط فرج سليم إن المعبر فتح. وأوضح الضابط الليبي أن السير عاد.") == ["فرج سليم"] * 2
+
+
+def test_a_woman_is_not_taken_up_where_the_verb_is_masculine() -> None:
+    text = "قال بسام رعد إن الماء قليل. وقالت الوزيرة سلمى جابر إن البئر جاهزة. وأضاف أن الصيف صعب."
+    assert names(text)[-1] == "بسام رعد"
+
+
+def test_a_closing_mark_that_stands_alone_opens_a_quotation() -> None:
+    analysis = analyse(make_document(Article(id="a", body="قال فادي نعيم ” يجب أن نعود. الأمر لنا”."), Limits()))
+    (statement,) = statements(analysis)
+    assert analysis.text(statement.content) == "يجب أن نعود. الأمر لنا"
+    assert statement.direct

@@ -193,6 +193,8 @@ class _Walk:
         if noun and self._fits(noun):
             return self._take(noun.last, closed=False)
         actor = self._hit("actor")
+        if actor and actor.prefix == "و" and actor.entry.get("class") == "state" and self._behind_state():
+            return self._take(actor.last)
         if actor and actor.prefix in ("", "ب", "ل"):
             # مكتب نتنياهو: behind an indefinite noun a person is its genitive, behind a definite one the name itself
             if self.objects and self.loose and actor.prefix == "":
@@ -206,10 +208,18 @@ class _Walk:
             return self._take(at + 2)
         return self._loose()
 
+    def _behind_state(self) -> bool:
+        """Return whether a state ends the phrase so far: وزراء خارجية الأردن [ومصر]."""
+        ends = (self.p.hit(j, "actor") for j in range(max(self.head, self.at - 3), self.at))
+        return any(hit is not None and hit.last == self.at and hit.entry.get("class") == "state" for hit in ends)
+
     def _house(self) -> bool:
         """Return whether the word before is a house that bears a person's name: مستشفى، جامعة، مجمع."""
-        before = self.at - 1
-        return before > self.head and self.p.hit(before, "house.noun") is not None and not definite(self.p, before)
+        p, before = self.p, self.at - 1
+        if before <= self.head or definite(p, before):
+            return False
+        alone = self.at + 1 >= self.limit or stops(p, self.at + 1)
+        return p.hit(before, "house.noun") is not None or (alone and p.hit(before, "org.noun") is not None)
 
     def _namesake(self) -> int:
         """Return the index behind the person's name that a house bears, leaving the name of whoever works there."""

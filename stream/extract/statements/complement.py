@@ -27,6 +27,7 @@ Form = Literal["clause", "colon", "quote", "preposition", "object", "inverted"]
 _NEAR = 2
 _NAMED_QUOTE = 5
 _SOON = 7
+_WITHOUT = frozenset(("عدم", "بعدم"))
 _FAR = 25
 _THESE = words("هذا هذه تلك ذلك هولاء")
 _ON = words("عبر علي في")
@@ -64,6 +65,12 @@ class Reading:
     cut: int = 0
     object: tuple[int, int] | None = None
     relay: Phrase | None = None
+
+
+def withheld(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether an act that was refused begins at a token: الكشف عن هويته, عدم ذكر اسمه."""
+    at += at < stop and passage.tokens[at].fold in _WITHOUT
+    return at < stop and passage.hit(at, "act") is not None
 
 
 class Complement:
@@ -229,6 +236,7 @@ class Complement:
             and not h.suffix
             and h.entry.section.endswith(".participle")
             and self.p.tokens[at].fold.endswith("ا")
+            and not (h.entry.get("refuses") and withheld(self.p, at + 1, self.stop))
             for h in self.p.hits[at].values()
         )
 

@@ -34,6 +34,8 @@ _TURNS = words(
     "جهته جهتها جهتهم جانبه جانبها جانبهم ناحيته ناحيتها بدوره بدورها وبدوره وبدورها المقابل الاثناء لاحق سابق السياق"
 )
 _HEADS_OF_CLAUSE = _RELATIVE | _PERFECT | _JOINING | _TURNS
+_MUST = frozenset(("يجب", "تجب"))
+"""Must, though a jussive of أجاب too."""
 _BEING = frozenset(("تكن", "يكن", "يكونوا"))
 _CONJUNCTIONS = frozenset(("", "و", "ف"))
 _ACCUSATIVE = ("ا", "ه", "ين", "ات")
@@ -154,8 +156,8 @@ def _in_place(passage: Passage, hit: Hit) -> bool:
     opens = hit.prefix != "" or _clause_begins(passage, hit.first)
     if hit.entry.get("opens") or (hit.suffix and hit.form == "past"):
         return opens  # رفع شكره has no verb of thanking
-    if not hit.entry.get("noun") or hit.form != "past" or opens:
-        return True
+    if not hit.entry.get("noun") or hit.form != "past" or opens or _word(passage, hit) != _past(hit.entry.text):
+        return True  # نقلت is no verbal noun
     before = hit.first - 1
     named = passage.hit(before, "first.name", "actor") is not None
     return named or definite(passage, before) or passage.quoted[before] >= 0
@@ -165,6 +167,8 @@ def _another_word(passage: Passage, hit: Hit) -> bool:
     """Return whether a word that is written like a verb is another: a name (روي فيتوريا), آمر السرية, between."""
     word = passage.tokens[hit.first].norm
     if word.startswith("آ") and not hit.entry.text.startswith("آ"):
+        return True
+    if word in _MUST:
         return True
     if hit.entry.text.startswith("بين/") and _between(passage, hit.first):
         return True

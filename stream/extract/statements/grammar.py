@@ -101,6 +101,8 @@ _POINTING = frozenset(
     ("الاخيره", "الاخير", "البالغ", "البالغه", "الاول", "الثاني", "ذلك", "هذا", "هذه", "تلك", "ذاك", "هولاء", "اولئك")
 )
 
+_NAMES_TOO = words("صباح فجر ربيع خميس جمعه نهار احد شهر رمضان")
+
 SENTENCE_MARKS = frozenset(".!?؟…")
 
 
@@ -123,8 +125,17 @@ def stops(passage: Passage, at: int) -> bool:
         or token.fold in STOPS
         or (token.fold[0] in "وف" and token.fold[1:] in STOPS)
         or token.fold in _POINTING
-        or passage.hit(at, "time") is not None
+        or passage.hit(at, "state.noun") is not None
+        or (passage.hit(at, "time") is not None and not dawn(passage, at))
     )
+
+
+def dawn(passage: Passage, at: int) -> bool:
+    """Return whether a word of time is a given name, because a name follows: صباح فريد."""
+    if at + 1 >= len(passage.tokens) or passage.tokens[at].fold not in _NAMES_TOO:
+        return False
+    following = passage.hit(at + 1, "first.name", "actor")
+    return following is not None and following.prefix in ("", "ال") and following.entry.get("class") in ("", "person")
 
 
 def _governs(passage: Passage, at: int) -> bool:

@@ -91,5 +91,6 @@ def lone_subjects(passage: Passage) -> Iterator[str]:
                 continue
             pronoun = tokens[at].norm.endswith(("ه", "ها", "هم"))
             followed = tokens[at + 1].fold in CLAUSE or tokens[at + 1].fold == ":"
-            if followed and tokens[at].kind == "word" and len(tokens[at].fold) > 2 and not pronoun:
+            attached = tokens[at].fold[0] in hit.entry.get("comp").split("|")
+            if followed and not attached and tokens[at].kind == "word" and len(tokens[at].fold) > 2 and not pronoun:
                 yield tokens[at].fold

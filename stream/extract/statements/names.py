@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, definite, stops, verbal_noun, words
+from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, dawn, definite, stops, verbal_noun, words
 from stream.extract.statements.phrase import kind_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ class Names:
         """Return whether a name is one for sure, or ends where a phrase ends."""
         p, (first, end) = self._p, name
         if p.hit(first, "actor") or any(
-            p.hit(j, "first.name") or p.tokens[j].fold in self._frame.names for j in range(first, end)
+            self.given(j) or p.tokens[j].fold in self._frame.names for j in range(first, end)
         ):
             return True
         if end - first == 1 and end < self._stop and p.tokens[end].fold in PREPOSITIONS and not self._frame.guess:
@@ -101,6 +101,11 @@ class Names:
         if head and head.prefix in ("", "ال") and not self._frame.objects:
             return True
         return self._frame.objects and p.opens(end) is not None
+
+    def given(self, at: int) -> bool:
+        """Return whether a given name stands at a token, with no particle written on it."""
+        hit = self._p.hit(at, "first.name")
+        return hit is not None and hit.prefix in ("", "ال")
 
     def known(self, name: tuple[int, int]) -> Entry | None:
         """Return the person of the actor lexicon that bears the name."""
@@ -115,7 +120,9 @@ class Names:
     def _closes(self, at: int) -> bool:
         """Return whether the clause or speech begins at a token, so that a name before it is whole."""
         p = self._p
-        return at < self._stop and (p.tokens[at].fold in CLAUSE or p.tokens[at].fold == ":" or p.begins_quote(at) >= 0)
+        if at >= self._stop:
+            return False
+        return p.tokens[at].fold in CLAUSE or p.tokens[at].fold == ":" or p.begins_quote(at) >= 0 or bool(p.opens(at))
 
     def _word(self, at: int, first: int) -> bool:
         """Return whether a word can belong to a name that began at `first`."""
@@ -158,7 +165,7 @@ class Names:
     def _noun(self, at: int, first: int) -> bool:
         """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
         p, token = self._p, self._p.tokens[at]
-        head = p.hit(at, "head", "actor", "pointer", "addressee", "occasion")
+        head = p.hit(at, "head", "actor", "pointer", "addressee", *(() if dawn(p, at) else ("occasion",)))
         if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
             family = at == first + 1 and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
             return not (family and self._ends(at + 1))
@@ -169,13 +176,16 @@ class Names:
             pronoun = False  # كريستوف غارنييه: a foreign name
         verb = p.hit(at, "state.verb", "announce.verb", "demand.verb", "deny.verb")
         reports = verb is not None and verb.prefix == "" and at > first  # بوشكوف [كتب]
-        return pronoun or reports or p.reports(at)
+        deed = p.hit(at, "deed.verb")
+        return pronoun or reports or p.reports(at) or (deed is not None and deed.prefix == "")
 
     def _fits(self, at: int, first: int) -> bool:
         """Return whether a word's article and particles allow it where it stands in a name."""
         p, word = self._p, self._p.tokens[at].fold
         if word.startswith(("بال", "لل", "وال", "فال")):
             return False
+        if at == first and word[0] == "ب" and at + 1 < self._stop and p.tokens[at + 1].fold == "من":
+            return False  # بمزيد من
         if definite(p, at):
             if at == first:
                 return not word.endswith("ه")

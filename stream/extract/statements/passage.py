@@ -24,6 +24,7 @@ _LEXICONS = frozenset(("cues", "speakers", "actors"))
 HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
+MARKS = OPENING | CLOSING  # a closing mark may open, where the newsroom knows but one
 
 
 @dataclass(slots=True)
@@ -36,7 +37,8 @@ class Passage:
         tokens: their tokens, in one list.
         ends: for each token the index behind the last token of its sentence.
         hits: the entries of the cue, speaker and actor lexicons that begin at a token, by section; `actor` is any of
-            the actor lexicon, `head` the noun that may head a speaker's phrase.
+            the actor lexicon, `head` the noun that may head a speaker's phrase;
+            `deed.verb` a verb of being killed, hurt or taken, which is no name.
         quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
         quoted: for each token the index of its quoted run, or -1.
 
@@ -72,7 +74,7 @@ class Passage:
         if self.quotes and at < len(self.tokens):
             if self.quoted[at] >= 0 and self.quotes[self.quoted[at]][0] == at:
                 return self.quoted[at]
-            if at + 1 < len(self.tokens) and self.tokens[at].fold in OPENING:
+            if at + 1 < len(self.tokens) and self.tokens[at].fold in MARKS:
                 quote = self.quoted[at + 1]
                 if quote >= 0 and self.quotes[quote][0] == at + 1:
                     return quote
@@ -137,6 +139,9 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
         ends += [len(tokens)] * len(sentence.tokens)
         hits += [{} for _ in sentence.tokens]
         _collect(hits, base, sentence.tokens, sentence.of(*_LEXICONS))
+        for hit in sentence.of("casualties"):
+            if hit.entry.section.startswith("verb"):
+                hits[base + hit.first].setdefault("deed.verb", hit)
     first = sentences[0]
     starts = [token.start for token in tokens]
     quoted = [-1] * len(tokens)

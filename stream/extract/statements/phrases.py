@@ -17,9 +17,14 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _QUOTED_NAME = 6
+_JOINT = 8
 _CALLED = words("ويدعي يدعي تدعي وتدعي اسمه اسمها واسمه واسمها يسمي")
 _OF_PAPERS = words("صحفي صادر صدر صادره صدرت رسمي رسميه جديد مشترك حديث نشر خاص")
 _OF = words("عن من ل")
+_MADE = words(
+    "اجرته اجراه اعدته اعده نشرته نشره اصدرته اصدره بثته بثه كتبته كتبه وضعته وجهته وجهه وقعته وزعته اصدرتها نشرتها وجهتها"
+)
+_ARMS = words("الجناح الذراع")
 _BOUND = ("ل", "لل", "ب", "بال", "و")
 
 
@@ -45,6 +50,8 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
     quote = passage.begins_quote(at)
     if quote >= 0:
         return reader.quoted(at, quote)
+    if passage.tokens[at].kind == "number":
+        return reader.numbered(at, at + 1)
     if stops(passage, at):
         return None
     return reader.pointed(at) or reader.counted(at) or reader.headed(at) or reader.named(at, titled=begun < at)
@@ -81,9 +88,17 @@ class _Reader:
     def counted(self, at: int) -> Phrase | None:
         """Read عدد من المواطنين، عشرات النواب."""
         quantity = self.p.hit(at, "quantity")
-        if quantity is None or quantity.prefix != "" or quantity.last >= self.stop:
+        if quantity is None or quantity.prefix != "":
             return None
-        counted = read_phrase(self.p, quantity.last, self.stop, replace(self.frame, guess=False))
+        return self.numbered(at, quantity.last)
+
+    def numbered(self, at: int, behind: int) -> Phrase | None:
+        """Read who is counted, behind a figure or a word of quantity: 47 أكاديميا، ثلاثة من النواب."""
+        if behind >= self.stop:
+            return None
+        if self.p.hit(behind, "role.noun", "source.noun") and self.p.tokens[behind].fold.endswith("ا"):
+            return Phrase(at, behind + 1, "source", (at, behind + 1), None, None, behind + 1)  # 47 أكاديميا [القرار]
+        counted = read_phrase(self.p, behind, self.stop, replace(self.frame, guess=False))
         if counted is None:
             return None
         kind: PhraseKind = "source" if counted.kind == "person" else counted.kind
@@ -137,14 +152,25 @@ class _Reader:
                 return Phrase(
                     first, name[1], "person", name, (first, last), self.names.known(name), self._comma(name[1])
                 )
+        if section == "org.noun" and not self.frame.governed:
+            last = self._jointly(last)
         kind: PhraseKind = "organisation" if section == "org.noun" else section.partition(".")[0]  # type: ignore[assignment]
         return self._office_of_body(Phrase(first, last, kind, (first, last), None, None, last))
 
+    def _jointly(self, last: int) -> int:
+        """Return the index behind the bodies that speak with one: رابطة كذا وهيئة كذا واتحاد كذا."""
+        for _ in range(_JOINT):
+            noun = self.p.hit(last, "org.noun") if last < self.stop else None
+            if noun is None or noun.prefix not in ("و", "وال") or noun.suffix or noun.last > self.stop:
+                break
+            last = self._end(noun.last, noun.first, organisation=True)
+        return last
+
     def _office_of_body(self, phrase: Phrase) -> Phrase:
         """Add what a body is to another, between commas: قناة كذا، الناطقة باسم الجماعة."""
-        p, at = self.p, phrase.last + 1
-        arm = p.hit(at, "arm.noun") if at < self.stop and p.tokens[phrase.last].fold in COMMAS else None
-        if arm is None or arm.prefix != "ال":
+        p, at = self.p, self._comma(phrase.last)
+        arm = p.hit(at, "arm.noun") if at < self.stop else None
+        if arm is None or arm.prefix != "ال" or (at == phrase.last and p.tokens[at].fold not in _ARMS):
             return phrase
         last = self._end(arm.last, at, organisation=True)
         fits = last > at + 1 and (last >= self.stop or p.tokens[last].fold in COMMAS)
@@ -155,16 +181,24 @@ class _Reader:
         p, at = self.p, last
         while at < self.stop and p.tokens[at].fold in _OF_PAPERS:
             at += 1
+        if at < self.stop and p.tokens[at].fold in _MADE:  # تحقيق أجرته صحيفة كذا
+            maker = read_phrase(p, at + 1, self.stop, replace(self.frame, guess=False))
+            if maker and maker.kind in ("organisation", "media", "state"):
+                return replace(maker, first=first)
         apart = at < self.stop and p.tokens[at].fold in _OF
         owner = at + 1 if apart else at
         head = p.hit(owner, "org.noun", "actor", "media.noun") if owner < self.stop else None
-        if head and (apart or head.prefix.endswith("ل")) and head.last <= self.stop:
+        genitive = head is not None and head.prefix == "" and owner == first + 1 == last
+        if head and (apart or genitive or head.prefix.endswith("ل")) and head.last <= self.stop:
             end = self._end(head.last, owner, organisation=True)
             entry = head.entry if head.entry.lexicon == "actors" else None
-            return Phrase(first, end, "organisation", (owner, end), None, entry, end)
+            cut = int(head.prefix == "ل")
+            return Phrase(first, end, "organisation", (owner, end), None, entry, end, cut=cut)
         while last < self.stop and p.hit(last, "pointer"):
             last += 1
-        if last < self.stop and not definite(p, first) and definite(p, last):  # تقرير الطب الشرعي
+        if (
+            last < self.stop and not definite(p, first) and definite(p, last) and not p.hit(last, "time")
+        ):  # تقرير الطب الشرعي
             last = self._end(last, first, organisation=True)
             return Phrase(first, last, "organisation", (first, last), None, None, last)
         return Phrase(first, last, "document", (first, last), None, None, last)
@@ -180,7 +214,7 @@ class _Reader:
         name = self.names.read(at)
         if name and not self.frame.guess and not self.names.closed(name):
             name = None
-        if name and at == last and self._adjective(name):
+        if name and at == last and (self._adjective(name) or self._apart(name)):
             last, name = name[1], None  # مدرب الفريق الضيف
             role, at = (first, last), last
         if name is None and at < self.stop and self.p.tokens[at].fold in COMMAS:
@@ -197,6 +231,15 @@ class _Reader:
         alone = end - at == 1 and definite(p, at) and definite(p, at - 1) and at - 1 > 0
         return alone and p.tokens[at].fold not in self.frame.names and not p.hit(at, "actor", "first.name")
 
+    def _apart(self, name: tuple[int, int]) -> bool:
+        """Return whether one unknown word is an adjective, because the name follows between commas: قال ضابط سابق، فلان، إن."""
+        p, (at, end) = self.p, name
+        if end - at > 1 or end >= self.stop or p.tokens[end].fold not in COMMAS:
+            return False
+        if self.names.given(at) or p.tokens[at].fold in self.frame.names or p.hit(at, "actor"):
+            return False
+        return self._enclosed(ranks(p, end + 1, self.stop)) is not None
+
     def _enclosed(self, at: int) -> tuple[int, int] | None:
         """Read a name between commas: وزير الخارجية، سامح شكري، إن."""
         p, name = self.p, self.names.read(at)
@@ -210,7 +253,7 @@ class _Reader:
     def named(self, at: int, *, titled: bool = False) -> Phrase | None:
         """Read a name with no office before it."""
         p = self.p
-        sure = titled or p.hit(at, "first.name") is not None or p.tokens[at].fold in self.frame.names
+        sure = titled or self.names.given(at) or p.tokens[at].fold in self.frame.names
         if not sure and not self.frame.guess:
             return None
         nationality = definite(p, at) and p.tokens[at].fold.endswith(("ي", "يه")) and not sure
@@ -241,6 +284,8 @@ class _Reader:
         alone = phrase.last - phrase.first == 1
         if phrase.guessed and comma == phrase.last and alone and not body:
             return phrase  # a verb may stand there: دافع ولي العهد
+        if body and phrase.role:
+            return phrase  # the office before the name stays
         last = self._end(head.last, head.first, organisation=body)
         if alone and comma == phrase.last and phrase.entry is None and not body:
             name = self.names.read(ranks(p, last, self.stop))

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.asides import skip_asides, skip_circumstances
-from stream.extract.statements.complement import Complement, Reading
+from stream.extract.statements.complement import Complement, Reading, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, verbal_noun, words
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
@@ -21,6 +21,7 @@ _BLAME = 15
 _SOON = 3
 _BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
 _WHICH = words("ما مما بما")
+_TO_HIM = _BACKWARD | words("اليه اليها اليهم")
 _IN_WHICH = words("فيه فيها")
 _HIS_WORDS = words("قوله قولها قولهم قولهما")
 _BESIDE = 4
@@ -126,7 +127,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
 def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _Subject:
     """Read the phrase behind a verb; participles and nouns have their speaker before them."""
     at = skip_asides(passage, cue.last, stop)
-    backward = at < stop and passage.tokens[at].fold in _BACKWARD
+    backward = at < stop and passage.tokens[at].fold in (_TO_HIM if "الي" in cue.comps else _BACKWARD)
     if backward:
         at = skip_asides(passage, at + 1, stop)
     if cue.kind != "verb":
@@ -173,6 +174,8 @@ def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> 
 def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: frozenset[str]) -> bool:
     """Return whether the word has another sense here, as its lexicon attributes say."""
     phrase = subject.phrase
+    if cue.kind == "participle" and cue.needs("refuses") and withheld(passage, subject.after, stop):
+        return True  # an aside: رافضا الكشف عن هويته
     if cue.needs("passive") and cue.present and phrase is None:
         return True
     if cue.needs("relay") and not (subject.said or subject.relay):

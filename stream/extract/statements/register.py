@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _ARTICLES = ("وال", "بال", "لل", "ال")
 _FULL_ROLE = 12
 _HEADS_OF_STATE = (("دوله",), ("جمهوريه",), ("بلاد",))
-_LEAST_COMMON = 0.5
-_LEAST_OF_GENITIVE = 0.6
+_LEAST_COMMON = 0.67
+_LEAST_OF_GENITIVE = 0.7
 """An office with its field (وزير التعليم) is not another of the same rank."""
 
 
@@ -37,7 +37,9 @@ class Speaker:
         entry: the actor's line in the lexicon, where it is known.
         seen: where it is mentioned, as numbers that grow with the text.
         office: the words of the office that the lexicon knows.
-        genders: how verbs agree with it; `plural` likewise.
+        paper: whether it is a paper that speaks for somebody unknown.
+        gender: of a verb beside it, as its office or noun tells; null where that tells nothing.
+        genders: how verbs did agree with it; `plural` likewise.
         sure: whether something besides the verb beside it says that it is a name.
 
     """
@@ -52,8 +54,14 @@ class Speaker:
     office: frozenset[str] = frozenset()
     sure: bool = True
     seen: list[int] = field(default_factory=list)
+    paper: bool = False
+    gender: Gender | None = None
     genders: set[Gender] = field(default_factory=set)
     plural: bool = False
+
+    def is_body(self) -> bool:
+        """Return whether it is an organisation or medium, and no paper of one."""
+        return self.kind not in ("person", "source", "state") and not self.paper
 
 
 def bare(word: str) -> str:
@@ -99,7 +107,11 @@ class Register:
             at: where it stands, as a number that grows with the text.
 
         """
-        words = words_of(passage, phrase.name, phrase.cut if phrase.name and phrase.name[0] == phrase.first else 0)
+        words = words_of(
+            passage,
+            phrase.name,
+            phrase.cut if phrase.name and (phrase.kind == "organisation" or phrase.name[0] == phrase.first) else 0,
+        )
         role_words = _office(passage, phrase)
         role = _place(passage, phrase, phrase.role) if phrase.role else None
         if phrase.kind == "person":
@@ -113,7 +125,7 @@ class Register:
                 _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role if named else None,
                 role_words, phrase.entry,
             )  # fmt: skip
-            found.sure = not phrase.guessed
+            found.sure, found.paper = not phrase.guessed, phrase.kind == "document"
             if not named:
                 found.role_words = found.words
             self.speakers.append(found)
@@ -126,6 +138,7 @@ class Register:
                 found.role, found.role_words = role, role_words
             found.entry = found.entry or phrase.entry
             found.sure = found.sure or not phrase.guessed
+        found.gender = found.gender or _gender(passage, phrase)
         if found.entry and not found.office and found.entry.get("office"):
             found.office = frozenset(bare(word) for word in fold(found.entry.get("office")).split())
         found.seen.append(at)
@@ -152,11 +165,13 @@ class Register:
                 return speaker
         return None
 
+    def same(self, passage: Passage, phrase: Phrase) -> Speaker | None:
+        """Return the body that bears the same name, or another name of the same actor."""
+        return self._same(words_of(passage, phrase.name), phrase) if phrase.entry else None
+
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
         for speaker in self.speakers:
-            if speaker.kind != "person" and (
-                speaker.words == words or (phrase.entry is not None and speaker.entry is phrase.entry)
-            ):
+            if speaker.kind != "person" and (speaker.words == words or _same_actor(speaker, phrase)):
                 return speaker
         return None
 
@@ -207,7 +222,7 @@ class Register:
             if words[0] in roles:
                 if foreign - roles and (len(speaker.role_words) != 1 or foreign != set(words[1:])):
                     continue  # الرئيس التركي is no الرئيس الأمريكي
-                common = len(set(words) & roles) / len(words)
+                common = 1.0 if foreign - roles else len(set(words) & roles) / len(words)
             elif general and speaker.kind == "person":  # القيادي في المنظمة is who is told to be of it
                 common = len(set(words[1:]) & roles) / (len(words) - 1) * 0.9
             else:
@@ -219,9 +234,34 @@ class Register:
         return best
 
 
+def _gender(passage: Passage, phrase: Phrase) -> Gender | None:
+    """Return the gender that the head of an office or body has; a woman may hold an office in the masculine."""
+    if phrase.kind in ("state", "document"):
+        return None if phrase.kind == "document" else "f"
+    head = phrase.role[0] if phrase.kind == "person" and phrase.role else phrase.first
+    if phrase.kind == "person" and phrase.role is None:
+        return None
+    hit = passage.hit(head, "role.noun", "org.noun", "media.noun", "source.noun")
+    if hit is None or hit.form == "plural":
+        return None if hit is None else "f" if phrase.kind != "person" else None
+    return "f" if passage.tokens[head].fold.endswith(("ه", "ات")) else "m"
+
+
+def _same_actor(speaker: Speaker, phrase: Phrase) -> bool:
+    """Return whether a phrase names a known body again, perhaps by its short name: حلف شمال الأطلسي، الناتو."""
+    if phrase.entry is None or speaker.entry is None:
+        return False
+    if speaker.entry is phrase.entry:
+        return True
+    one_word = 1 in (len(speaker.words), (phrase.name or (phrase.first, phrase.last))[1] - phrase.first)
+    actor = phrase.entry.get("actor")
+    return one_word and phrase.kind != "state" and actor != "" and actor == speaker.entry.get("actor")
+
+
 def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
     loc = passage.loc(*run)
-    return loc._replace(start=loc.start + phrase.cut) if run[0] == phrase.first else loc
+    cut = run[0] == phrase.first or (phrase.kind == "organisation" and run == phrase.name)
+    return loc._replace(start=loc.start + phrase.cut) if cut else loc
 
 
 def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:

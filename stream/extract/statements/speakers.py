@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.statements.bodies import Bodies
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.mentions import lone_subjects, mentions
+from stream.extract.statements.papers import author, by_paper
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.register import Register, words_of
 from stream.extract.statements.subjects import (
@@ -25,8 +27,6 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.register import Speaker
 
-_SOURCES = frozenset(("مصدر", "مصادر", "مصدران"))
-_SHORT_WORD = 4
 _PASSAGE = 100_000
 """More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
 
@@ -45,6 +45,7 @@ class Speakers:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._register = Register()
         self._last: list[Speaker] = []
+        self._bodies = Bodies(self._register, self._last)
         self._passages = passages
         self._at: dict[int, int] = {id(p): n * _PASSAGE for n, p in enumerate(passages)}
         self._sentence = (-1, -1)
@@ -70,7 +71,7 @@ class Speakers:
             if speaker in self._last:
                 self._last.remove(speaker)
             self._last.append(speaker)
-            if self._by_paper(passage, reading):
+            if by_paper(passage, reading):
                 self._issuer = speaker
             if reading.cue.gender and reading.subject:
                 speaker.genders.add(reading.cue.gender)
@@ -93,7 +94,7 @@ class Speakers:
         at = self._at[id(passage)] + phrase.first
         known: Speaker | None = None
         if phrase.kind == "document":
-            return self._paper()
+            return self._paper(passage, phrase) or self._register.add(passage, phrase, at)
         if phrase.kind == "person" and phrase.name is None:
             known = self._register.by_office(passage, phrase, at)
         elif phrase.kind == "person":
@@ -138,75 +139,26 @@ class Speakers:
         at = base + subject.first
         known: Speaker | None = None
         if _points(passage, subject) and self._last and cue.number != "p":
-            known = self._pointed(passage, subject, at) or self._agreeing(cue)
+            known = self._bodies.pointed(passage, subject, at) or self._agreeing(cue)
         elif subject.kind == "document":
-            known = self._paper()
+            known = self._paper(passage, subject)
         elif subject.kind == "person" and subject.name is None:
             known = self._office(passage, subject, at, cue)
         elif subject.guessed:
             name = words_of(passage, subject.name)
             known = self._register.person(name) or self._register.organisation(name, self._last, at)
         elif subject.kind in ("organisation", "media", "source"):
-            known = self._body(passage, subject, at)
+            known = self._bodies.taken_up(passage, subject, at)
         return known or self._register.add(passage, subject, at)
 
-    def _pointed(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
-        """Return the organisation that النقابة ذاتها takes up."""
-        if subject.kind == "person":
-            return None
-        name = words_of(passage, subject.name)
-        same = next((s for s in reversed(self._last) if s.words[:1] == name[:1]), None)
-        return self._register.organisation(name, self._last, at) or same
-
-    def _body(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
-        name = words_of(passage, subject.name)
-        if subject.kind == "source" and definite(passage, subject.first):
-            again = len(name) == 1 and name[0] in _SOURCES
-            return self._source(name, at) or (self._spoke_unnamed() if again else None)
-        longer = self._register.organisation(name, self._last, at) or self._called(passage, subject)
-        return longer or (self._general(passage, subject, at) if _general(passage, subject) else None)
-
-    def _general(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
-        """Return the body that a general noun takes up though its name has another head: نيويورك تايمز، الصحيفة."""
-        hit = passage.hit(subject.first, "org.general")
-        kinds = frozenset(hit.entry.get("kinds").split("|")) if hit else frozenset()
-        spoke = [s for s in reversed(self._last) if s.kind not in ("person", "source", "state")]
-        heard = [s for s in self._register.speakers if s.kind not in ("person", "source", "state") and s.seen[0] < at]
-        heard.sort(key=lambda s: max(m for m in s.seen if m < at), reverse=True)
-        for speaker in (*spoke, *heard):
-            if speaker.entry and speaker.entry.get("kind") in kinds:
-                return speaker
-        if subject.kind == "media":
-            return next((s for s in (*spoke, *heard) if s.kind == "media"), None)
-        return next((s for s in spoke if s.kind != "media" and not _of_kind(s)), None) or self._last_body()
-
-    def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:
-        """Return the body that a noun with an epithet takes up: المركز الحقوقي، الاتحاد القاري، الصحيفة الأمريكية."""
-        words = words_of(passage, subject.name)
-        epithets = range(subject.first + 1, subject.last)
-        if subject.entry or not definite(passage, subject.first) or not epithets:
-            return None
-        if not all(passage.hit(j, "epithet", "nationality") for j in epithets):
-            return None
-        lands = {w for j, w in zip(epithets, words[1:], strict=False) if passage.hit(j, "nationality")}
-        for speaker in reversed(self._last):
-            if speaker.kind not in ("person", "source") and speaker.words[0] == words[0]:
-                foreign = lands and any(_nisba(w) for w in speaker.words[1:]) and not lands & set(speaker.words)
-                return None if foreign else speaker
-        return None
-
-    def _by_paper(self, passage: Passage, reading: Reading) -> bool:
-        """Return whether a cue's speech is told to stand in a paper: قال فلان في بيان إن."""
-        subject = reading.subject.last if reading.subject else reading.cue.last
-        header = range(min(subject, reading.start), max(subject, reading.start))
-        return any(passage.hit(j, "document.noun") for j in header)
-
-    def _paper(self) -> Speaker | None:
-        """Return who speaks by البيان: who issued it, else the body that spoke last."""
-        return self._issuer or self._last_body()
-
-    def _last_body(self) -> Speaker | None:
-        return next((s for s in reversed(self._last) if s.kind not in ("person", "source")), None)
+    def _paper(self, passage: Passage, phrase: Phrase) -> Speaker | None:
+        """Return who speaks by البيان: who issued it, else the body that spoke last, else who wrote it."""
+        known = self._issuer or self._bodies.last_body()
+        if known is None:
+            number = self._at[id(passage)] // _PASSAGE
+            written = author(self._passages, number, phrase.first, self._known)
+            known = self._issuer = self.named(*written) if written else None
+        return known
 
     def _office(self, passage: Passage, subject: Phrase, at: int, cue: Cue) -> Speaker | None:
         """Return whom an office without a name takes up: who holds it, the source so called, or who spoke last."""
@@ -220,22 +172,12 @@ class Speakers:
             return found
         office = words_of(passage, subject.role)
         if len(office) == 1 or epithet:
-            found = self._source(office, at)
+            found = self._bodies.source(office, at)
         if found is None and _takes_up(passage, subject):
             found = self._agreeing(cue, person=True)
             if found and found.role and not epithet:
                 return None  # الرئيس is not the minister who spoke last
         return found
-
-    def _source(self, name: tuple[str, ...], at: int) -> Speaker | None:
-        """Return the unnamed source that المصدر takes up: who spoke last, else who was mentioned last."""
-        known = [s for s in self._register.speakers if not s.named and s.words[0] == name[0] and s.seen[0] < at]
-        return next((s for s in reversed(self._last) if s in known), None) or (known[-1] if known else None)
-
-    def _spoke_unnamed(self) -> Speaker | None:
-        """Return who spoke last, where المصدر takes up a مسؤول or an office."""
-        last = self._last[-1] if self._last else None
-        return last if last and last.kind in ("source", "person") else None
 
     def _is_object(self, passage: Passage, reading: Reading, subject: Phrase) -> bool:
         """Return whether the phrase behind دعا، اتهم، وصف is who is called or what is described, not who speaks."""
@@ -258,19 +200,15 @@ class Speakers:
 
     def _agreeing(self, cue: Cue, *, person: bool = False) -> Speaker | None:
         """Return who spoke last, of those that a cue's ending allows."""
+        doubtful = None
         for speaker in reversed(self._last):
             fits = (not person or speaker.kind in ("person", "source")) and (cue.number != "p" or speaker.plural)
-            if fits and (cue.gender is None or not speaker.genders or cue.gender in speaker.genders):
+            if not fits or (cue.gender and speaker.genders and cue.gender not in speaker.genders):
+                continue
+            if cue.gender is None or cue.gender in speaker.genders or cue.gender == speaker.gender:
                 return speaker
-        return self._last[-1] if self._last else None
-
-
-def _of_kind(speaker: Speaker) -> bool:
-    return speaker.entry is not None and bool(speaker.entry.get("kind"))
-
-
-def _nisba(word: str) -> bool:
-    return word.endswith(("ي", "يه")) and len(word) > _SHORT_WORD
+            doubtful = doubtful or speaker
+        return doubtful or (self._last[-1] if self._last else None)
 
 
 def _points(passage: Passage, phrase: Phrase) -> bool:
@@ -279,13 +217,6 @@ def _points(passage: Passage, phrase: Phrase) -> bool:
         return not passage.tokens[phrase.last - 1].fold.endswith("ادر")
     behind = min(phrase.last + 1, len(passage.tokens))
     return phrase.entry is None and any(passage.hit(j, "pointer") for j in range(phrase.first + 1, behind))
-
-
-def _general(passage: Passage, phrase: Phrase) -> bool:
-    """Return whether an organisation is told by a general noun and adjectives alone: الهيئة الحقوقية."""
-    rest = range(phrase.first + 1, phrase.last)
-    named = phrase.entry is not None or passage.hit(phrase.first, "org.general") is None
-    return not named and all(passage.tokens[j].fold.startswith("ال") for j in rest)
 
 
 def _takes_up(passage: Passage, phrase: Phrase) -> bool:
