@@ -106,7 +106,12 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
 
 
 def told_of_years(found: Finding) -> bool:
-    """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary.
+    """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary."""
+    return sums_up(found) or _recalled(found)
+
+
+def sums_up(found: Finding) -> bool:
+    """Tell whether a figure is a total of years or of a whole war.
 
     قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
     """
@@ -116,7 +121,14 @@ def told_of_years(found: Finding) -> bool:
         for hit in sentence.of("causes")
         if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
     ]
-    return any(not _of_the_day(found, at) for at in (*starts, *_since(sentence))) or _recalled(found)
+    since = (at for at in _since(sentence) if not _of_its_relative(found, at))
+    return any(not _of_the_day(found, at) for at in (*starts, *since))
+
+
+def _of_its_relative(found: Finding, at: int) -> bool:
+    """Tell the dead of منذ هجوم 14 أكتوبر الذي قتل فيه 52, who are of that day."""
+    between = found.sentence.tokens[at : found.first]
+    return any(token.fold.removeprefix("و") in ("الذي", "التي", "حين", "عندما") for token in between)
 
 
 def _of_the_day(found: Finding, at: int) -> bool:

@@ -74,6 +74,9 @@ _SKIPPED = words(
 _AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
 _CALLED_AFTER = frozenset(("قريه", "بلده", "مدينه", "حي", "شارع", "مخيم", "منطقه", "مدرسه", "مسجد", "مستشفي", "ساحه"))
 _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
+_SAID = words(
+    "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
+)
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
@@ -104,7 +107,11 @@ class Mentions:
         hits = list(self.sentence.of("casualties"))
         self.sections = {(hit.entry.section, hit.first) for hit in hits}
         self.ailments = [h for h in hits if h.entry.section in ("illness", "figurative")]
-        self.speaking = {hit.last for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")}
+        cues = [hit for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")]
+        self.speaking = {hit.last for hit in cues}
+        self.telling = {
+            hit.first for hit in cues if hit.form == "past" and self.sentence.tokens[hit.first].fold in _SAID
+        }
         # What بينهم lists is its own, not the subject of a verb behind it.
         self.listed = {hit.last for hit in hits if hit.entry.section == "part" and not hit.suffix}
 
@@ -155,7 +162,7 @@ class Mentions:
                 beside = False
                 if token.norm in _ENDS or commas > 2:
                     return None
-            if token.fold in _RELATIVE or token.fold in _CARRIES or i in self.starts:
+            if token.fold in _RELATIVE or token.fold in _CARRIES or i in self.starts or i in self.telling:
                 return None
             if token.fold not in _SKIPPED:
                 beside = False
@@ -282,8 +289,9 @@ class Mentions:
             )
         adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
         if adjective and group.shape == "singular" and not group.name:
-            # مدني and سوري alone are nouns only beside the word for death
-            return any(hit.last == group.first for hit in self.triggers)
+            # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
+            one = group.last > group.head.last if group.head is not None else False
+            return one or any(hit.last == group.first for hit in self.triggers)
         return True
 
     def _residents(self, group: Group) -> bool:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = ".؛:!؟\n"
 _SAID = frozenset(["ان", "انه", "انها", "بان", "قوله", "قولها"])
+_LEAD = 1
+"""Index of the last sentence that may sum up what follows."""
 _MANY = 10
 """From here on the same number of the same people is no chance."""
 _LONGEST = 240
@@ -43,7 +45,7 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
             figures.append([found])
         else:
             same.append(found)
-    figures = _without_headline_sums(figures)
+    figures = _without_vague_others(_without_headline_sums(figures))
     drafts = [(_draft(analysis, f), f) for f in figures]
     owner = {id(m): d for d, ms in drafts for m in ms}
     for draft, mentions in drafts:
@@ -68,6 +70,25 @@ def _without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
             for side in sides:
                 if side is not None:
                     side.extend(figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def _without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
+    """Give the وإصابة آخرين of a headline or a first sentence to the one figure of that kind that the text goes on to tell."""
+    out = []
+    for figure in figures:
+        first = figure[0]
+        leads = all(m.group.others and m.group.number is None and m.sentence.index <= _LEAD for m in figure)
+        told = [
+            f
+            for f in figures
+            if f[0].kind == first.kind and f[0].group.number and f[0].whole is None and not f[0].background
+        ]
+        one = told[0] if leads and first.whole is None and len(told) == 1 else None
+        if one is not None and one is not figure and all(m.sentence is not n.sentence for m in figure for n in one):
+            one.extend(figure)
         else:
             out.append(figure)
     return out

@@ -157,6 +157,8 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
     elif entry.get("self") == "yes":
         if counter.fold(hit.first).endswith("هما"):
             _make_two(whole.group)
+            if whole.group.number not in (2, None):
+                return whole  # في هجومين، أحدهما بسيارة
         _one_of(mentions, hit, whole, group)
     else:
         _list(mentions, hit, whole, whole.kind, group or _named(mentions, at))

@@ -40,9 +40,12 @@ def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             continue
         told = mentions.counter.fold(known.end) in ("هم", "هن", "هما")
         group = mentions.by_first.get(known.end + told)
-        if group is None or not (told or (known.shape == "dual" and group.number == 1 and not group.definite)):
-            continue  # القتيلان رجل وامرأة
+        if group is None:
+            continue
         whole = whole_before(mentions, known.first, earlier, known.kind)
+        two = known.shape == "dual" and group.number == 1 and not group.definite
+        if not (told or two or _make_up(mentions, group, whole)):
+            continue  # القتيلان رجل وامرأة
         while whole is not None and group is not None and mentions.free(group) and group.number and not group.bare:
             span = (known.first, known.last)
             mentions.claim(group, whole.kind, span, "casualty.part_copula", 0.7).whole = whole
@@ -50,6 +53,15 @@ def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             group = mentions.by_first.get(end)
             if group is not None and not group.conjunction:
                 group = None
+
+
+def _make_up(mentions: Mentions, first: Group, whole: Finding | None) -> bool:
+    """Tell القتلى ثلاثة جنود وثلاثة مسلحين, whose figures make the sum told before."""
+    total, group = 0, mentions.by_first.get(first.first)
+    while group is not None and group.counted and group.number:
+        total += group.number
+        group = mentions.by_first.get(group.end)
+    return whole is not None and total > (first.number or 0) and total == whole.group.number
 
 
 def _sides(mentions: Mentions) -> None:

@@ -17,15 +17,22 @@ _LEAST = 3
 _OF_CIVILIANS = ("child", "woman", "journalist", "medic")
 
 
-def apply_sums(figures: Sequence[Figure]) -> None:
-    """Make the figures that follow one and add up to it its parts, and the others beside them parts of its others."""
-    ordered = sorted(figures, key=_place)
+def apply_sums(figures: Sequence[Figure]) -> list[Figure]:
+    """Make the figures that follow one and add up to it its parts, and the others beside them parts of its others.
+
+    Returns:
+        The sums.
+
+    """
+    ordered, sums = sorted(figures, key=_place), []
     for i, whole in enumerate(ordered):
         parts = _addends(whole, ordered[i + 1 :])
         for draft, _ in parts:
             draft.part_of = whole[0]
         if parts:
             _uncounted(whole, parts, figures)
+            sums.append(whole)
+    return sums
 
 
 def _place(figure: Figure) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualty_governed import arrested, flees, known_person, lawful, own_kin, person_named, someone
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
+from stream.extract.phrases import is_verb
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
@@ -135,6 +136,8 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
     if mentions.negated(hit):
         return
+    if hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last)):
+        return  # فقد تعرض جنديان: a particle
     kind = _with_verb_before(mentions, hit)
     weak = hit.entry.get("weak") == "yes"
     group = None if _is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
@@ -294,7 +297,9 @@ def split_verb(mentions: Mentions, hit: Hit) -> None:
         return
     span = (hit.first, hit.last)
     for group in mentions.counter.groups:
-        if hit.last <= group.first < close and mentions.free(group) and group.kind is None:
+        if hit.last <= group.first <= close and not mentions.free(group):
+            return  # سقط 175 شهيدا is told by its noun
+        if hit.last <= group.first < close and group.kind is None:
             if mentions.people(group, kind, hit):
                 mentions.claim(group, kind, span, "casualty.split_verb", 0.85)
             return

@@ -49,7 +49,7 @@ class NounGroups(NounPhrases):
         entry = noun.entry
         if entry.get("abstract") == "yes" and noun.form != "plural" and not entry.text.startswith("حالة"):
             return None  # إصابة and وفاة alone name the act
-        if entry.get("adjective") == "yes" and self.fold(at).endswith("يا"):
+        if entry.section == "nationality" and self.fold(at).endswith("يا"):
             return None  # سوريا, ليبيا: the country
         number = 2 if self._bound_dual(noun) else _number(noun)
         shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
@@ -89,7 +89,7 @@ class NounGroups(NounPhrases):
         if two in ("اثنان", "اثنين", "اثنتين", "اثنتان"):
             group.number, group.shape, group.qualifier = 2, "dual", qualifier or "exact"
             group.last += 1
-        elif self.fold(group.last) in ("واحد", "واحده") and group.shape == "singular":
+        elif self.fold(group.last) in ("واحد", "واحده", "واحدا") and group.shape == "singular":
             group.last += 1
         if self.fold(group.last) in OTHERS:
             group.others = True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties import find_mentions
-from stream.extract.casualty_causes import Causes, told_of_years
+from stream.extract.casualty_causes import Causes, sums_up, told_of_years
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
+from stream.extract.drafts import Where
 from stream.extract.figure_place import place_of_figure
 from stream.extract.status import period_of, status_of
 from stream.extract.strikes import find_strikes
@@ -18,10 +19,11 @@ from stream.extract.where import where_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.analysis import Analysis
+    from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualty_mentions import Finding
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
+_SEVERAL = 2
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -51,10 +53,11 @@ def strikes_and_casualties(
         _link(causes, draft, mentions)
         _settle(analysis, draft, mentions)
         sources.settle(draft, mentions)
+    for whole, mentions in apply_sums(figures):
+        _gather(analysis, whole, mentions, [d for d, _ in figures if d.part_of is whole])
     for draft, mentions in figures:
         if draft.part_of is not None:
             _inherit(draft, draft.part_of, beside=_beside(mentions, draft.part_of, figures))
-    apply_sums(figures)
     return strikes, [draft for draft, _ in figures]
 
 
@@ -113,13 +116,37 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         draft.status = "reported" if strike.status == "denied" else strike.status
     else:
         if draft.period == "current":
-            whens += [
-                when for s in analysis.sentences[:_LEAD] if (when := when_of(analysis, s, 0, len(s.tokens))) is not None
-            ]
+            spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
+            whens += [when for span in spans if (when := when_of(analysis, *span)) is not None]
         draft.when = next((w for w in whens if w.start), next(iter(whens), None))
+    if any(sums_up(m) for m in mentions):
+        draft.when = None  # a total since a day is of no day
     own = status_of(mentions[0].sentence, mentions[0].first, mentions[0].last)
     if own != "reported" and mentions[0].rule != "casualty.zero":
         draft.status = own
+
+
+def _gather(
+    analysis: Analysis, whole: CasualtyDraft, mentions: Sequence[Finding], parts: Sequence[CasualtyDraft]
+) -> None:
+    """Give a sum over several places what its own words name, or the country alone."""
+    if len({part.where.canonical for part in parts if part.where is not None}) < _SEVERAL:
+        return
+    own = [place for m in mentions if (place := where_of(analysis, m.sentence, m.first, m.last)) is not None]
+    if own:
+        whole.where = own[0]
+    elif whole.where is not None:
+        whole.where = Where(None, None, None, whole.where.country, None, None, None, "country")
+
+
+def _told(analysis: Analysis, cause: str) -> list[tuple[Sentence, int, int]]:
+    """Return where the first sentences name what made the figures: the sentence, the first token and the last."""
+    return [
+        (sentence, hit.first, hit.last)
+        for sentence in analysis.sentences[:_LEAD]
+        for hit in sentence.of("causes")
+        if hit.entry.get("kind") == cause and not hit.entry.get("weak")
+    ]
 
 
 def _beside(part: Sequence[Finding], whole: CasualtyDraft, figures: Sequence[Figure]) -> bool:

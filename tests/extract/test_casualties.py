@@ -401,3 +401,18 @@ def test_verbs_with_the_people_behind_their_subject(text: str, expected: Told) -
 )
 def test_words_that_only_look_like_people_are_no_figure(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فقد تعرض جنديان لإطلاق نار.", []),
+        ("فقد وصل ثلاثة أطباء إلى المدينة.", []),
+        ("فقد بحار في العاصفة.", [("missing", 1)]),
+        ("إن شخصا قتل في المخيم، وقال اثنان من سكان القرية إن تسعة قتلوا هناك.", [("killed", 1), ("killed", 9)]),
+        ("إن مدنيا واحدا عثر عليه مقتولا.", [("killed", 1)]),
+        ("قتل 8 وأصيب 53 في هجومين، أحدهما بسيارة مفخخة.", [("killed", 8), ("injured", 53)]),
+    ],
+)
+def test_a_particle_and_a_speaker_are_not_what_they_look_like(text: str, expected: Told) -> None:
+    assert told(text) == expected

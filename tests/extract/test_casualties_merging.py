@@ -126,3 +126,22 @@ def test_a_sports_page_tells_no_injury() -> None:
 def test_a_side_that_tells_its_own_success_claims(body: str, status: str) -> None:
     (event,) = [e for e in figures(body) if e.kind == "killed"]
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "expected"),
+    [
+        ("وفاة 20 وإصابة آخرين", "توفي 20 راكبا وأصيب 29 آخرون في الحادث.", {("killed", 20), ("injured", 29)}),
+        (None, "قتل جنديان وأصيب آخرون في كمين. وأصيب ثلاثة آخرون في الكمين نفسه.", {("killed", 2), ("injured", 3)}),
+        ("مقتل 6 وإصابة آخرين", "قتل ستة أشخاص وأصيب آخرون.", {("killed", 6), ("injured", None)}),
+        (
+            "مقتل جندي وإصابة آخرين",
+            "قتل جندي وأصيب خمسة جنود في الجنوب. وفي الشمال أصيب تسعة مدنيين.",
+            {("killed", 1), ("injured", None), ("injured", 5), ("injured", 9)},
+        ),
+    ],
+)
+def test_others_without_a_figure_are_those_told_after(
+    title: str | None, body: str, expected: set[tuple[str, int | None]]
+) -> None:
+    assert counted(body, title) == expected

@@ -113,3 +113,31 @@ def test_victims_of_two_kinds_are_one_figure_with_two_parts() -> None:
     assert (whole.kind, whole.group.number) == ("killed_or_injured", 6)
     assert killed.whole is whole
     assert injured.whole is whole
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل ستة. القتلى ثلاثة جنود وثلاثة مسلحين.", [("killed", 3, 6), ("killed", 3, 6)]),
+        ("أصيب سبعة. المصابون أربعة رجال وثلاث نساء.", [("injured", 4, 7), ("injured", 3, 7)]),
+        ("قتل خمسة. القتلى أربعة عمال وسائق.", []),
+        ("قتل ستة. الجرحى ثلاثة جنود وثلاثة مسلحين.", []),
+        ("ارتفعت الحصيلة إلى 175 شهيدا (124 في الضفة و51 في القطاع).", []),
+    ],
+)
+def test_casualty_part_copula_without_a_pronoun(text: str, expected: Parts) -> None:
+    assert parts(text, "casualty.part_copula") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("سقط 175 شهيدا (124 في الضفة و51 في القطاع).", [("killed", 124, 175), ("killed", 51, 175)]),
+        ("قتل 30 شخصا، 20 في المدينة و10 في الريف.", [("killed", 20, 30), ("killed", 10, 30)]),
+        ("قتل 20 شخصا، هم: 12 مدنيا و8 مسلحين.", [("killed", 12, 20), ("killed", 8, 20)]),
+        ("قتل 30 شخصا، وأقيمت 20 خيمة في المدينة و10 في الريف.", []),
+        ("قتل 30 شخصا، 25 في المدينة و10 في الريف.", []),
+    ],
+)
+def test_casualty_part_sides_may_be_numbers_alone(text: str, expected: Parts) -> None:
+    assert parts(text, "casualty.part_sides") == expected

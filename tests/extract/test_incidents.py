@@ -1,0 +1,57 @@
+"""Where and when a figure is: its own words, its strike's, what made it, the incident of the article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyEvent
+
+
+def figures(body: str, title: str | None = None) -> list[CasualtyEvent]:
+    article = Article(id="a", title=title, body=body, published_at="2024-05-20")
+    events = extract_events(make_document(article, Limits()), extractor="rasid test")
+    return [event for event in events if event.type == "casualty"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "بلغت حصيلة القتلى 4100 قتيل منذ 12 نيسان 2023.",
+        "قتل 70 صحفيا منذ عام 2019.",
+        "ارتفع عدد الشهداء إلى 1309 شهداء منذ الثامن من تشرين الأول.",
+        "نزح مليون شخص منذ بداية الحرب.",
+        "قتل أكثر من 300 متظاهر منذ مطلع تشرين الأول 2022.",
+    ],
+)
+def test_a_total_since_a_day_has_no_day(body: str) -> None:
+    assert [event.time.start if event.time else None for event in figures(body)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قال الوزير السبت إن التحقيق بدأ. وتحطمت الطائرة ظهر الجمعة. وقتل ركابها التسعة.", "2024-05-17"),
+        ("اصطدمت حافلة بشاحنة مساء الأحد. وقتل سبعة ركاب.", "2024-05-19"),
+        ("غرق المركب فجر السبت قبالة صفاقس. وفقد عشرون مهاجرا.", "2024-05-18"),
+        ("قتل ستة في حريق شب أمس.", "2024-05-19"),
+    ],
+)
+def test_a_figure_without_a_day_has_that_of_what_made_it(body: str, expected: str) -> None:
+    assert {event.time.start if event.time else None for event in figures(body)} == {expected}
+
+
+def test_a_sum_over_several_places_is_in_what_its_own_words_name() -> None:
+    found = figures(
+        "قتل 11 شخصا في غارات على محافظة إدلب. فقد قتل سبعة أشخاص في غارة على مدينة سراقب. "
+        "وقتل أربعة أشخاص في غارة على مدينة أريحا."
+    )
+    places = {event.count.number: event.place.name if event.place else None for event in found}
+    assert places == {11: "محافظة إدلب", 7: "مدينة سراقب", 4: "مدينة أريحا"}
