@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from stream.contracts.document import SourceRecord
 from stream.contracts.event import EventType
+from stream.contracts.rejected import RejectedReason
 
 CompletionState = Literal["started", "completed", "stale", "withdrawn"]
 
@@ -60,6 +61,7 @@ class Completion(BaseModel):
     )
     counts: EventCounts = Field(default_factory=EventCounts)
     source: SourceRecord = Field(description="The raw record that this is about.")
+    rejected: RejectedReason | None = Field(None, description="Why the record was rejected, where `attempts` is 0.")
     sending: bool = Field(False, description="Whether events of a `started` revision may be on their topics.")
     assumed: dict[str, str] = Field(
         default_factory=dict, description="The date assumed for each of the latest contents without one, by its digest."

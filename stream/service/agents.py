@@ -2,7 +2,8 @@
 
 What is done with a record, in this order:
 
-1. the pure core makes of it what is to be sent, or says why the record is unusable;
+1. that work on it begins is written down (`attempts`, `completions`), then the pure core makes of it what is to be sent,
+   or says why the record is unusable; that it will be rejected is written down too;
 2. everything is handed to the producer: the outputs, or the one record for articles.rejected; how a revision is
    published in the second stage says `completions`;
 3. the record and the futures of step 2 join a bounded queue, and the next record is taken;
@@ -21,6 +22,7 @@ from typing import TYPE_CHECKING
 
 from stream.errors import DataFault
 from stream.service.acks import OrderedAcks, Pending
+from stream.service.completions import MOST_ATTEMPTS
 from stream.service.records import Record
 from stream.service.rejects import Outcome
 
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
     from faust import Stream
     from faust.types import EventT
 
+    from stream.service.attempts import Attempts, Earlier
     from stream.service.metrics import Metrics
     from stream.service.publish import Publisher
+    from stream.service.records import Outgoing
     from stream.service.rejects import Rejects
     from stream.service.revisions import Revisions
     from stream.service.stages import Stages
@@ -42,6 +46,7 @@ class Line:
 
     Args:
         stages: what is made of a record.
+        attempts: what the first stage remembers.
         revisions: the second stage.
         publisher: where the documents go.
         rejects: makes rejected records.
@@ -51,9 +56,10 @@ class Line:
 
     """
 
-    def __init__(  # noqa: PLR0913 - what a line is made of
+    def __init__(  # noqa: PLR0913, PLR0917 - what a line is made of
         self,
         stages: Stages,
+        attempts: Attempts,
         revisions: Revisions,
         publisher: Publisher,
         rejects: Rejects,
@@ -63,6 +69,7 @@ class Line:
         budget: float,
     ) -> None:
         self._stages = stages
+        self._attempts = attempts
         self._revisions = revisions
         self._publisher = publisher
         self._rejects = rejects
@@ -94,11 +101,41 @@ class Line:
         await acks.put(Pending(event.ack, outcome.sent, acknowledged))
 
     async def _ingest(self, record: Record) -> Outcome:
-        try:
-            outgoing, done = self._stages.ingest(record), _nothing
-        except DataFault as fault:
-            outgoing, done = self._rejects.record(record, fault)
+        earlier = await self._attempts.earlier(record)
+        made = await self._made(record, earlier)
+        if not isinstance(made, DataFault):
+            return Outcome([await self._publisher.send(made)], _nothing)
+        if earlier.begun and earlier.rejected is None and await self._rejects.accepted(record):
+            # It was accepted when it was delivered before, by another version perhaps: the second stage has it.
+            return Outcome([], _nothing)
+        await self._attempts.reject(record, made.reason)
+        outgoing, done = self._rejects.record(record, made)
         return Outcome([await self._publisher.send(outgoing)], done)
+
+    async def _made(self, record: Record, earlier: Earlier) -> Outgoing | DataFault:
+        """Return what the first stage makes of a record, or why it is rejected: then it always will be."""
+        if earlier.times >= MOST_ATTEMPTS or earlier.rejected == "crashed_worker":
+            return DataFault(
+                "crashed_worker", "ingest", f"the process ended {MOST_ATTEMPTS} times while it read this record"
+            )
+        if earlier.times:
+            # A process ended while this was the last record begun. Alone now: should it end again, this one did it.
+            async with self._revisions.quiet():
+                await self._attempts.begin(record)
+                made = self._attempt(record)
+                await self._attempts.survived(record)
+        else:
+            await self._attempts.begin(record)
+            made = self._attempt(record)
+        if earlier.rejected is None or isinstance(made, DataFault):
+            return made
+        return DataFault(earlier.rejected, "ingest", "it was rejected before; replay it to try this version")
+
+    def _attempt(self, record: Record) -> Outgoing | DataFault:
+        try:
+            return self._stages.ingest(record)
+        except DataFault as fault:
+            return fault
 
 
 def _nothing() -> None:

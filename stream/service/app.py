@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from faust.types import TP, AppT, Message
 
     from stream.service.agents import Line
+    from stream.service.attempts import Attempts
     from stream.service.health import Health
     from stream.service.states import States
     from stream.service.topics import TopicNames
@@ -65,6 +66,7 @@ def make_app(  # noqa: PLR0913, PLR0917 - what it ties together
     settings: Settings,
     line: Line,
     states: States,
+    attempts: Attempts,
     topics: TopicNames,
     health: Health,
     fail: Callable[[BaseException], None],
@@ -75,6 +77,7 @@ def make_app(  # noqa: PLR0913, PLR0917 - what it ties together
         settings: of the service.
         line: what is done with the records.
         states: reads what is known of the articles of the partitions won.
+        attempts: reads what is known of the raw records of the partitions won.
         topics: the names of the topics, which exist.
         health: is told of partitions won and lost.
         fail: is told of an exception out of an agent, after which that agent does nothing more.
@@ -108,6 +111,7 @@ def make_app(  # noqa: PLR0913, PLR0917 - what it ties together
     async def assigned(_app: AppT, partitions: set[TP], **_: object) -> None:
         # Beside the rebalance, which must end within the session; records wait for their partition's state.
         cancel_reading()
+        attempts.forget()
         health.waiting("the state of the partitions is being read")
         reading.add(asyncio.create_task(read(partitions)))
 

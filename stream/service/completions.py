@@ -11,6 +11,9 @@ A crash before 2 has published nothing: it counts against the article, which mus
 is between 1 and 2 then. A crash after 2
 may have published some: the same extractor does the same revision again, with the same bytes; another extractor makes the
 next revision, and knows from the list of 2 what to retract.
+
+A record that is rejected after 1 has `started` written again, with `attempts` 0 and its offset seen; the next record of the
+article waits until the broker has the rejected one. So it stays rejected, whatever crashes and whichever version comes.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stream.contracts import Completion, EventCounts, EventRef
+from stream.errors import DataFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -56,14 +60,16 @@ class Decision:
 
     Attributes:
         action: `redelivered`: nothing, it was completed before. `note`: write the completion, publish nothing.
-            `revise`: write the completion, then make and publish the revision. `crashed`: reject the record.
-            `rejected`: reject it as before, which another extractor did.
-        completion: what to write first; None for the actions that write none.
+            `revise`: write the completion, then make and publish the revision. `reject`: write the completion, then
+            reject the record.
+        completion: what to write first; None where there is nothing to do.
+        fault: why the record is rejected.
 
     """
 
-    action: Literal["redelivered", "note", "revise", "crashed", "rejected"]
+    action: Literal["redelivered", "note", "revise", "reject"]
     completion: Completion | None = None
+    fault: DataFault | None = None
 
 
 def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decision:
@@ -75,13 +81,25 @@ def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decisi
         extractor: what would make its events now.
 
     """
+    again = known is not None and known.state == "started" and known.source == arrival.source
+    if known is not None and again and known.attempts == 0:
+        fault = DataFault(
+            known.rejected or "internal_error",
+            "extract",
+            "it was rejected before; replay it to try this version",
+            arrival.article_id,
+        )
+        return Decision("reject", known, fault)
     if known is not None and known.seen.get(str(arrival.source.partition), -1) >= arrival.source.offset:
         return Decision("redelivered")
-    again = known is not None and known.state == "started" and known.source == arrival.source
     if known is not None and again and not known.sending and known.attempts >= MOST_ATTEMPTS:
-        return Decision("crashed")
-    if known is not None and again and not known.sending and known.attempts == 0 and known.extractor != extractor:
-        return Decision("rejected")
+        fault = DataFault(
+            "crashed_worker",
+            "extract",
+            f"the process ended {MOST_ATTEMPTS} times while it worked on this article",
+            arrival.article_id,
+        )
+        return Decision("reject", rejecting(known, fault), fault)
     standing = what_stands(known)
     if standing is not None and standing.state != "started":
         state = _without_revision(standing, arrival, extractor)
@@ -91,7 +109,7 @@ def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decisi
                     "state": state,
                     "attempts": 1,
                     "source": arrival.source,
-                    "seen": _seen(standing, arrival.source),
+                    "seen": _seen(standing if known is None else known, arrival.source),
                 }
             )
             return Decision("note", noted)
@@ -113,9 +131,9 @@ def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
     return started.model_copy(update={"sending": True, "events": [*refs, *earlier]})
 
 
-def rejecting(started: Completion) -> Completion:
-    """Return what is written before a record that was started is rejected: it did not end the process."""
-    return started.model_copy(update={"attempts": 0})
+def rejecting(started: Completion, fault: DataFault) -> Completion:
+    """Return what is written before a record that was started is rejected: its offset is done with, for every version."""
+    return started.model_copy(update={"attempts": 0, "rejected": fault.reason, "seen": _seen(started, started.source)})
 
 
 def gone(started: Completion, events: Iterable[AnyEvent]) -> list[EventRef]:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple, Self
 
+from stream.contracts import SourceRecord
+
 if TYPE_CHECKING:
     from faust.types import Message
 
@@ -36,6 +38,11 @@ class Record(NamedTuple):
             message.value,
             list(headers.items() if isinstance(headers, Mapping) else headers),
         )
+
+    @property
+    def source(self) -> SourceRecord:
+        """Its coordinates, as documents and Completions name them."""
+        return SourceRecord(topic=self.topic, partition=self.partition, offset=self.offset, timestamp=self.timestamp)
 
     @property
     def sent_at(self) -> str | None:

@@ -79,6 +79,15 @@ class Rejects:
         gone = Record(source.topic, source.partition, source.offset, source.timestamp, record.key, None, [])
         return self.record(gone, fault, available=False)
 
+    async def accepted(self, record: Record) -> bool:
+        """Tell whether articles.documents holds what was made of a raw record when it was delivered before.
+
+        Raises:
+            InfrastructureFault: the broker did not answer in time.
+
+        """
+        return await self._reader.made_of(record.source, self._topics.documents)
+
     def _count(self, record: Record, fault: DataFault) -> None:
         self._metrics.rejected.labels(fault.stage, fault.reason).inc()
         self._metrics.processed.labels("rejected").inc()

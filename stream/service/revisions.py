@@ -9,23 +9,24 @@ from __future__ import annotations
 
 import asyncio
 import time
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import structlog
 from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault, InfrastructureFault
-from stream.service.completions import MOST_ATTEMPTS, decide, rejecting
+from stream.service.completions import decide, rejecting
 from stream.service.rejects import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Coroutine, Mapping
+    from collections.abc import AsyncIterator, Awaitable, Coroutine, Mapping
     from typing import Any
 
     from stream.contracts import Completion
     from stream.service.metrics import Metrics, Result
     from stream.service.publish import Publisher
-    from stream.service.records import Record
+    from stream.service.records import Outgoing, Record
     from stream.service.rejects import Rejects
     from stream.service.stages import Paper, Revision, Stages
     from stream.service.states import PartitionState, States
@@ -64,6 +65,15 @@ class Revisions:
         self._budget = budget
         self._on_the_way: dict[str, asyncio.Task[None]] = {}
         self._survived: asyncio.Task[None] | None = None
+        self._working = asyncio.Lock()
+
+    @asynccontextmanager
+    async def quiet(self) -> AsyncIterator[None]:
+        """Begin no article while the context lasts, and have it known of the last one that it did not end the process."""
+        async with self._working:
+            if self._survived is not None:
+                await self._bounded(asyncio.shield(self._survived))
+            yield
 
     async def take(self, record: Record) -> Outcome:
         """Do what is to be done with a record of articles.documents; the rest of it is on its way on return.
@@ -84,10 +94,8 @@ class Revisions:
         state = await self._states.of(record.partition)
         decision = decide(state.get(article), paper.arrival, self._stages.extractor)
         completion = decision.completion
-        if decision.action == "crashed":
-            return await self._reject(record, paper, _crashed(article))
-        if decision.action == "rejected":
-            return await self._reject(record, paper, _rejected(article))
+        if decision.fault is not None and completion is not None:
+            return await self._reject(record, paper, state, completion, decision.fault)
         if completion is None:
             return Outcome([], lambda: self._count(paper, "redelivered"))
         if decision.action == "note":
@@ -95,21 +103,19 @@ class Revisions:
             return Outcome([self._send(article, state.write(completion))], lambda: self._count(paper, result))
         return await self._revise(record, paper, state, completion)
 
-    async def _revise(self, record: Record, paper: Paper, state: PartitionState, completion: Completion) -> Outcome:
-        article = completion.article_id
-        await self._bounded(state.write(completion))
-        if self._survived is not None:
-            # Should this article end the process, it must be known of the one before that it did not.
-            await self._bounded(asyncio.shield(self._survived))
-        try:
-            revision = self._stages.revise(paper, completion, state.outgoing)
-        except DataFault as fault:
-            # First, or another version that does this record again after a crash might complete it as well.
-            await self._bounded(self._send(article, state.write(rejecting(completion))))
-            return await self._reject(record, paper, fault)
-        first = revision.sending if revision.records else revision.finished
-        self._survived = asyncio.create_task(state.write(first))
-        sent = self._send(article, self._publish(state, revision, self._survived))
+    async def _revise(self, record: Record, paper: Paper, state: PartitionState, started: Completion) -> Outcome:
+        async with self._working:
+            await self._bounded(state.write(started))
+            if self._survived is not None:
+                # Should this article end the process, it must be known of the one before that it did not.
+                await self._bounded(asyncio.shield(self._survived))
+            try:
+                revision = self._stages.revise(paper, started, state.outgoing)
+            except DataFault as fault:
+                return await self._reject(record, paper, state, rejecting(started, fault), fault)
+            first = revision.sending if revision.records else revision.finished
+            self._survived = asyncio.create_task(state.write(first))
+        sent = self._send(started.article_id, self._publish(state, revision, self._survived))
         return Outcome([sent], lambda: self._published(paper, revision))
 
     async def _publish(self, state: PartitionState, revision: Revision, first: asyncio.Task[None]) -> None:
@@ -140,9 +146,18 @@ class Revisions:
         except KafkaError as error:
             raise InfrastructureFault(f"the broker did not take a Completion: {error!r}") from error
 
-    async def _reject(self, record: Record, paper: Paper, fault: DataFault) -> Outcome:
+    async def _reject(
+        self, record: Record, paper: Paper, state: PartitionState, rejected: Completion, fault: DataFault
+    ) -> Outcome:
+        """Write down that the record is rejected, then reject it: delivered again, no version completes it as well."""
+        article = paper.arrival.article_id
+        await self._bounded(self._send(article, state.write(rejected)))
         outgoing, done = await self._rejects.raw(record, paper.arrival.source, fault)
-        return Outcome([await self._publisher.send(outgoing)], done)
+        # The next record of the article waits for this one too: once it is begun, nothing tells of this rejection.
+        return Outcome([self._send(article, self._sent(outgoing))], done)
+
+    async def _sent(self, outgoing: Outgoing) -> None:
+        await (await self._publisher.send(outgoing))
 
     def _published(self, paper: Paper, revision: Revision) -> None:
         for event in revision.events:
@@ -163,15 +178,3 @@ class Revisions:
 
 
 _RESULTS: Mapping[str, Result] = {"completed": "completed", "stale": "stale", "withdrawn": "withdrawn"}
-
-
-def _rejected(article: str) -> DataFault:
-    return DataFault(
-        "internal_error", "extract", "another version rejected this record; replay it to try this one", article
-    )
-
-
-def _crashed(article: str) -> DataFault:
-    return DataFault(
-        "crashed_worker", "extract", f"the process ended {MOST_ATTEMPTS} times while it worked on this article", article
-    )

@@ -14,6 +14,7 @@ from aiokafka.errors import KafkaError
 from stream.errors import InfrastructureFault
 from stream.service.agents import Line
 from stream.service.app import make_app
+from stream.service.attempts import Attempts, begun_group
 from stream.service.endpoints import Endpoints
 from stream.service.health import Health, keep_beating
 from stream.service.kafka import client_options, producer_options
@@ -98,6 +99,7 @@ async def serve(
                 horizon_days=settings.topics.completed_horizon_days,
                 patience=budget,
             )
+            stack.push_async_callback(states.stop)
             stages, publisher = Stages(core, settings, topics, metrics), Publisher(producer, budget)
             rejects = Rejects(
                 Reader(consumer, producer.partitions_for, budget),
@@ -107,8 +109,17 @@ async def serve(
                 version=core.version,
             )
             revisions = Revisions(stages, states, publisher, rejects, metrics, budget=budget)
+            committing = await _started(stack, _side_consumer(settings, 64 * _KIB, begun_group(settings.worker.group)))
+            attempts = Attempts(committing, admin, settings.worker.group, budget)
             line = Line(
-                stages, revisions, publisher, rejects, metrics, in_flight=settings.worker.in_flight, budget=budget
+                stages,
+                attempts,
+                revisions,
+                publisher,
+                rejects,
+                metrics,
+                in_flight=settings.worker.in_flight,
+                budget=budget,
             )
             lag = LagPoll(
                 consumer,
@@ -121,7 +132,7 @@ async def serve(
             for work in (line.raw_acks.run(), line.document_acks.run(), lag.run(), states.sweep()):
                 await _background(stack, work, end)
             health.waiting("no partitions are assigned yet")
-            await _run_app(make_app(settings, line, states, topics, health, end), health, stop, end)
+            await _run_app(make_app(settings, line, states, attempts, topics, health, end), health, stop, end)
             log.info("stopped")
 
 
@@ -173,10 +184,10 @@ async def _started(stack: AsyncExitStack, client: _Client, stop: str = "stop") -
     return client
 
 
-def _side_consumer(settings: Settings, fetch_bytes: int) -> AIOKafkaConsumer:
+def _side_consumer(settings: Settings, fetch_bytes: int, group: str | None = None) -> AIOKafkaConsumer:
     return AIOKafkaConsumer(
         **client_options(settings.kafka),
-        group_id=None,
+        group_id=group,
         enable_auto_commit=False,
         # An offset that retention has passed gives a record with another offset, at once, instead of waiting.
         auto_offset_reset="earliest",

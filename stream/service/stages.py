@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from stream.contracts import Document, EventArticle, SourceRecord
+from stream.contracts import Document, EventArticle
 from stream.contracts.withdrawal import REPROCESS, read_withdrawal
 from stream.errors import DataFault
 from stream.service.completions import Arrival, finished, gone, sending
@@ -83,7 +83,7 @@ def read_document(record: Record, limits: Limits) -> Document:
     from stream.ingest import read_article
 
     article = read_article(record.value, limits)
-    return make_document(article, limits, source=_source(record), published_at=record.sent_at)
+    return make_document(article, limits, source=record.source, published_at=record.sent_at)
 
 
 class Paper(NamedTuple):
@@ -133,7 +133,7 @@ class Stages:
 
         """
         if record.value is None and (article_id := _withdrawn(record)) is not None:
-            return withdrawal_record(article_id, _source(record), self._topics)
+            return withdrawal_record(article_id, record.source, self._topics)
         reprocess = any(name == REPROCESS for name, _ in record.headers)
 
         def work() -> tuple[Document, Outgoing]:
@@ -199,12 +199,6 @@ class Stages:
         states = [completion_record(revision.sending), completion_record(revision.finished)]
         check_sizes([*revision.records, *states], self._output_bytes, started.article_id)
         return revision
-
-
-def _source(record: Record) -> SourceRecord:
-    return SourceRecord(
-        topic=record.topic, partition=record.partition, offset=record.offset, timestamp=record.timestamp
-    )
 
 
 def _withdrawn(record: Record) -> str | None:

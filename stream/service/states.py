@@ -163,6 +163,13 @@ class States:
             self._read(partition, None)
         return await asyncio.shield(self._partitions[partition])
 
+    async def stop(self) -> None:
+        """End what is being read, before the consumer is stopped: a signal may come in the middle of it."""
+        tasks = list(self._partitions.values())
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+
     async def sweep(self) -> None:
         """Take away what is older than the horizon once an hour, until cancelled."""
         while True:

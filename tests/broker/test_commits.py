@@ -9,6 +9,7 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 
 from stream.service.agents import Line
 from stream.service.app import make_app
+from stream.service.attempts import Earlier
 from stream.service.health import Health
 from stream.service.kafka import client_options, producer_options
 from stream.service.metrics import Metrics
@@ -60,13 +61,14 @@ async def test_the_committed_offset_never_passes_a_slow_first_record(line: Lines
         version="test",
     )
     revisions = Revisions(stages, states, publisher, rejects, metrics, budget=PATIENCE)
-    whole = Line(stages, revisions, publisher, rejects, metrics, in_flight=64, budget=PATIENCE)
+    attempts = Unhurt()
+    whole = Line(stages, attempts, revisions, publisher, rejects, metrics, in_flight=64, budget=PATIENCE)  # type: ignore[arg-type]
 
     def end(error: BaseException) -> NoReturn:
         pytest.exit(f"the service would have ended the process: {error!r}", returncode=3)
 
     acks = [asyncio.create_task(one.run()) for one in (whole.raw_acks, whole.document_acks)]
-    app = make_app(settings, whole, states, line.topics, health, end)
+    app = make_app(settings, whole, states, attempts, line.topics, health, end)  # type: ignore[arg-type]
     start = asyncio.create_task(app.start())
     try:
         # Each fast article gives a document and then an event; the record that is no article, a rejection.
@@ -96,7 +98,7 @@ async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Line
     def end(error: BaseException) -> NoReturn:
         raise error
 
-    app = make_app(line.settings, Unused(), None, line.topics, Health(), end)  # type: ignore[arg-type]
+    app = make_app(line.settings, Unused(), None, None, line.topics, Health(), end)  # type: ignore[arg-type]
     message = app.consumer._to_message(None, FetchedRecord(line.topics.raw))  # type: ignore[attr-defined]
 
     app.topics.acking_topics.add(line.topics.raw)
@@ -105,6 +107,20 @@ async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Line
     message.tracked = True
     assert app.consumer.ack(message) is True
     app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
+
+
+class Unhurt:
+    """A memory of records none of which ever ended a process."""
+
+    def forget(self) -> None: ...
+
+    async def earlier(self, record: object) -> Earlier:
+        del record
+        return Earlier(begun=False, times=0, rejected=None)
+
+    async def begin(self, record: object) -> None: ...
+
+    async def reject(self, record: object, reason: str) -> None: ...
 
 
 class Unused:

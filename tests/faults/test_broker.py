@@ -1,3 +1,5 @@
+"""A broker that goes away and comes back, or does not."""
+
 from __future__ import annotations
 
 import asyncio
@@ -8,43 +10,60 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from stream.service.verify import verify
-from stream.service.worker import EXIT_FAULT, EXIT_STOPPED
-from tests.faults.conftest import PATIENCE, until
+from stream.service.worker import EXIT_FAULT
+from tests.faults.harness import FULL, article
 
 if TYPE_CHECKING:
     from stream.service.embedded import EmbeddedKafka
-    from tests.faults.conftest import Faults
+    from tests.faults.harness import Faults, Worker
 
-pytestmark = pytest.mark.timeout(240)
+pytestmark = pytest.mark.timeout(1200 if FULL else 300)
+
+TIMES = 5 if FULL else 1
 
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL])
-async def test_a_worker_recovers_from_a_broker_that_was_away_or_ends_for_its_supervisor(
+async def test_a_worker_goes_on_by_itself_when_the_broker_is_back(
     faults: Faults, broker: EmbeddedKafka, how: signal.Signals
 ) -> None:
     async with faults.worker() as worker:
         async with faults.traffic(seed=10):
-            await worker.working()
-            before = worker.logged("article completed")
-            os.kill(broker.pid, how)
-            await asyncio.to_thread(_restart, broker)
-            await until(lambda: worker.logged("article completed") > before or worker.process.returncode is not None)
-        if worker.process.returncode is None:
-            worker.signal(signal.SIGTERM)
-        async with asyncio.timeout(PATIENCE):
-            assert await worker.ended() in (EXIT_STOPPED, EXIT_FAULT)
-
-    async with faults.worker() as last:
+            for _ in range(TIMES):
+                await worker.working()
+                faults.hurt()
+                os.kill(broker.pid, how)
+                await asyncio.to_thread(restart, broker)
+                await recovered(worker)
         await faults.until_done()
-        last.signal(signal.SIGTERM)
-        assert await last.ended() == EXIT_STOPPED
-    found = await verify(faults.settings)
-    assert (found.ok, found.crashed) == (True, 0), found.as_dict()
-    assert found.raw >= faults.sent > 0
+        await worker.stopped()
+    await faults.checked()
 
 
-def _restart(broker: EmbeddedKafka) -> None:
+async def recovered(worker: Worker) -> None:
+    """Wait until it works again, with records that it takes after all that was in flight."""
+    await worker.working()
+
+
+async def test_a_worker_whose_broker_stays_away_ends_with_a_message_for_its_supervisor(
+    faults: Faults, broker: EmbeddedKafka
+) -> None:
+    async with faults.worker(RASID_WORKER_RETRY_BUDGET_SECONDS="2") as worker:
+        async with faults.traffic(seed=11):
+            await worker.working()
+            faults.hurt()
+            os.kill(broker.pid, signal.SIGSTOP)
+            try:
+                assert await worker.ended() == EXIT_FAULT
+            finally:
+                os.kill(broker.pid, signal.SIGCONT)
+        assert "start it again and it goes on with the first record that is not done" in worker.log
+        assert "within 2 s" in worker.log or "for 2 s" in worker.log
+
+    await faults.send(article("after"))
+    await faults.kept()
+
+
+def restart(broker: EmbeddedKafka) -> None:
     """Start it again as soon as it has ended, which takes a clean end some time."""
     while True:
         try:

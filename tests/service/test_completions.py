@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from stream.contracts import Completion, SourceRecord
+from stream.errors import DataFault
 from stream.service.completions import (
     DATES_KEPT,
     Arrival,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from stream.contracts import StrikeEvent
 
 OLD, NEW = "rasid 0.1.0+00000000", "rasid 0.2.0+11111111"
+COMPLEX = DataFault("too_complex", "extract", "too many", "a-1")
 
 
 def source(offset: int, partition: int = 0) -> SourceRecord:
@@ -144,8 +146,12 @@ def test_an_article_that_ended_the_process_twice_is_not_tried_again() -> None:
         assert known is not None
         assert (known.state, known.attempts) == ("started", attempt)
 
-    assert decide(known, arrival(5), NEW).action == "crashed"
-    after = decide(known, arrival(6, "B"), NEW).completion
+    crashed = decide(known, arrival(5), NEW)
+    assert crashed.action == "reject"
+    assert crashed.fault is not None
+    assert crashed.fault.reason == "crashed_worker"
+    assert decide(crashed.completion, arrival(5), NEW).action == "reject"
+    after = decide(crashed.completion, arrival(6, "B"), NEW).completion
     assert after is not None
     assert (after.attempts, after.revision) == (1, 1)
 
@@ -191,14 +197,24 @@ def test_a_rejected_revision_leaves_the_earlier_one_standing(first: Completion) 
     assert (same.completion.revision, same.completion.state, same.completion.events) == (1, "completed", first.events)
 
 
-def test_what_one_version_rejects_another_does_not_complete_as_well(first: Completion) -> None:
+@pytest.mark.parametrize("extractor", [OLD, NEW])
+def test_what_was_rejected_once_is_never_completed_as_well(first: Completion, extractor: str) -> None:
     started = decide(first, arrival(6, "B"), OLD).completion
     assert started is not None
+    rejected = rejecting(started, COMPLEX)
 
-    again = decide(rejecting(started), arrival(6, "B"), OLD)
-    assert (again.action, again.completion and again.completion.attempts) == ("revise", 1)
-    assert decide(rejecting(started), arrival(6, "B"), NEW).action == "rejected"
-    assert decide(rejecting(started), arrival(7, "B"), NEW).action == "revise"
+    again = decide(rejected, arrival(6, "B"), extractor)
+    assert (again.action, again.completion) == ("reject", rejected)
+    assert again.fault is not None
+    assert (again.fault.reason, again.fault.article_id) == ("too_complex", "a-1")
+    replayed = decide(rejected, arrival(7, "B"), extractor)
+    assert replayed.action == "revise"
+    assert replayed.completion is not None
+    # Behind the next record of its article, which waited for the rejected one, nothing is left to be done.
+    assert decide(replayed.completion, arrival(6, "B"), extractor).action == "redelivered"
+    same = decide(rejected, arrival(3, "A", partition=1), extractor)
+    assert same.completion is not None
+    assert (same.action, same.completion.seen) == ("note", {"0": 6, "1": 3})
 
 
 def test_the_assumed_date_of_a_content_is_used_again() -> None:
@@ -272,7 +288,12 @@ class Published(RuleBasedStateMachine):
         """Do the next record up to a step; 7 is beyond the last step. Without a commit it comes again."""
         arrived = self.log[self.committed]
         decision = decide(self.known, arrived, self.extractor)
-        if decision.action in ("crashed", "rejected"):
+        if decision.action == "reject":
+            if crash_after == 0:
+                return
+            self.known = decision.completion
+            if crash_after == 1:
+                return
             self.rejected.add(arrived.source.offset)
         elif decision.action == "note":
             if crash_after == 0:
@@ -286,14 +307,16 @@ class Published(RuleBasedStateMachine):
                 return
         self.committed += commit
 
-    def revise(self, started: Completion, arrived: Arrival, crash_after: int) -> bool:
+    def revise(self, started: Completion, arrived: Arrival, crash_after: int) -> bool:  # noqa: PLR0911 - a crash each
         if crash_after == 0:
             return False
         self.known = started
         if crash_after == 1:
             return False
         if arrived.content_sha256 == "C" and self.extractor == OLD:
-            self.known = rejecting(started)
+            self.known = rejecting(started, COMPLEX)
+            if crash_after == 2:
+                return False
             self.rejected.add(arrived.source.offset)
             return True
         made = self.made(arrived.content_sha256)
