@@ -5,7 +5,6 @@ import signal
 from typing import TYPE_CHECKING, Any
 
 from stream.contracts import Completion
-from stream.contracts.rejected import read_rejection
 from stream.service.verify import verify
 from stream.service.worker import EXIT_STOPPED
 from tests.broker.conftest import Raw, article
@@ -190,26 +189,3 @@ async def test_a_crash_between_the_events_and_completed_repeats_them_with_the_sa
     assert await line.ends(line.topics.rejected) == 0
     found = await verify(line.settings)
     assert (found.ok, found.repeats) == (True, 1), found.as_dict()
-
-
-async def test_an_article_that_ended_the_process_twice_is_rejected_and_its_neighbours_are_not(line: Lines) -> None:
-    await line.send([article("before"), article("killer")._replace(headers=[("trace", b"7f")]), article("after")])
-    for _ in range(2):
-        async with worker(line.settings) as dying:
-            assert await dying.ended() == -signal.SIGKILL
-
-    async with worker(line.settings) as survivor:
-        events = await line.read_until(
-            line.topics.events("strike"), lambda found: {event.key for event in found} >= {b"before", b"after"}
-        )
-        survivor.process.send_signal(signal.SIGTERM)
-        assert await survivor.ended() == EXIT_STOPPED
-
-    # More than once, where the first stage had not committed it when the process ended: they count as one.
-    for record in await line.read(line.topics.rejected, 1):
-        said = read_rejection(record.headers)
-        assert (said.reason, said.article_id, said.attempts, said.original_offset) == ("crashed_worker", "killer", 2, 1)
-        assert (record.value, next(iter(record.headers))) == (article("killer").value, ("trace", b"7f"))
-    assert b"killer" not in {event.key for event in events}
-    found = await verify(line.settings)
-    assert (found.ok, found.completed, found.rejected) == (True, 2, 1), found.as_dict()

@@ -1,6 +1,6 @@
 """A worker with the stand-in for the pure core, as a process of its own; its settings are in the environment.
 
-An article with the id `hang` is never done with, one with the id `killer` ends the process. DIE_BEFORE names the state
+An article with the id `hang` is never done with. DIE_BEFORE names the state
 of a Completion that the process does not live to write.
 """
 
@@ -40,8 +40,6 @@ def events(document: Document) -> list[StrikeEvent]:
         never = threading.Event()
         while not never.wait(0.02):
             pass
-    if document.article.id == "killer":
-        os.kill(os.getpid(), signal.SIGKILL)
     return one_strike(document)
 
 

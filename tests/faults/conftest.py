@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator
     from pathlib import Path
 
-    Fresh = Callable[[str], Awaitable[Faults]]
+    Fresh = Callable[..., Awaitable[Faults]]
 
 
 class Broker(EmbeddedKafka):
@@ -37,7 +37,7 @@ def broker() -> Iterator[EmbeddedKafka]:
 def fresh(broker: EmbeddedKafka, request: pytest.FixtureRequest) -> Fresh:
     """Make topics that no other fault has, so that several faults run beside each other."""
 
-    async def make(what: str = "") -> Faults:
+    async def make(what: str = "", **topics: int) -> Faults:
         prefix = f"faults-{uuid.uuid4().hex[:12]}."
         settings = Settings(
             kafka=KafkaSettings(
@@ -45,7 +45,7 @@ def fresh(broker: EmbeddedKafka, request: pytest.FixtureRequest) -> Fresh:
                 session_timeout_seconds=SESSION,
                 heartbeat_seconds=SESSION / 4,
             ),
-            topics=TopicSettings(prefix=prefix, partitions=6),
+            topics=TopicSettings(prefix=prefix, partitions=6, **topics),
             worker=WorkerSettings(group=f"{prefix}worker", retry_budget_seconds=PATIENCE),
             http=HttpSettings(port=0),
         )

@@ -122,10 +122,10 @@ class Faults:
         self._hurt_at.append(time.time())
 
     @asynccontextmanager
-    async def worker(self, module: str = "tests.faults.worker_main", **variables: str) -> AsyncIterator[Worker]:
-        """Start a worker; it is killed if the test leaves it running."""
+    async def worker(self, *module: str, **variables: str) -> AsyncIterator[Worker]:
+        """Start a worker, by default one that can be hurt from inside; it is killed if the test leaves it running."""
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", module),
+            *(sys.executable, "-m", *(module or ["tests.faults.worker_main"])),
             cwd=ROOT,
             env=self._environment() | variables,
             stderr=asyncio.subprocess.PIPE,
@@ -236,10 +236,10 @@ class Faults:
             await last.stopped()
         return await self.checked(crashed=crashed, repeats=repeats)
 
-    async def checked(self, *, crashed: int = 0, repeats: int | None = None) -> Findings:
-        """Check the promise on what the topics hold; all is done."""
+    async def checked(self, *, crashed: int = 0, repeats: int | None = None, **figures: float) -> Findings:
+        """Check the promise on what the topics hold, when all is done; the figures are only reported."""
         found = await verify(self.settings)
-        await self._report(found)
+        await self._report(found, figures)
         assert found.ok, found.as_dict()
         # A producer that lost its broker may have sent a record that it counts as not sent.
         assert found.raw >= self.sent > 0
@@ -247,7 +247,7 @@ class Faults:
         assert found.repeats <= (len(self._hurt_at) * IN_FLIGHT if repeats is None else repeats)
         return found
 
-    async def _report(self, found: Findings) -> None:
+    async def _report(self, found: Findings, figures: dict[str, float]) -> None:
         """Write what happened to a file, for those who want the figures."""
         if not (report := os.environ.get("RASID_FAULTS_REPORT")):
             return
@@ -256,7 +256,7 @@ class Faults:
         recovery = [next((round(at - hurt, 1) for at in done if at > hurt), None) for hurt in self._hurt_at]
         said = {"test": self._name, "sent": self.sent, "hurt": len(self._hurt_at), "recovery": recovery}
         with Path(report).open("a", encoding="utf-8") as file:  # noqa: ASYNC230 - a line
-            file.write(json.dumps(said | found.as_dict()) + "\n")
+            file.write(json.dumps(said | figures | found.as_dict()) + "\n")
 
 
 def article(name: str, body: str = "واحد", **fields: str) -> tuple[bytes, bytes]:
