@@ -18,6 +18,7 @@ from stream.cli.produce import produce
 from stream.cli.rejected import rejected
 from stream.cli.reprocess import reprocess
 from stream.cli.schema import schema
+from stream.cli.soak import soak
 from stream.cli.tail import tail
 from stream.cli.topics import topics
 from stream.cli.worker import worker
@@ -62,5 +63,5 @@ def main() -> None:
     """  # noqa: D301 - click reads \b as "do not wrap"
 
 
-for _command in (demo, worker, extract, produce, tail, topics, rejected, reprocess, schema, lexicon, evaluate):
+for _command in (demo, worker, extract, produce, tail, topics, rejected, reprocess, soak, schema, lexicon, evaluate):
     main.add_command(_command)

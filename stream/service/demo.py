@@ -15,18 +15,15 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Self
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
-from aiokafka.admin import AIOKafkaAdminClient
-
 from stream.contracts import Document
 from stream.contracts.rejected import read_rejection
 from stream.errors import DataFault, InfrastructureFault
 from stream.ingest import article_id, read_article
 from stream.service.embedded import EmbeddedKafka
 from stream.service.embedded_process import Child, free_ports, tail
-from stream.service.kafka import client_options
 from stream.service.produce import Raw, Sent, send_articles
-from stream.service.tail import Tail, partitions_of
+from stream.service.progress import GroupProgress
+from stream.service.tail import Tail
 from stream.service.topic_setup import ensure_topics
 from stream.service.topics import EVENT_TOPICS, TopicNames
 from stream.settings import Settings
@@ -160,7 +157,7 @@ async def play(demo: Demo, values: Sequence[bytes], show: Callable[[Record], Non
     outputs = [names.documents, names.rejected, *(names.events(kind) for kind in EVENT_TOPICS)]
     limits = Limits(**settings.limits.model_dump())
     played = Played(published=dict.fromkeys(outputs, 0))
-    async with Tail(settings, outputs, beginning=False) as records, _GroupProgress(settings) as group:
+    async with Tail(settings, outputs, beginning=False) as records, GroupProgress(settings) as group:
         async for sent in send_articles(settings, names.raw, [_keyed(value, limits) for value in values]):
             played.sent[sent.partition, sent.offset] = sent
         last_news = time.monotonic()
@@ -201,37 +198,6 @@ async def follow(demo: Demo, show: Callable[[Record], None], begun: Callable[[],
                 show(await asyncio.wait_for(anext(records), 1.0))
             except TimeoutError:
                 demo.check()
-
-
-class _GroupProgress:
-    """Tells whether the worker's group has acknowledged everything that its topics hold."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-        self._admin = AIOKafkaAdminClient(**client_options(settings.kafka))
-        self._consumer = AIOKafkaConsumer(**client_options(settings.kafka), enable_auto_commit=False)
-        self._stages: list[list[TopicPartition]] = []
-
-    async def __aenter__(self) -> Self:
-        names = TopicNames(self._settings.topics.prefix)
-        self._stages = [await partitions_of(self._settings, [topic]) for topic in (names.raw, names.documents)]
-        await self._admin.start()
-        await self._consumer.start()
-        return self
-
-    async def __aexit__(self, *_: object) -> None:
-        await self._consumer.stop()
-        await self._admin.close()
-
-    async def is_done(self) -> bool:
-        for partitions in self._stages:  # in this order: what was acknowledged on the first is new on the second
-            ends = await self._consumer.end_offsets(partitions)
-            committed = await self._admin.list_consumer_group_offsets(
-                self._settings.worker.group, partitions=partitions
-            )
-            if any(end and committed[at].offset < end for at, end in ends.items()):
-                return False
-        return True
 
 
 def _settings(bootstrap_servers: str, home: Path) -> Settings:
