@@ -5,6 +5,7 @@
     ├── InfrastructureFault     the broker, the network or the disk: retried for a bounded time, then the process ends
     ├── SettingsError           a setting is missing or wrong: the message names the variable and what it may be
     ├── TopicError              a topic is missing or does not fit: the message says the command that mends it
+    ├── AccessError             this user may not do what it must: the message says the command that allows it
     └── LexiconError            a lexicon file cannot be used: the message names the file and the line
 
 A fault that is none of these is a defect of ours: out of the pure core it makes the record `internal_error`,
@@ -68,6 +69,10 @@ class SettingsError(RasidError):
 
 class TopicError(RasidError):
     """Topics are missing or do not fit; each problem is followed by the command that mends it."""
+
+
+class AccessError(RasidError):
+    """Rights are missing; each is followed by the command that grants it."""
 
 
 class LexiconError(RasidError):

@@ -49,6 +49,7 @@ def _check(settings: Settings) -> None:
     """
     import asyncio
 
+    from stream.service.access import require_rights
     from stream.service.topic_setup import ensure_topics
 
     click.echo("settings  fine")
@@ -65,3 +66,5 @@ def _check(settings: Settings) -> None:
     report.require()
     if not missing:
         click.echo(f"topics    all {len(report.topics)} fit")
+        asyncio.run(require_rights(settings))
+        click.echo("rights    this user may do all that a worker does")

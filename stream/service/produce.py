@@ -6,9 +6,10 @@ from collections import deque
 from typing import TYPE_CHECKING, NamedTuple
 
 from aiokafka import AIOKafkaProducer
-from aiokafka.errors import KafkaError
+from aiokafka.errors import KafkaError, UnknownTopicOrPartitionError
 
 from stream.errors import InfrastructureFault
+from stream.service.connect import unusable
 from stream.service.kafka import producer_options
 
 if TYPE_CHECKING:
@@ -60,10 +61,9 @@ async def send_articles(settings: Settings, topic: str, records: Iterable[Raw]) 
         while waiting:
             yield await _acknowledged(waiting)
     except KafkaError as error:
-        raise InfrastructureFault(
-            f"{topic} at {settings.kafka.bootstrap_servers} did not take an article: {error!r}. "
-            "Does the topic exist (`rasid topics`), and is RASID_KAFKA_BOOTSTRAP_SERVERS (or --bootstrap) right?"
-        ) from error
+        if isinstance(error, UnknownTopicOrPartitionError):
+            raise InfrastructureFault(f"the cluster has no topic {topic}: make it with `rasid topics`") from error
+        raise await unusable(settings, error, f"did not take an article for {topic}") from error
     finally:
         await producer.stop()
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from aiokafka import AIOKafkaConsumer
 from aiokafka.errors import KafkaError
 
-from stream.errors import InfrastructureFault
+from stream.service.connect import unusable
 from stream.service.kafka import client_options
 from stream.service.records import Record
 from stream.service.tail import partitions_of
@@ -61,7 +61,7 @@ async def read_all(settings: Settings, topics: Sequence[str], since: int | None 
                 ]
             left = {at for at in left if await consumer.position(at) < end[at]}
     except KafkaError as error:
-        raise InfrastructureFault(f"Kafka at {settings.kafka.bootstrap_servers} cannot be read: {error!r}") from error
+        raise await unusable(settings, error, "cannot be read") from error
     finally:
         await consumer.stop()
     for records in found.values():

@@ -12,7 +12,7 @@ from aiokafka.errors import KafkaError
 
 from stream.contracts import SourceRecord
 from stream.contracts.rejected import PREFIX, REPLAY_COUNT, Rejection, read_rejection
-from stream.errors import InfrastructureFault
+from stream.service.connect import unusable
 from stream.service.kafka import client_options
 from stream.service.read_topics import read_all
 from stream.service.reader import Reader
@@ -163,7 +163,7 @@ async def _kept(settings: Settings, topic: str, left_out: Sequence[Rejected]) ->
             source = SourceRecord(topic=topic, partition=partition, offset=offset, timestamp=timestamp)
             found[one.at] = await reader.read_again(source)
     except KafkaError as error:
-        raise InfrastructureFault(f"Kafka at {settings.kafka.bootstrap_servers} cannot be read: {error!r}") from error
+        raise await unusable(settings, error, "cannot be read") from error
     else:
         return found
     finally:

@@ -10,7 +10,7 @@ from aiokafka.errors import KafkaError
 
 from stream.contracts import Completion
 from stream.contracts.rejected import read_rejection
-from stream.errors import InfrastructureFault
+from stream.service.connect import unusable
 from stream.service.kafka import producer_options
 from stream.service.tail import Tail
 from stream.service.topics import TopicNames
@@ -83,9 +83,7 @@ async def _send(settings: Settings, topic: str, records: Sequence[Record]) -> li
         ]
         return [(done.partition, done.offset) for done in [await future for future in futures]]
     except KafkaError as error:
-        raise InfrastructureFault(
-            f"{topic} at {settings.kafka.bootstrap_servers} did not take a record: {error!r}"
-        ) from error
+        raise await unusable(settings, error, f"did not take a record of {topic}") from error
     finally:
         await producer.stop()
 

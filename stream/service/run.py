@@ -12,6 +12,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
 from stream.errors import InfrastructureFault
+from stream.service.access import require_rights
 from stream.service.agents import Line
 from stream.service.app import make_app
 from stream.service.attempts import Attempts, begun_group
@@ -79,6 +80,7 @@ async def serve(
         async with AsyncExitStack() as stack:
             await _background(stack, keep_beating(health), end)
             (await ensure_topics(settings)).require()
+            await require_rights(settings)
             topics = TopicNames(settings.topics.prefix)
             # One record at a time is wanted; the broker sends at least one however large it is.
             consumer = await _started(stack, _side_consumer(settings, 64 * _KIB))

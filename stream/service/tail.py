@@ -9,6 +9,7 @@ from aiokafka.admin import AIOKafkaAdminClient
 from aiokafka.errors import KafkaError
 
 from stream.errors import InfrastructureFault
+from stream.service.connect import unusable
 from stream.service.kafka import client_options
 from stream.service.records import Record
 
@@ -56,7 +57,7 @@ class Tail:
                 consumer.seek(at, offset)
         except KafkaError as error:
             await consumer.stop()
-            raise _fault(self._settings, error) from error
+            raise await unusable(self._settings, error, "cannot be read") from error
         except BaseException:  # Ctrl-C too
             await consumer.stop()
             raise
@@ -78,7 +79,7 @@ class Tail:
         try:
             found = await self._consumer.getone()
         except KafkaError as error:
-            raise _fault(self._settings, error) from error
+            raise await unusable(self._settings, error, "cannot be read") from error
         self._read_to[TopicPartition(found.topic, found.partition)] = found.offset + 1
         return Record(
             found.topic, found.partition, found.offset, found.timestamp, found.key, found.value, list(found.headers)
@@ -104,7 +105,7 @@ async def partitions_of(settings: Settings, topics: Sequence[str]) -> list[Topic
         await admin.start()
         known = {found["topic"]: found["partitions"] for found in await admin.describe_topics()}
     except KafkaError as error:
-        raise _fault(settings, error) from error
+        raise await unusable(settings, error, "cannot be read") from error
     finally:
         await admin.close()
     if missing := [topic for topic in topics if topic not in known]:
@@ -113,10 +114,3 @@ async def partitions_of(settings: Settings, topics: Sequence[str]) -> list[Topic
             "or set RASID_TOPICS_PREFIX to the prefix that is in use"
         )
     return [TopicPartition(topic, partition["partition"]) for topic in topics for partition in known[topic]]
-
-
-def _fault(settings: Settings, error: KafkaError) -> InfrastructureFault:
-    return InfrastructureFault(
-        f"Kafka at {settings.kafka.bootstrap_servers} cannot be read: {error}. "
-        "Is RASID_KAFKA_BOOTSTRAP_SERVERS (or --bootstrap) right?"
-    )

@@ -18,6 +18,7 @@ from aiokafka.errors import (
 )
 
 from stream.errors import InfrastructureFault, TopicError
+from stream.service.connect import unusable
 from stream.service.kafka import client_options
 from stream.service.topics import TopicNames, TopicSpec, topic_specs
 
@@ -94,11 +95,7 @@ async def ensure_topics(settings: Settings) -> TopicReport:
         await admin.start()
         return await _Setup(admin, settings).run()
     except (KafkaError, OSError, TimeoutError) as error:
-        kafka = settings.kafka
-        raise InfrastructureFault(
-            f"Kafka at {kafka.bootstrap_servers} ({kafka.security_protocol}) cannot be used: {error!r}. "
-            "Check RASID_KAFKA_BOOTSTRAP_SERVERS, RASID_KAFKA_SECURITY_PROTOCOL and the login"
-        ) from error
+        raise await unusable(settings, error, "cannot be used") from error
     finally:
         await admin.close()
 
@@ -146,7 +143,7 @@ class _Setup:
             if code in (_OK, TopicAlreadyExistsError.errno):  # another worker was faster
                 continue
             why = (
-                "this user may not create it"
+                "this user may not create it, nor see it if it exists"
                 if code in _FORBIDDEN
                 else (message and message[0]) or for_code(code).description
             )

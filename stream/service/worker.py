@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 import structlog
 
-from stream.errors import InfrastructureFault, SettingsError, TopicError
+from stream.errors import AccessError, InfrastructureFault, SettingsError, TopicError
 from stream.service.logging import configure
 from stream.service.run import serve
 
@@ -46,7 +46,7 @@ def run(settings: Settings, core: Core | None = None) -> int:
     configure(settings.log)
     try:
         asyncio.run(_serve(settings, core))
-    except (SettingsError, TopicError) as error:
+    except (SettingsError, TopicError, AccessError) as error:
         log.error("this cannot work", error=str(error))  # noqa: TRY400 - the message says it all
         return EXIT_SETTINGS
     except InfrastructureFault as error:

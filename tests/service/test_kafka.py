@@ -3,11 +3,8 @@ from __future__ import annotations
 import base64
 import json
 import logging
-import subprocess
 import threading
-import time
 from http.server import BaseHTTPRequestHandler, HTTPServer
-from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 from urllib.parse import quote_plus
 
@@ -16,72 +13,17 @@ from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
 from faust.transport.drivers.aiokafka import credentials_to_aiokafka_auth
 
 from stream.errors import InfrastructureFault, SettingsError
-from stream.service.embedded import EmbeddedKafka
-from stream.service.embedded_install import install_kafka
 from stream.service.embedded_process import HOST, free_ports
 from stream.service.kafka import client_options, faust_credentials, faust_options, producer_options
 from stream.service.oauth import FetchedToken, TokenError
 from stream.service.topic_setup import ensure_topics
 from stream.service.topics import TopicNames
 from stream.settings import KafkaSettings, Settings, TopicSettings
+from tests.secured import KEY_PASSWORD, PASSWORD, USER, WRONG, Certificates, SecuredKafka, jwt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-KEY_PASSWORD, WRONG = "test-key-password", "not-the-password"
-TLS = Path(__file__).parent / "tls"
-USER, PASSWORD = "desk", "correct horse battery staple"
-JAAS = "org.apache.kafka.common.security"
-
-
-class SecuredKafka(EmbeddedKafka):
-    """A broker with a listener for each kind of login beside the plain one."""
-
-    LISTENERS: ClassVar = ("SASL_PLAINTEXT", "SASL_SSL", "SSL")
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.listeners = {
-            name: f"{HOST}:{port}" for name, port in zip(self.LISTENERS, free_ports(len(self.LISTENERS)), strict=True)
-        }
-
-    def _properties(self, directory: Path) -> dict[str, str]:
-        properties = super()._properties(directory)
-        for name, address in self.listeners.items():
-            properties["listeners"] += f",{name}://{address}"
-            properties["advertised.listeners"] += f",{name}://{address}"
-            properties["listener.security.protocol.map"] += f",{name}:{name}"
-        for name in ("sasl_plaintext", "sasl_ssl"):
-            listener = f"listener.name.{name}"
-            properties |= {
-                f"{listener}.sasl.enabled.mechanisms": "PLAIN,SCRAM-SHA-256,SCRAM-SHA-512,OAUTHBEARER",
-                f"{listener}.plain.sasl.jaas.config": (
-                    f'{JAAS}.plain.PlainLoginModule required user_{USER}="{PASSWORD}";'
-                ),
-                f"{listener}.scram-sha-256.sasl.jaas.config": f"{JAAS}.scram.ScramLoginModule required;",
-                f"{listener}.scram-sha-512.sasl.jaas.config": f"{JAAS}.scram.ScramLoginModule required;",
-                f"{listener}.oauthbearer.sasl.jaas.config": (
-                    f'{JAAS}.oauthbearer.OAuthBearerLoginModule required unsecuredLoginStringClaim_sub="broker";'
-                ),
-            }
-        return properties | {
-            "ssl.keystore.type": "PEM",
-            "ssl.keystore.location": str(TLS / "server.pem"),
-            "ssl.truststore.type": "PEM",
-            "ssl.truststore.location": str(TLS / "ca.pem"),
-            "listener.name.ssl.ssl.client.auth": "required",
-        }
-
-    def add_user(self) -> None:
-        """Make the user known to both kinds of SCRAM."""
-        install = install_kafka(None, print)
-        command = [str(install.java), "-XX:TieredStopAtLevel=1", "-cp", install.class_path, "kafka.admin.ConfigCommand"]
-        command += ["--bootstrap-server", self.bootstrap_servers, "--alter", "--entity-type", "users"]
-        for bits in (256, 512):  # Kafka takes one a request
-            credential = f"SCRAM-SHA-{bits}=[password={PASSWORD}]"
-            subprocess.run(
-                [*command, "--entity-name", USER, "--add-config", credential], check=True, capture_output=True
-            )
+    from pathlib import Path
 
 
 class TokenEndpoint(BaseHTTPRequestHandler):
@@ -103,15 +45,14 @@ class TokenEndpoint(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-def jwt() -> str:
-    """Give a token without a signature, which Kafka takes where no key is configured."""
-    parts = ({"alg": "none"}, {"sub": USER, "iat": time.time() - 10, "exp": time.time() + 3600})
-    return ".".join(base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in parts) + "."
+@pytest.fixture(scope="module")
+def certificates(tmp_path_factory: pytest.TempPathFactory) -> Certificates:
+    return Certificates(tmp_path_factory.mktemp("certificates"))
 
 
 @pytest.fixture(scope="module")
-def secured() -> Iterator[SecuredKafka]:
-    with SecuredKafka() as broker:
+def secured(certificates: Certificates) -> Iterator[SecuredKafka]:
+    with SecuredKafka(certificates) as broker:
         broker.add_user()
         yield broker
 
@@ -129,7 +70,7 @@ def endpoint() -> Iterator[str]:
 
 def secured_settings(broker: SecuredKafka, protocol: str, **login: object) -> KafkaSettings:
     if protocol in ("SSL", "SASL_SSL"):
-        login["tls_ca_file"] = TLS / "ca.pem"
+        login["tls_ca_file"] = broker.certificates.ca
     return KafkaSettings(bootstrap_servers=broker.listeners[protocol], security_protocol=protocol, **login)
 
 
@@ -182,12 +123,14 @@ async def test_a_token_from_a_file_opens_a_real_broker(
     assert await send_and_receive(settings, b"through") == b"through"
 
 
-async def test_a_client_certificate_opens_a_real_broker(secured: SecuredKafka, topic_prefix: str) -> None:
+async def test_a_client_certificate_opens_a_real_broker(
+    secured: SecuredKafka, certificates: Certificates, topic_prefix: str
+) -> None:
     kafka = secured_settings(
         secured,
         "SSL",
-        tls_cert_file=TLS / "client.pem",
-        tls_key_file=TLS / "client.key",
+        tls_cert_file=certificates.client,
+        tls_key_file=certificates.client_key,
         tls_key_password=KEY_PASSWORD,
     )
     settings = Settings(kafka=kafka, topics=TopicSettings(prefix=topic_prefix, partitions=1))
@@ -212,7 +155,7 @@ async def test_a_broker_with_a_certificate_of_an_unknown_authority_is_refused(se
         sasl_username=USER,
         sasl_password=PASSWORD,
     )
-    with pytest.raises(InfrastructureFault):
+    with pytest.raises(InfrastructureFault, match="RASID_KAFKA_TLS_CA_FILE"):
         await ensure_topics(Settings(kafka=kafka))
 
 
@@ -288,11 +231,11 @@ def test_a_producer_may_send_the_largest_rejected_record() -> None:
     assert producer_options(settings)["max_request_size"] == 8_000_000 + 65_536
 
 
-def test_a_wrong_key_password_is_named_and_not_told() -> None:
+def test_a_wrong_key_password_is_named_and_not_told(certificates: Certificates) -> None:
     kafka = KafkaSettings(
         security_protocol="SSL",
-        tls_cert_file=TLS / "client.pem",
-        tls_key_file=TLS / "client.key",
+        tls_cert_file=certificates.client,
+        tls_key_file=certificates.client_key,
         tls_key_password=WRONG,
     )
     with pytest.raises(SettingsError, match="RASID_KAFKA_TLS_KEY_PASSWORD") as caught:
@@ -300,8 +243,10 @@ def test_a_wrong_key_password_is_named_and_not_told() -> None:
     assert WRONG not in str(caught.value)
 
 
-def test_a_key_that_wants_a_password_and_gets_none_does_not_ask_at_the_terminal() -> None:
-    kafka = KafkaSettings(security_protocol="SSL", tls_cert_file=TLS / "client.pem", tls_key_file=TLS / "client.key")
+def test_a_key_that_wants_a_password_and_gets_none_does_not_ask_at_the_terminal(certificates: Certificates) -> None:
+    kafka = KafkaSettings(
+        security_protocol="SSL", tls_cert_file=certificates.client, tls_key_file=certificates.client_key
+    )
     with pytest.raises(SettingsError, match="RASID_KAFKA_TLS_KEY_PASSWORD"):
         client_options(kafka)
 
