@@ -51,6 +51,7 @@ class Clause:
         named = place_mentions(analysis, sentence)
         self.places = {m.first for m in named}
         self.sites = [m.first for m in named if m.clitic.endswith("ب")]  # منزل بمديرية المخا: where it is, not what
+        self.things = {h.first: h for h in sentence.of("contexts") if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None
         self.rank = 0

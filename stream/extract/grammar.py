@@ -41,10 +41,15 @@ VERBS = words(
 )
 # أعلن الجيش أنه: what follows is about the speaker.
 ABOUT_ITSELF = words("انه انها انهم بانه بانها بانهم")
+# أعلنت الكتائب أن مقاتليها: the forces of the speaker.
+OWN_FORCES = words(
+    "قواته قواتها قواتهم مقاتليه مقاتليها مقاتلوه مقاتلوها مجاهديه مجاهديها مجاهدوها عناصره عناصرها جنوده جنودها "
+    "وحداته وحداتها طيرانه طيرانها مقاتلاته مقاتلاتها طائراته طائراتها مدفعيته مدفعيتها"
+)
 # What goes on with an indefinite party: مسلحون مجهولون، قوات موالية.
 SUBJECT_PARTS = words("تابعه تابع مواليه موال مجهول مجهوله يشتبه سلاح من")
 # What puts the one who is struck behind it.
-AGAINST = frozenset(("علي", "ضد", "تجاه", "باتجاه", "صوب"))
+AGAINST = frozenset(("علي", "ضد", "تجاه", "باتجاه", "صوب", "بحق"))
 # Words in the place of an object that are none.
 NO_OBJECT = words(
     "فيه فيها به بها له لها عليه عليها منه منها اليه اليها انه انها خلاله خلالها باتجاه نحو ايضا مجددا امس"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, AGAINST, DONE_BY, NO_OBJECT, PREPOSITIONS, WAGING, words
+from stream.extract.grammar import ABOUT_ITSELF, AGAINST, DONE_BY, NO_OBJECT, OWN_FORCES, PREPOSITIONS, WAGING, words
 from stream.extract.phrases import is_stop, is_verb
 
 if TYPE_CHECKING:
@@ -72,6 +72,11 @@ def may_act(clause: Clause, at: int, party: Party) -> bool:
     if party.prefix.lstrip("وف") not in ("", "ال", "ل", "لل"):
         return False
     if clause.trigger.verb:
+        if (
+            clause.word(clause.trigger.last - 1).endswith(("وا", "ون"))
+            or clause.word(clause.trigger.first - 1) in OWN_FORCES
+        ):
+            return False  # استهدفوا دبابة: its author is in the verb or stands before it
         fired = section.startswith("launch") and any(h.first == at for h in clause.hits.weapons)  # سقط صاروخ
         # قتل مسلح شرطيا, but قتل مسلح في غارة
         passive = section in _MAY_BE_PASSIVE and party.person and clause.ends_clause(clause.party_end(party))
@@ -171,7 +176,7 @@ def subject_before(clause: Clause) -> None:
 
 
 def _before(clause: Clause, verb: int) -> None:
-    if clause.word(verb - 1) in ABOUT_ITSELF:  # أعلن الجيش أنه قصف
+    if clause.word(verb - 1) in ABOUT_ITSELF | OWN_FORCES:  # أعلن الجيش أنه قصف
         spoken = [p for p in clause.parties.values() if p.first < verb and p.kind != "adjective"]
         if spoken:
             first = min(spoken)

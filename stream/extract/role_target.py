@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import AGAINST, CONNECTIVES, NO_OBJECT, PREPOSITIONS, words
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.role_author import bomber
+from stream.extract.strike_triggers import BOMBS
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _TRANSITIVE_NOUNS = frozenset(
     ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
 )
 _SUFFERING = words("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
+_SHAKING = words("هز هزت يهز تهز")
+_BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
+_BOMB_REACH = 14
+"""How far behind a bomb the thing may stand that it struck."""
 _ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 
 
@@ -37,11 +42,20 @@ def skip_to_object(clause: Clause, at: int) -> int:
         hit = means.get(at)
         if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و"))):
             at, moved = _means_end(clause, hit, at), True
+        elif (counted := _counted_means(clause, at)) is not None:
+            at, moved = counted, True
         elif clause.word(at) in _ADVERBS or (
             clause.word(at) in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
         ):
             at, moved = at + 1, True
     return at
+
+
+def _counted_means(clause: Clause, at: int) -> int | None:
+    """بأكثر من 70 قذيفة، بعدة صواريخ: the end of the means with its number; none where no means stands here."""
+    if clause.word(at)[:1] != "ب" or at in clause.things or at in clause.parties:
+        return None
+    return next((h.last for h in clause.hits.weapons if at < h.first <= at + 3), None)
 
 
 def _means_end(clause: Clause, hit: Hit, at: int) -> int:
@@ -78,14 +92,42 @@ def find_target(clause: Clause, at: int) -> None:
     section = clause.trigger.section
     if clause.trigger.mode == "suicide_bombing" and section in ("explosion.verb", "suicide.verb"):
         bomber(clause, at)  # فجر انتحاري نفسه
+        _bombed(clause, at)
         return
     takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
+    takes_object = takes_object or (section == "shelling.noun" and at in clause.things)  # قصف منزل
     if section.startswith("launch"):  # أطلقوا صاروخا على: the object is the weapon
         takes_object = False
     if takes_object and not _killed_passive(clause):
         _object(clause, at)
     if clause.target is None and clause.trigger.mode != "clash":
         _struck_by_preposition(clause, at)
+    if clause.target is None and not clause.trigger.verb:
+        _shaken(clause, at)
+    if clause.target is None and clause.trigger.mode in BOMBS:
+        _bombed(clause, at)
+
+
+def _shaken(clause: Clause, at: int) -> None:
+    """هز انفجار قطارا: the object of the verb whose subject the act is."""
+    if clause.word(clause.trigger.first - 1).removeprefix("و") in _SHAKING and not clause.ends_clause(at):
+        last = clause.phrase(at)
+        if last > at:
+            clause.target = clause.role(at, last, clause.parties.get(at))
+
+
+def _bombed(clause: Clause, at: int) -> None:
+    """فجر نفسه عند حاجز، انفجار عبوة بسيارة: the thing beside which a bomb goes off is its target."""
+    for k in clause.going_on(at, _BOMB_REACH):
+        thing = clause.things.get(k)
+        if thing is None or k in clause.places:
+            continue
+        attached = thing.prefix.endswith(("ب", "بال"))
+        if attached or clause.word(k - 1).removeprefix("و") in _BESIDE:
+            last = clause.phrase(k)
+            if last > k:
+                clause.target = clause.role(k, last, clause.parties.get(k), "ب" if attached else "")
+            return
 
 
 def _object(clause: Clause, at: int) -> None:

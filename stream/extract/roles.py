@@ -109,6 +109,7 @@ def behind(clause: Clause) -> None:
     """Read what follows the trigger: adjectives, author, then target."""
     at = clause.trigger.last
     skipped = {h.first for h in clause.hits.modifiers} | {h.first for h in clause.hits.markers}
+    skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
     limit = min(clause.end, at + 8)
     while at < limit:
         party = clause.parties.get(at)

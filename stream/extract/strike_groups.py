@@ -67,7 +67,7 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     """Tell whether a trigger tells the act that the triggers before it tell."""
     if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
         return False
-    if trigger.section.startswith("killing"):
+    if trigger.section.startswith("killing") and not trigger.told:
         return True  # who was killed in the act that the sentence names
     return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
 

@@ -63,7 +63,7 @@ class Incident:
 
     def takes(self, new: Telling) -> float:
         """Return how well a telling fits this act; 0 where it is another."""
-        if all(c.since for c in self.tellings) and not new.since:
+        if all(c.since for c in self.tellings) != new.since and not (new.title or new.definite):
             return 0
         mode, told = self.mode
         fit = same_act(mode, new, told=told)

@@ -22,6 +22,8 @@ _HUNG_VERBS = words(
 )
 _MILITARY = words("الدفاع عسكري العسكري عسكريه العسكريه الاركان الحربي")
 
+_CIVIL = words("المدني المدنيه الاقليمي")  # الدفاع المدني rescues
+
 
 class Source(NamedTuple):
     """A source of a telling; `party` whether it fights itself."""
@@ -91,6 +93,9 @@ def is_party(analysis: Analysis, loc: Loc) -> bool:
         entry = hit.entry
         if entry.lexicon == "armed" and not entry.get("person") and not entry.section.startswith("claim"):
             return "الشرطه" not in tokens[hit.first].fold
-        if entry.lexicon == "actors" and (entry.get("party") or entry.get("class") in ("armed_group", "military")):
-            return True
-    return any(t.fold in _MILITARY for t in tokens[first:last])
+        if entry.lexicon == "actors" and entry.get("party"):
+            return entry.get("party") == "yes"
+    named = [t.fold for t in tokens[first:last]]
+    return any(
+        word in _MILITARY and following not in _CIVIL for word, following in zip(named, [*named[1:], ""], strict=True)
+    )

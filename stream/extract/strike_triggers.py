@@ -48,6 +48,8 @@ _TAKES_NOUN = words(
     "اسفر ادي اوقع خلف رافق تلا سبق اعقب استمر تواصل تجدد تصاعد بدا اثناء خلال حادث عمليه عمليات حمله محاوله سلسله شن شنت "
     "نفذ نفذت جراء نتيجه اثر بسبب تحت وقع وسط هذا ان"
 )
+_ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
+_COMPLEMENT = words("ان انه انها انهم بان بانه بانها عن")
 _WIDE = frozenset(("suicide_bombing",))
 _WAGED_WITHIN = 6
 _WAGED = 0.85
@@ -209,10 +211,17 @@ def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
     if before in PREPOSITIONS or before in ("تم", "يتم", "تمت", "جري", "جرت"):
         return True
     norm = sentence.tokens[hit.first].norm
-    if before in _TAKES_NOUN:
+    if before in _TAKES_NOUN or _is_announced(sentence, hit):
         return True
     following = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
     return norm.endswith(("ا", "ة")) or _nisba(following)
+
+
+def _is_announced(sentence: Sentence, hit: Hit) -> bool:
+    """أعلن الجيش قصف مواقع: what is announced without أن is a noun."""
+    before = [t.fold.removeprefix("و") for t in sentence.tokens[max(0, hit.first - 5) : hit.first]]
+    said = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _ANNOUNCING), None)
+    return said is not None and all(w.isalpha() and w not in _COMPLEMENT for w in before[said + 1 :])
 
 
 def _nisba(word: str) -> bool:
@@ -250,7 +259,8 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
         if start <= h.first < end and _may_arm(h, hit) and not _of_another(around, h, hit)
     }
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
-    wide = (h for h in hits.modifiers if wide_start <= h.first < wide_end)
+    armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية
+    wide = (h for h in hits.modifiers if wide_start <= h.first < wide_end and h.first not in armed)
     found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
     # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
     at = hit.last

@@ -12,7 +12,7 @@ from stream.extract.strike_groups import acts_of
 from stream.extract.strike_merge import merge
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
-from stream.extract.strike_triggers import SentenceHits
+from stream.extract.strike_triggers import BOMBS, SentenceHits
 from stream.extract.where import where_at
 
 if TYPE_CHECKING:
@@ -96,6 +96,8 @@ def _status(incident: Incident, head: Telling, sources: Sequence[Source | None])
         return head.status
     if any(c.attacker_rank == CLAIMED for c in incident.tellings):
         return "claimed"
+    if head.mode in BOMBS and all(c.attacker is None for c in incident.tellings):
+        return "reported"  # who tells of a bomb that hit its own, and accuses nobody, claims nothing
     told = [s for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
     return "claimed" if told and all(s is not None and s.party for s in told) else "reported"
 
