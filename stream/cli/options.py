@@ -58,6 +58,7 @@ class Tally:
 def each_article(records: Iterable[RawRecord], work: Callable[[bytes], T], tally: Tally) -> Iterator[T]:
     """Yield what `work` makes of each record; name a record that it rejects on standard error and go on."""
     from stream.service.reject import internal_error
+    from stream.text.safe import safe
 
     for record in records:
         tally.articles += 1
@@ -65,7 +66,7 @@ def each_article(records: Iterable[RawRecord], work: Callable[[bytes], T], tally
             result = work(record.value)
         except DataFault as fault:
             tally.rejected += 1
-            named = f" (article {fault.article_id})" if fault.article_id else ""
+            named = f" (article {safe(fault.article_id, 160)})" if fault.article_id else ""
             click.echo(f"{record.origin}: {fault}{named}", err=True)
         except Exception as error:  # noqa: BLE001 - as in the worker, a defect of ours costs one article, not the rest
             tally.rejected += 1

@@ -143,7 +143,7 @@ def replay(  # noqa: PLR0913 - an option each
 
 
 def _in_words(one: Rejected) -> str:
-    from stream.service.rejected import safe
+    from stream.text.safe import safe
 
     said = one.said
     article = f"  article {safe(said.article_id, 80)}{_LRM}" if said.article_id else ""

@@ -10,12 +10,15 @@ import base64
 import json
 from typing import TYPE_CHECKING, Any
 
+from stream.text.safe import safe
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from stream.service.records import Record
 
 _LRM = "\u200e"
+_NAME = 160  # characters of a name, a target or an id
 _WIDTH = 110  # characters of quoted text that fit a line beside the label
 _QUALIFIERS = {
     "more_than": "more than ",
@@ -31,7 +34,7 @@ def in_words(record: Record) -> str:
     if "dlq.reason" in headers:
         return _rejected(headers, record.key)
     if record.value is None:
-        return f"{'withdrawn':<10} {(record.key or b'').decode(errors='replace')}"
+        return f"{'withdrawn':<10} {safe((record.key or b'').decode(errors='replace'), _NAME)}"
     return value_in_words(record.value)
 
 
@@ -50,7 +53,7 @@ def value_in_words(value: bytes) -> str:
     if "type" not in record:
         return _document(record)
     if record["retracted"]:
-        return f"{'retracted':<10} {record['type']}  {record['id']}  article {record['article']['id']}"
+        return f"{'retracted':<10} {record['type']}  {record['id']}  article {safe(record['article']['id'], _NAME)}"
     heads = {"strike": _strike, "casualty": _casualty, "statement": _statement}
     head, evidence = heads[record["type"]](record)
     source = record["article"]["source"] or record["article"]["id"]
@@ -73,7 +76,9 @@ def _bytes_as_json(name: str, value: bytes | None) -> dict[str, str | None]:
 def _rejected(headers: Mapping[str, str], key: bytes | None) -> str:
     name = headers.get("dlq.article.id") or (key or b"").decode(errors="replace") or "no id"
     origin = "-".join(headers.get(f"dlq.original.{part}", "?") for part in ("topic", "partition", "offset"))
-    return f"{'rejected':<10} {headers['dlq.reason']}  {name}  record {origin}\n{'':<10} {headers.get('dlq.error', '')}"
+    reason, error = headers["dlq.reason"], headers.get("dlq.error", "")
+    told = f"{safe(reason, _NAME)}  {safe(name, _NAME)}{_LRM}  record {safe(origin, _NAME)}"
+    return f"{'rejected':<10} {told}\n{'':<10} {safe(error, 2 * _WIDTH)}"
 
 
 def _strike(event: dict[str, Any]) -> tuple[str, str]:
@@ -129,13 +134,13 @@ def _circumstances(event: dict[str, Any]) -> list[str]:
 def _document(document: dict[str, Any]) -> str:
     article = document["article"]
     counts = ", ".join(f"{len(document[part])} {part}" for part in ("sections", "sentences", "quotes", "noise"))
-    return f"{'document':<10} {article['id']}  {_arabic(article['title'] or '')}  {counts}"
+    return f"{'document':<10} {safe(article['id'], _NAME)}  {_arabic(article['title'] or '')}  {counts}"
 
 
 def _arabic(text: str) -> str:
-    return " ".join(text.split()) + _LRM
+    return safe(text, _NAME) + _LRM
 
 
 def _cut(text: str) -> str:
-    text = " ".join(text.split())
+    text = safe(text, 8 * _WIDTH)
     return (text if len(text) <= _WIDTH else text[:_WIDTH].rsplit(" ", 1)[0] + " …") + _LRM

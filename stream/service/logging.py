@@ -6,12 +6,15 @@ The lines of Faust, mode and aiokafka go through the same formatter as ours.
 
 from __future__ import annotations
 
+import json
 import logging
 import sys
 from time import monotonic
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import structlog
+
+from stream.text.safe import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -139,7 +142,12 @@ def _rendering(*, for_people: bool, colors: bool) -> list[structlog.types.Proces
                 exception_formatter=structlog.dev.plain_traceback,
             )
         ]
-    return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(ensure_ascii=False)]
+    return [structlog.processors.format_exc_info, structlog.processors.JSONRenderer(_dumps, ensure_ascii=False)]
+
+
+def _dumps(line: object, **options: Any) -> str:  # noqa: ANN401 - of json.dumps
+    """Keep Arabic as it is and escape what reorders or breaks a line: ids come from anybody."""
+    return escaped(json.dumps(line, **options))
 
 
 def _quieten_libraries(level: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,6 +17,7 @@ from stream.service.read_topics import read_all
 from stream.service.reader import Reader
 from stream.service.resend import Outcome, resend
 from stream.service.topics import TopicNames
+from stream.text.safe import safe
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from stream.settings import Settings
 
 _EXCERPT = 80  # characters
-_HARMFUL = {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
-"""Unicode categories that a terminal or a log may act on: control and bidi characters, line and paragraph marks."""
 
 
 @dataclass(frozen=True)
@@ -79,14 +77,6 @@ class Rejected:
         except (ValueError, RecursionError):
             return {}
         return fields if isinstance(fields, dict) else {}
-
-
-def safe(text: str, most: int) -> str:
-    """Return the beginning of a text on one line, with what a terminal would act on left out."""
-    kept = "".join(" " if character.isspace() else character for character in text[: 8 * most])
-    kept = "".join(character for character in kept if unicodedata.category(character) not in _HARMFUL)
-    kept = " ".join(kept.split())
-    return kept if len(kept) <= most else kept[:most] + "…"
 
 
 async def rejected_records(settings: Settings) -> list[Rejected]:

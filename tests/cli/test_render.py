@@ -3,6 +3,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+import pytest
+
 from stream.cli.render import as_json_line, in_words, value_in_words
 from stream.contracts.encode import encode
 from stream.service.records import Record
@@ -104,7 +106,7 @@ def test_a_document_says_how_many_parts_it_has() -> None:
 
 def test_a_rejected_record_says_why_and_where_it_was() -> None:
     assert in_words(_rejected(b"own-1", b"{")).splitlines() == [
-        "rejected   not_json  own-1  record rasid.articles.raw-3-17",
+        "rejected   not_json  own-1\u200e  record rasid.articles.raw-3-17",
         "           line 1 column 2",
     ]
     assert "no id" in in_words(_rejected(None, None))
@@ -122,3 +124,21 @@ def test_json_of_an_event_is_its_value_and_of_a_rejected_record_all_of_it(strike
 def test_a_header_that_is_no_utf8_is_shown_all_the_same() -> None:
     record = Record("rasid.articles.rejected", 0, 0, 0, None, None, [("dlq.reason", b"not_utf8"), ("own", b"\xff")])
     assert json.loads(as_json_line(record))["headers"]["own"] == "\ufffd"
+
+
+@pytest.mark.parametrize("field", ["source", "id", "title"])
+def test_what_an_article_brings_along_cannot_move_the_cursor_or_forge_a_line(strike: StrikeEvent, field: str) -> None:
+    attack = "x\nstrike     forged\x1b[2J\x1b]0;t\x07\u202e\u2066\u2028\x9b<b>"
+    changed = strike.model_copy(update={"article": strike.article.model_copy(update={field: attack})})
+    if field == "id":
+        changed = changed.model_copy(update={"article": changed.article.model_copy(update={"source": None})})
+    said = value_in_words(encode(changed))
+    assert len(said.splitlines()) == 2
+    assert not set(said) & set("\x1b\x07\u202e\u2066\u2028\x9b")
+
+
+def test_a_key_and_an_error_cannot_either() -> None:
+    attack = "x\nstrike     forged\x1b[2J\u202e"
+    said = in_words(_rejected(attack.encode(), b"{"))
+    assert len(said.splitlines()) == 2
+    assert not set(said) & set("\x1b\u202e")

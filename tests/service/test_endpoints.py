@@ -70,6 +70,14 @@ def test_any_other_path_says_what_there_is(url: str) -> None:
     assert "/metrics" in json.loads(body)["error"]
 
 
+def test_a_path_from_outside_is_not_said_again(url: str) -> None:
+    _, content_type, body = get(f"{url}/%3Cscript%3E?%0d%0aX-Injected:%201")
+
+    assert content_type == "application/json"
+    assert b"script" not in body
+    assert b"Injected" not in body
+
+
 def test_it_listens_on_this_machine_only_unless_told_otherwise(url: str) -> None:
     assert url.startswith("http://127.0.0.1:")
 
