@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pydantic_core import to_json
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
@@ -18,4 +20,4 @@ def encode(model: BaseModel) -> bytes:
         ValueError: a string of the model is no valid Unicode (a lone surrogate).
 
     """
-    return model.model_dump_json(by_alias=True).encode()
+    return to_json(model, by_alias=True)

@@ -26,6 +26,7 @@ _BY: dict[tuple[str, ...], bool] = {
     ("برصاص",): True,
     ("بنيران",): True,
 }
+_BY_FIRST = {word: [(cue, armed) for cue, armed in _BY.items() if cue[0] == word] for word in {cue[0] for cue in _BY}}
 _COUNTS = words("سلسله عده عشرات مئات عدد عددا غارات غاره هجوما هجمات حمله")
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
@@ -102,7 +103,7 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
 def by_phrase(clause: Clause) -> None:
     """على يد مسلح، من قبل قوات النظام، غارة شنها الجيش."""
     for k in range(clause.trigger.last, min(len(clause.folds), clause.trigger.last + 16)):
-        for cue, armed_only in _BY.items():
+        for cue, armed_only in _BY_FIRST.get(clause.folds[k], ()):
             first = k + len(cue)
             if tuple(clause.folds[k:first]) == cue:
                 party = clause.parties.get(first)

@@ -56,13 +56,13 @@ class DateReader:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
-        self._begun = [names_begun_by(word) for word in self.folds]
+        self.begun = [names_begun_by(word) for word in self.folds]
 
     def at(self, i: int, *kinds: str) -> DateName | None:
         """Return the longest name of one of these kinds that begins at a token; `last` is behind it."""
         if not 0 <= i < len(self.folds):
             return None
-        for words, name in self._begun[i]:
+        for words, name in self.begun[i]:
             if name.kind in kinds and (len(words) == 1 or tuple(self.folds[i + 1 : i + len(words)]) == words[1:]):
                 return name._replace(last=i + name.last)
         return None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from stream.text.date_words import DateReader, names_begun_by
+from stream.text.date_words import DateReader
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ _JOINED = frozenset({"/", "(", ")", "،", ",", "-", "–", "الموافق", "ه
 _RANK: tuple[DateKind, ...] = ("vague", "hours", "year", "month", "week", "same", "days", "weekday", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateExpression:
     """A date as it is told, over the tokens `first` up to, not including, `last`.
 
@@ -68,7 +68,7 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
     found: list[DateExpression] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].kind == "punct" or (tokens[i].kind == "word" and not names_begun_by(tokens[i].fold)):
+        if tokens[i].kind == "punct" or (tokens[i].kind == "word" and not reader.begun[i]):
             i += 1
             continue
         if (false := reader.at(i, "false")) is not None:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from camel_tools.utils.normalize import (
     normalize_alef_ar,
@@ -90,8 +91,16 @@ class NormalText:
         return first, last
 
 
+@lru_cache(maxsize=4)
 def normalise(text: str) -> NormalText:
-    """Read a text for matching; takes time linear in its length and never fails."""
+    """Read a text for matching; takes time linear in its length and never fails.
+
+    What was read last is kept: both stages read title and body of an article, one after the other.
+    """
+    return _read(text)
+
+
+def _read(text: str) -> NormalText:
     if not _CHANGES_LENGTH.search(text):
         norm = _plain(text)
         return NormalText(text, norm, _fold(norm), None)
@@ -131,4 +140,4 @@ def _fold(norm: str) -> str:
 
 def fold(text: str) -> str:
     """Return the folded form of a text, for comparing names and loading lexicons."""
-    return normalise(text).fold
+    return _read(text).fold if _CHANGES_LENGTH.search(text) else _fold(_plain(text))

@@ -41,7 +41,7 @@ _CONJUNCTIONS = frozenset(("", "و", "ف"))
 _ACCUSATIVE = ("ا", "ه", "ين", "ات")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A reporting word in a passage.
 

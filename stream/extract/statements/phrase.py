@@ -12,7 +12,7 @@ PhraseKind = Literal["person", "organisation", "state", "media", "source", "docu
 COMMAS = frozenset(("،", ","))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Phrase:
     """A noun phrase that may name a speaker, as half-open runs of tokens of its passage.
 
@@ -39,7 +39,7 @@ class Phrase:
     cut: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Frame:
     """What is known where a phrase is read, so that it ends where the rest begins.
 
