@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _LAW = words("الشرطة الشرطه النيابة القضاء المحكمة محكمة السلطات المباحث مشتبه متهم متهمين مشتبها بتهمة الاحتلال")
-_FLIGHT = words("النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم")
+_FLIGHT = words(
+    "النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم هربا فرارا"
+)
 
 
 def flees(mentions: Mentions, behind: int) -> bool:
@@ -68,7 +70,8 @@ def arrested(mentions: Mentions, hit: Hit, group: Group) -> bool:
         return any(fold in _LAW for fold in folds)
     outside = (i for i in range(len(folds)) if not group.first <= i < group.end)
     bodies = (mentions.counter.body_at(i) for i in outside)
-    armed = any(body is not None and body.entry.get("class") == "militant" for body in bodies)
+    nouns = (mentions.counter.noun_at(i) for i in range(hit.last, group.first))
+    armed = any(word is not None and word.entry.get("class") == "militant" for word in (*bodies, *nouns))
     fought = any(f.kind == "killed" and f.group.victim_class in ("militant", "security") for f in mentions.findings)
     return not (armed or fought)
 

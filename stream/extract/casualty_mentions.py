@@ -77,6 +77,10 @@ _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
 _SAID = words(
     "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
 )
+_AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
+_FEARED = words("سيؤدي ستؤدي يحتمل يتوقع حذر حذرت محذرا محذرة تحذير تحذيرات مخاوف خشية تخوف تفاديا")
+_PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت تمكن تمكنت تم تحطم تحطمت")
+"""Past verbs that begin like a present."""
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
@@ -157,11 +161,15 @@ class Mentions:
                 return group if self.free(group) and group.kind is None else None
             if token.kind == "punct" and token.norm in _QUOTES:
                 continue
+            if token.norm == ":" and self.counter.fold(i - 1) == "من" and self.counter.fold(i - 2).endswith("كل"):
+                continue  # مصرع كل من: فلان وفلان
             if token.kind == "punct":
                 commas += 1
-                beside = False
+                # استشهد مساء اليوم، الشاب فلان: nothing but adverbs so far
+                beside = beside and token.norm in "،," and i > at
                 if token.norm in _ENDS or commas > 2:
                     return None
+                continue
             if token.fold in _RELATIVE or token.fold in _CARRIES or i in self.starts or i in self.telling:
                 return None
             if token.fold not in _SKIPPED:
@@ -198,7 +206,8 @@ class Mentions:
         self.claim(group, kind, span, rule, 0.75 if group.number else 0.55)
         while group.conjunction:  # جنديان ومسلح قتلوا
             first = group.first
-            group = next((g for g in self.counter.groups if g.end == first), group)
+            comma = self.counter.fold(first - 1) == "،"
+            group = next((g for g in self.counter.groups if g.end == first - comma), group)
             if group.first == first or not self.free(group) or group.kind is not None or group.bare:
                 break
             self.claim(group, kind, span, rule, 0.65)
@@ -217,8 +226,10 @@ class Mentions:
         gap = self.tokens[min(group.end, stop) : stop]
         if len(gap) > 2 and gap[0].norm in _DASHES and gap[-1].norm in _DASHES:
             gap = []  # إن شابا، يبلغ من العمر 22 عاما، قتل
+        if len(gap) == 1 and gap[0].norm in _DASHES and group.conjunction and group.others:
+            gap = []  # إن الخبير، و9 آخرين، قتلوا
         far = len(gap) > 6 or any(t.kind == "punct" and t.norm not in _QUOTES for t in gap)
-        if far or not self.free(group) or group.kind is not None or group.pronoun:
+        if far or not self.free(group) or group.kind not in (None, hit.entry.get("kind")) or group.pronoun:
             return False
         if not agree:
             return not group.bare or all(t.fold in _STILL for t in self.tokens[group.end : hit.first])
@@ -282,6 +293,8 @@ class Mentions:
             return False
         if group.bare:
             word = self.counter.fold(at)
+            if word in ("حاله", "حالات"):
+                return kind == "killed"  # توفيت 31 حالة, but 149 حالة of an illness are not injured
             return not (
                 self.counter.thing_at(at)
                 or word == "%"
@@ -323,6 +336,19 @@ class Mentions:
         """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
         before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 4), hit.first)]
         return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
+
+    def foreseen(self, at: int) -> bool:
+        """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
+        for i in range(at - 1, max(-1, at - 8), -1):
+            fold = self.counter.fold(i).removeprefix("و")
+            if fold in _AFTER or self.tokens[i].norm in _ENDS:
+                return False
+            may = (
+                fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
+            )
+            if may or fold in _FEARED:
+                return True
+        return False
 
     def ill(self, hit: Hit, group: Group) -> bool:
         """Tell an illness, a mood or sports news from an injury."""

@@ -46,7 +46,11 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
         else:
             same.append(found)
     figures = _without_vague_others(_without_headline_sums(figures))
+    figures, named = _without_names_of_a_figure(figures)
     drafts = [(_draft(analysis, f), f) for f in figures]
+    for draft, mentions in drafts:
+        for finding in named.get(id(mentions[0]), ()):
+            draft.names += _names(finding)
     owner = {id(m): d for d, ms in drafts for m in ms}
     for draft, mentions in drafts:
         whole = next((m.whole for m in mentions if m.whole is not None), None)
@@ -73,6 +77,33 @@ def _without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
         else:
             out.append(figure)
     return out
+
+
+def _without_names_of_a_figure(
+    figures: list[list[Finding]],
+) -> tuple[list[list[Finding]], dict[int, list[Finding]]]:
+    """Take the people listed by name for the names of the figure that counts them: استشهاد كل من: فلان وفلان.
+
+    Returns:
+        The other figures, and for the first mention of a figure its names.
+
+    """
+    lists: dict[tuple[int, int, str], list[list[Finding]]] = {}
+    for figure in figures:
+        first = figure[0]
+        if first.group.shape == "name" and len(figure) == 1 and first.whole is None:
+            lists.setdefault((first.sentence.index, first.trigger[0], first.kind), []).append(figure)
+    named: dict[int, list[Finding]] = {}
+    taken: list[list[Finding]] = []
+    for (_, _, kind), people in lists.items():
+        whole = next(
+            (f for f in figures if f[0].kind == kind and f[0].group.number == len(people) > 1 and not f[0].group.name),
+            None,
+        )
+        if whole is not None:
+            named[id(whole[0])] = [person[0] for person in people]
+            taken += people
+    return [f for f in figures if not any(f is other for other in taken)], named
 
 
 def _without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
@@ -238,7 +269,7 @@ def _draft(analysis: Analysis, figure: list[Finding]) -> CasualtyDraft:
         if group.victims and group.victims[1] > group.victims[0]
         else None,
         victim_class=known,
-        names=[sentence.loc(*group.name)] if group.name else [],
+        names=_names(best),
         confidence=max(f.confidence for f in figure),
     )
 
@@ -251,6 +282,13 @@ def _bare(sentence: Sentence, first: int, last: int, *, joined: bool) -> Loc:
     if sentence.tokens[first].fold == "و" and last > first + 1:
         return sentence.loc(first + 1, last)
     return loc._replace(start=loc.start + 1) if loc.end - loc.start > 1 else loc
+
+
+def _names(found: Finding) -> list[Loc]:
+    group = found.group
+    if group.name is None:
+        return []
+    return [_bare(found.sentence, *group.name, joined=group.conjunction and group.name[0] == group.first)]
 
 
 def _words_for_victims(found: Finding) -> int:

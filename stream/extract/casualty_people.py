@@ -70,7 +70,11 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     known = group.definite and not group.among
     if group.kind == "killed_or_injured":
         return "casualty.both_kinds", 0.8
-    if (group.kind == "displaced" and group.definite) or _saved(mentions, group):
+    if (
+        (group.kind == "displaced" and group.definite and group.number is None)
+        or _saved(mentions, group)
+        or mentions.foreseen(group.first)
+    ):
         return None  # مئات النازحين had fled before
     if group.counted and group.qualifier != "unspecified":
         return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)

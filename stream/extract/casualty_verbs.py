@@ -20,6 +20,7 @@ _BEFORE_NOUN = words(
 )
 _DEAD = frozenset(("قتيلا", "قتيله", "قتلي", "صريعا"))
 _LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
 _LOST = ("فقد/", "خسر/")
 _VIOLENCE = words(
     "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
@@ -87,7 +88,7 @@ def _goes_on_still(mentions: Mentions) -> bool:
 
 def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     """مقتل خمسة جنود, إصابة طفلين, اغتيال فلان."""
-    if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit):
+    if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit) or mentions.foreseen(hit.first):
         return
     if any(f.group.first < hit.first < f.group.last for f in mentions.findings):
         return  # 55 وفاة is a figure by itself
@@ -128,6 +129,9 @@ def _idle(hit: Hit, group: Group, kind: str) -> bool:
         return True  # قتل المدنيين
     if kind == "missing" and group.number is None and not group.counted:
         return True
+    if hit.entry.text.startswith("البحث"):  # for gunmen and suspects is no search for missing people
+        sought = group.head.entry.text if group.head is not None else ""
+        return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
     weak = hit.entry.get("weak") == "yes" and group.name is None
     return weak and (group.head is None or not (told or group.number == 1) or (group.definite and not group.counted))
 
@@ -142,6 +146,8 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     weak = hit.entry.get("weak") == "yes"
     group = None if _is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
     if group is not None and mentions.people(group, kind, hit):
+        if hit.entry.get("move") == "yes" and not flees(mentions, group.first):
+            return
         if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
             return
         if hit.entry.text.startswith(_LOST) and own_kin(mentions, group):
@@ -170,7 +176,8 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
 def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
     if group.head is None or "محكم" in mentions.counter.fold(hit.last):
-        return False
+        # فر الآلاف needs no noun
+        return hit.entry.get("kind") == "displaced" and group.shape == "vague" and group.first == hit.last
     if hit.entry.text.startswith(_LOST) and own_kin(mentions, group) and group.number:
         return group.counted or hit.entry.text.startswith("فقد")
     if hit.entry.text.startswith("ارتقى"):  # to a rank or a post, if no violence is told

@@ -60,13 +60,16 @@ class _Denial:
         """Record what is denied; return the token behind it, or behind the negation."""
         tokens, start = self._mentions.tokens, self._negation.last
         for at in range(start, min(start + _REACH, len(tokens))):
+            if self._kinds and ("untold", at) in self._mentions.sections:
+                break  # دون إصابات تذكر
             if ("untold", at) in self._mentions.sections:
                 # لم ترد أنباء عن ضحايا tells nothing, neither of any nor of none
                 ends = (i for i in range(at, len(tokens)) if tokens[i].norm in ".؛،")
                 self._mentions.block(at, next(ends, len(tokens)))
                 return at
             if at == start and self._counter.fold(at) == "ان":
-                continue  # دون أن يسفر ذلك عن إصابات
+                self._verbal = True
+                continue  # دون أن يسفر ذلك عن إصابات, دون أن يصاب أحد
             if tokens[at].norm in ".؛،" or tokens[at].kind == "number" or self._counter.fold(at) in _CLAUSE:
                 break
             self._deny(at)

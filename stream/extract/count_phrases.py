@@ -26,6 +26,7 @@ STOPS = words(
 
 _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
+_LONG_NAME = 5
 _UNITS = words(
     "فوج لواء سرية كتيبة فرقة فصيل دورية مركز مخفر سجن شرطة أمن بلدية قسم جهاز مفرزة وحدة قوة كتائب محور قطاع"
 )
@@ -219,6 +220,8 @@ class NounPhrases:
         if not self.name_at(at) and (known_only or not self._may_be_name(at)):
             return None
         end, last = at + 1, self.phrase_end(at, 5)
+        while last > at and self.fold(last) == "علي" and self.name_at(last) and last - at < _LONG_NAME:
+            last = self.phrase_end(last + 1, 3)  # محمد علي حسن: not the preposition
         while end < last and (self.fold(end - 1) in _LINKS or self.name_at(end) or not self._ends_name(end)):
             end += 1
         return at, end

@@ -416,3 +416,75 @@ def test_words_that_only_look_like_people_are_no_figure(text: str) -> None:
 )
 def test_a_particle_and_a_speaker_are_not_what_they_look_like(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قد يؤدي الهجوم إلى سقوط عشرات القتلى.", []),
+        ("حذر المبعوث من مقتل آلاف المدنيين إذا استمر القتال.", []),
+        ("وسط مخاوف من مقتل 60 بحارا.", []),
+        ("حذر المبعوث من التصعيد بعد مقتل ستة مدنيين.", [("killed", 6)]),
+        ("كانت الغارة قد تسببت في مقتل سبعة.", [("killed", 7)]),
+        ("يتوقع الأطباء تعافيه، فيما قتل ثلاثة آخرون.", [("killed", 3)]),
+    ],
+)
+def test_what_may_come_is_no_figure(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("البحث جاريا عن سبعة أشخاص.", [("missing", 7)]),
+        ("تواصل الفرق البحث عن أربعة بحارة.", [("missing", 4)]),
+        ("تواصل الشرطة البحث عن ثلاثة مسلحين.", []),
+        ("تواصل الشرطة البحث عن متهمين اثنين.", []),
+        ("البحث عن حل للأزمة.", []),
+    ],
+)
+def test_people_searched_for_are_missing_unless_hunted(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عبر نحو 116 ألف شخص الحدود هربا من القتال.", [("displaced", 116_000)]),
+        ("عبر 300 سائح الحدود أمس.", []),
+        ("قتل العشرات وفر الآلاف.", [("killed", None), ("displaced", None)]),
+        ("عدد النازحين بلغ 70 ألفا.", [("displaced", 70_000)]),
+        ("توفيت 31 حالة.", [("killed", 31)]),
+        ("إصابة 149 حالة.", []),
+    ],
+)
+def test_displaced_people_and_cases(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("دون إصابات تذكر.", [("injured", 0)]),
+        ("من دون أن يصاب أحد بأذى.", [("injured", 0)]),
+        ("دون أن يقتل أحد.", [("killed", 0)]),
+        ("دون أن تذكر تفاصيل عن الضحايا.", []),
+        ("بلا خسائر بشرية تذكر.", [("killed_or_injured", 0)]),
+    ],
+)
+def test_casualty_zero_without_loss_worth_the_name(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استشهد مساء اليوم، المواطن خالد عمر.", [("killed", 1)]),
+        ("قتل فجر أمس، ثلاثة جنود.", [("killed", 3)]),
+        ("إن الخبير سامي النجار، و9 آخرين، قتلوا.", [("killed", 9), ("killed", 1)]),
+        ("دفنت جثة شاب لقي مصرعه غرقا.", [("killed", 1)]),
+        ("استشهد، بحسب الوزارة، اليوم وصل الوزير.", []),
+    ],
+)
+def test_people_behind_or_before_a_comma(text: str, expected: Told) -> None:
+    assert sorted(told(text), key=str) == sorted(expected, key=str)

@@ -145,3 +145,22 @@ def test_others_without_a_figure_are_those_told_after(
     title: str | None, body: str, expected: set[tuple[str, int | None]]
 ) -> None:
     assert counted(body, title) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "قتل ثلاثة في الحادث. وأعلن عن مصرع كل من: محمد علي حسن (30 سنة)، وسعيد عمر (9 سنوات)، وخالد ناصر.",
+            [(3, ["محمد علي حسن", "سعيد عمر", "خالد ناصر"])],
+        ),
+        ("استشهد شابان في جنين. وأعلن استشهاد أحمد بسام ومحمود رائد.", [(2, ["أحمد بسام", "محمود رائد"])]),
+        ("قتل خمسة. وأعلن مقتل أحمد بسام ومحمود رائد.", [(5, []), (1, ["أحمد بسام"]), (1, ["محمود رائد"])]),
+        ("مقتل أحمد بسام ومحمود رائد.", [(1, ["أحمد بسام"]), (1, ["محمود رائد"])]),
+        ("قتل جندي. وأعلن مقتل أحمد بسام.", [(1, []), (1, ["أحمد بسام"])]),
+    ],
+)
+def test_people_listed_by_name_are_the_names_of_the_figure_that_counts_them(
+    body: str, expected: list[tuple[int, list[str]]]
+) -> None:
+    assert [(event.count.number, event.victims.names) for event in figures(body)] == expected
