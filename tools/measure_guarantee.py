@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import json
+import logging
 import os
 import resource
 import signal
@@ -92,7 +93,6 @@ async def turn(bootstrap: str, articles: int, *, guarantee: bool) -> tuple[float
         },
         stderr=subprocess.DEVNULL,
     )
-    await asyncio.sleep(3)
     async with GroupProgress(settings) as group:
         while not await group.is_done():  # noqa: ASYNC110 - it is at the broker
             await asyncio.sleep(0.5)
@@ -133,4 +133,5 @@ if __name__ == "__main__":
     chosen = parser.parse_args()
     if chosen.worker:
         sys.exit(work(guarantee=chosen.worker == "with"))
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     asyncio.run(measure(chosen.articles, chosen.turns))

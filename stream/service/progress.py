@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient
+from aiokafka.errors import KafkaError
 
 from stream.service.kafka import client_options
 from stream.service.tail import partitions_of
@@ -36,12 +38,14 @@ class GroupProgress:
         await self._admin.close()
 
     async def is_done(self) -> bool:
-        """Tell whether nothing is left now."""
-        for partitions in self._stages:  # in this order: what was acknowledged on the first is new on the second
-            ends = await self._consumer.end_offsets(partitions)
-            committed = await self._admin.list_consumer_group_offsets(
-                self._settings.worker.group, partitions=partitions
-            )
-            if any(end and committed[at].offset < end for at, end in ends.items()):
-                return False
-        return True
+        """Tell whether nothing is left now; no, where the broker cannot tell: nobody has joined the group yet, say."""
+        with suppress(KafkaError):
+            for partitions in self._stages:  # in this order: what was acknowledged on the first is new on the second
+                ends = await self._consumer.end_offsets(partitions)
+                committed = await self._admin.list_consumer_group_offsets(
+                    self._settings.worker.group, partitions=partitions
+                )
+                if any(end and committed[at].offset < end for at, end in ends.items()):
+                    return False
+            return True
+        return False

@@ -9,7 +9,7 @@ import signal
 import sys
 import uuid
 from collections import Counter
-from contextlib import AsyncExitStack, suppress
+from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -187,13 +187,10 @@ async def _started_again(kafka: EmbeddedKafka) -> None:
 async def _until_done(settings: Settings, watching: asyncio.Task[None]) -> None:
     try:
         async with asyncio.timeout(_PATIENCE), GroupProgress(settings) as group:
-            done = False
-            while not done:
+            while not await group.is_done():
                 if watching.done():
                     watching.result()
                 await asyncio.sleep(_ASK_EVERY)
-                with suppress(KafkaError):  # a group that nobody has joined yet, a broker that was just killed
-                    done = await group.is_done()
     except TimeoutError:
         raise InfrastructureFault(f"the workers are not done {_PATIENCE:g} s after the last record") from None
 
