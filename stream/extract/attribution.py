@@ -1,15 +1,26 @@
-"""Who is named as the source of a sentence's report."""
+"""Who tells of a strike or casualty: the speaker in whose words it stands, else the source hung on its sentence."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from stream.extract.drafts import Role
-from stream.extract.statements.hung import find_hung
+from stream.extract.statements.hung import find_hung, may_hang
 from stream.extract.statements.passage import passage_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Loc, StatementDraft
+
+
+def statement_holding(said: Sequence[StatementDraft], loc: Loc) -> StatementDraft | None:
+    """Return the statement in whose content a run stands, the innermost."""
+    holding = [
+        s for s in said if s.content.field == loc.field and s.content.start <= loc.start and loc.end <= s.content.end
+    ]
+    return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
 
 
 def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
@@ -24,6 +35,13 @@ def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
         knows it. A pronoun (على حد قوله) names nobody and is left out.
 
     """
+    key = ("hung", sentence.index)
+    if key not in analysis.memory:
+        analysis.memory[key] = _read(analysis, sentence) if may_hang(sentence) else []
+    return cast("list[Role]", analysis.memory[key])
+
+
+def _read(analysis: Analysis, sentence: Sentence) -> list[Role]:
     passage = passage_of(analysis, [sentence])
     found: list[Role] = []
     for hung in find_hung(passage):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from stream.extract.attribution import hung_attributions
 from stream.extract.drafts import Role
 from stream.extract.grammar import words
 from stream.text.normalise import fold
@@ -59,8 +60,11 @@ class Sources:
     def settle(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
         """Give a figure its attribution, and make it claimed where only a fighting side says so of the other."""
         told = [s for m in mentions if (s := self.speaker(m)) is not None]
-        if told and draft.attribution is None:
+        if told:
             draft.attribution = Role(told[0].name, told[0].wikidata)
+        else:
+            hung = (role for m in mentions for role in hung_attributions(self._analysis, m.sentence))
+            draft.attribution = next(hung, None)
         own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
         own = own or any(self._same_side(s, m) for s in told for m in mentions)
         own = own or any(_mourned(m) for m in mentions)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
+from stream.extract.attribution import hung_attributions, statement_holding
 from stream.extract.drafts import Loc, Role
 from stream.extract.grammar import words
-from stream.extract.phrases import is_verb, phrase_end, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +15,6 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import StatementDraft
 
-# Cues that hang a source on the narrator's sentence.
-_HUNG = words("وفق وفقا بحسب حسب حسبما وبحسب ووفق ووفقا طبقا وفقما")
-_HUNG_VERBS = words(
-    "افاد افادت اعلن اعلنت ذكر ذكرت قال قالت اكد اكدت اوضح اوضحت نقلت نقل اوردت اورد ذكره اعلنته افادته ما"
-)
 _MILITARY = words("الدفاع عسكري العسكري عسكريه العسكريه الاركان الحربي")
 
 _CIVIL = words("المدني المدنيه الاقليمي")  # الدفاع المدني rescues
@@ -45,37 +40,14 @@ def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sent
         The speaker in whose words the act stands, else the source hung on the sentence, else none.
 
     """
-    holding = [
-        s for s in said if s.content.field == act.field and s.content.start <= act.start and act.end <= s.content.end
-    ]
-    if holding:
-        inner = min(holding, key=lambda s: s.content.end - s.content.start)
-        role = Role(inner.name, inner.wikidata)
+    inner = statement_holding(said, act)
+    if inner is not None:
         named = [inner.name, inner.role, inner.mention]
-        return Source(role, any(loc is not None and is_party(analysis, loc) for loc in named))
-    key = ("hung source", sentence.index)
-    if key not in analysis.memory:
-        analysis.memory[key] = _hung(analysis, sentence)
-    return cast("Source | None", analysis.memory[key])
-
-
-def _hung(analysis: Analysis, sentence: Sentence) -> Source | None:
-    """وفق المرصد، بحسب مصادر طبية، حسبما أفاد الجيش."""
-    folds = [token.fold for token in sentence.tokens]
-    for k, word in enumerate(folds):
-        if word not in _HUNG or k + 1 >= len(folds):
-            continue
-        at = k + 1
-        while at < len(folds) and folds[at] in _HUNG_VERBS:
-            at += 1
-        first = at
-        attached = folds[at][:1] == "ل" if at < len(folds) else False
-        last = phrase_end(sentence, first)
-        if last == first or is_verb(folds[first]):
-            continue
-        loc = trimmed(analysis, sentence.loc(first, last), int(attached and word in ("وفقا", "ووفقا", "طبقا")))
-        return Source(Role(loc), is_party(analysis, loc))
-    return None
+        return Source(
+            Role(inner.name, inner.wikidata), any(loc is not None and is_party(analysis, loc) for loc in named)
+        )
+    role = next(iter(hung_attributions(analysis, sentence)), None)
+    return None if role is None else Source(role, is_party(analysis, role.loc))
 
 
 def is_party(analysis: Analysis, loc: Loc) -> bool:

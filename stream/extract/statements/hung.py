@@ -45,6 +45,13 @@ class Hung:
     conjunction: int
 
 
+def may_hang(sentence: Sentence) -> bool:
+    """Return whether a sentence holds a word that hangs an attribution; cheap, so that few are read for one."""
+    if any(hit.entry.section == "state.hung" for hit in sentence.of("cues")):
+        return True
+    return any(token.fold in _AS or token.fold == "ما" for token in sentence.tokens)
+
+
 def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Hung]:
     """Yield the attributions of a passage outside quoted runs, in order.
 
