@@ -6,6 +6,7 @@ import pytest
 
 from stream.contracts.article import Article
 from stream.document import make_document
+from stream.extract import extract_events
 from stream.extract.analysis import analyse
 from stream.extract.attribution import hung_attributions
 from stream.text.limits import Limits
@@ -39,3 +40,21 @@ def test_a_known_actor_bears_its_wikidata_id_and_class() -> None:
     )
     (role,) = hung_attributions(analysis, analysis.sentences[0])
     assert (role.wikidata, role.role_class) == ("Q7817", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قتل جنديان في كمين قرب الحدود، بحسب مصدر عسكري.", "مصدر عسكري"),
+        ("أصيب ستة أشخاص في انفجار وفقا لوزارة الصحة اليمنية.", "وزارة الصحة اليمنية"),
+        ("قتل خمسة مدنيين في غارة، كما أعلن المرصد المحلي.", "المرصد المحلي"),
+        ("لقي أربعة عمال حتفهم في انهيار منجم على ما أفاد رئيس البلدية.", "رئيس البلدية"),
+        ("قال مسعف إن ثلاثة مدنيين قتلوا في الحي، بحسب الشرطة.", "مسعف"),
+        ("قتل جنديان في كمين قرب الحدود.", None),
+    ],
+)
+def test_a_toll_bears_the_source_in_whose_words_or_sentence_it_stands(text: str, source: str | None) -> None:
+    document = make_document(Article(id="a", body=text), Limits())
+    tolls = [event for event in extract_events(document, extractor="test") if event.type == "casualty"]
+    assert tolls
+    assert {toll.attribution and toll.attribution.text for toll in tolls} == {source}

@@ -237,3 +237,13 @@ def test_a_closing_mark_that_stands_alone_opens_a_quotation() -> None:
     (statement,) = statements(analysis)
     assert analysis.text(statement.content) == "يجب أن نعود. الأمر لنا"
     assert statement.direct
+
+
+def test_a_participle_goes_with_the_nearest_verb_of_saying_though_that_has_no_content() -> None:
+    text = "قالت فرنسا إن الوضع صعب. وانتشرت أنباء عن صفقة سرية نفتها موسكو بشدة، واصفة الأنباء بأنها كاذبة."
+    assert names(text)[-1] == "موسكو"
+
+
+def test_the_whole_name_of_a_known_person_is_not_lengthened() -> None:
+    text = "يرى الكاتب أن محمد بن سلمان ينفذ سياسة جديدة. وقال محمد بن سلمان إن الخطة ناجحة."
+    assert names(text)[-1] == "محمد بن سلمان"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from stream.lexicon.files import Entry
 
 _LONGEST = 5
+_SON = words("بن ابن ال")
 _MOST_TITLES = 8
 """How many tokens of courtesies, and of ranks behind them, are read: each phrase of a long row of titles would read all."""
 _INITIALS = words("د م ا اد")
@@ -84,7 +85,15 @@ class Names:
             whole = self._p.hit(end, "actor")
             person = whole is not None and whole.prefix == "" and kind_of(whole.entry) == "person"
             end = whole.last if whole and person and whole.last <= self._stop else end + 1
+            if person and self._full(at, end):
+                break
         return (at, end) if end > at else None
+
+    def _full(self, at: int, end: int) -> bool:
+        """Return whether a run is the whole name of a known person, which no further given name lengthens."""
+        if end - at == 1 or self.known((at, end)) is None:
+            return False
+        return end >= self._stop or not (self.given(end) or self._p.tokens[end].fold in _SON)
 
     def closed(self, name: tuple[int, int]) -> bool:
         """Return whether a name is one for sure, or ends where a phrase ends."""

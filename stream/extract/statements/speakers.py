@@ -9,6 +9,7 @@ from stream.extract.statements.grammar import definite
 from stream.extract.statements.mentions import lone_subjects, mentions
 from stream.extract.statements.papers import author, by_paper
 from stream.extract.statements.phrase import Frame
+from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.register import Register, words_of
 from stream.extract.statements.subjects import (
     before_verb,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.register import Speaker
 
+_NEAR = 12
 _PASSAGE = 100_000
 """More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
 
@@ -118,8 +120,18 @@ class Speakers:
             if cue.kind == "verb" and start >= cue.first - 1:
                 goes_on = cue.needs("goes_on") and self._last
                 return (None if goes_on else self._topic(passage, start, base, cue)) or self._agreeing(cue)
-            subject = main_subject(passage, start, cue.first, cue, self._known)
+            subject = self._denier(passage, start, cue) or main_subject(passage, start, cue.first, cue, self._known)
         return self._resolve(passage, subject, base, cue) if subject else self._agreeing(cue)
+
+    def _denier(self, passage: Passage, start: int, cue: Cue) -> Phrase | None:
+        """Return who did what a participle goes with, where that cue has no content of its own: ما نفته موسكو، واصفة."""
+        if cue.kind != "participle":
+            return None
+        for at in range(cue.first - 1, max(start, cue.first - _NEAR) - 1, -1):
+            if passage.reports(at):
+                verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
+                return verb and read_phrase(passage, verb.last, cue.first, self._known)
+        return None
 
     def _topic(self, passage: Passage, start: int, base: int, cue: Cue) -> Speaker | None:
         """Return the subject of the sentence before, where nobody speaks in it: زار فلان المدينة. وقال إن."""
