@@ -105,6 +105,7 @@ def _of_noun(reader: PlaceReader, noun: Hit, last: int, places: Sequence[Place])
         places,
         noun.prefix,
         locative=noun.prefix.endswith(("ب", "بال")),
+        after=noun.entry.section in ("site.street", "site.named"),
     )
 
 

@@ -36,6 +36,7 @@ class PlaceMention:
         locative: whether a word of place stands before it (في، قرب، ب), so that it is where something is.
         relative: whether it only says where another place lies (الواقعة جنوب دمشق، على بعد 40 كلم شرقي سبها).
         country: code of the country that its words name (السواحل الليبية), where `places` is empty.
+        after: whether it is only called after a place (شارع فلسطين), which need not be in its country.
         wider: whether another place is said to lie in it (بلدة إبلين في جبل الزاوية).
         doubtful: whether its name is also an ordinary word, and nothing beside it says that it is a place.
         listed: whether it stands behind another place, joined by و.
@@ -52,6 +53,7 @@ class PlaceMention:
     locative: bool
     listed: bool = False
     country: str = ""
+    after: bool = False
     wider: bool = False
     doubtful: bool = False
     relative: bool = False

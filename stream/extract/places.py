@@ -68,7 +68,12 @@ def _countries(analysis: Analysis) -> Mapping[str, float]:
             # The first is the most important: لبنان is the country, whatever villages are called so.
             known = mention.places[0] if mention.places else None
             sure = known is not None and (known.precision == "country" or len({p.country for p in mention.places}) == 1)
-            if known is not None and sure and known.country and not known.ambiguous and not mention.doubtful:
+            if (
+                known is not None
+                and sure
+                and known.country
+                and not (known.ambiguous or mention.doubtful or mention.after)
+            ):
                 found[known.country] += weight * (3 if mention.locative else 1)
         for hit in sentence.of("demonyms"):
             if country := hit.entry.get("country"):

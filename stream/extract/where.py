@@ -144,6 +144,8 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
     """Turn a mention into a place, the right one of several of its name by what the article speaks of."""
     sentence = analysis.sentences[mention.sentence]
     place = _choose(analysis, mention.places, sentence, mention)
+    if place is not None and mention.after and place.precision not in ("site", "neighbourhood"):
+        place = None  # شارع فلسطين in Baghdad: only the name is that of a place
     loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
     if place is None:
         country = mention.country or country_near(analysis, sentence, mention)

@@ -139,3 +139,8 @@ def test_a_figure_with_a_place_of_its_own_keeps_it() -> None:
 def test_a_figure_of_no_place_has_the_country_of_the_article() -> None:
     body = "قالت منظمة محلية في الخرطوم إن الحرب في السودان مستمرة.\n\nومنذ عام 2019 قتل 700 شخص وفق تقديرها."
     assert (700, None, "SD") in figures(body)
+
+
+def test_a_street_called_after_a_place_lies_in_the_country_of_the_news() -> None:
+    found = place("انفجرت سيارة في شارع فلسطين وسط بغداد", "انفجرت", "وقال العراق إن التحقيق مستمر في بغداد.")
+    assert found[:2] == ("شارع فلسطين", "IQ")
