@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 ALERTABLE_SHARE = 0.95
 """Of the events at the alert confidence and above, at least this share must be alertable."""
+LEAST_EVENTS = 20
+"""A share of fewer events says nothing."""
 _BINS = 10
 
 
@@ -123,6 +125,6 @@ def _alert_confidence(judged: Sequence[Judged]) -> tuple[float | None, float]:
     for n, one in enumerate(ranked, 1):
         right += one.right
         last_of_its_confidence = n == len(ranked) or ranked[n].confidence < one.confidence
-        if last_of_its_confidence and right >= ALERTABLE_SHARE * n:
+        if last_of_its_confidence and n >= LEAST_EVENTS and right >= ALERTABLE_SHARE * n:
             best = (one.confidence, right / all_right if all_right else 0.0)
     return best

@@ -18,6 +18,8 @@ from stream.lexicon.places import load_gazetteer
 from stream.text.html import html_extractor_version
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stream.contracts.document import Document
     from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
     from stream.text.limits import Limits
@@ -39,17 +41,24 @@ def extract_events(
         Strikes, casualties, statements, each in the order of the text.
 
     """
-    return confident(found_events(document, extractor=extractor, revision=revision))
+    return confident(*found_events(document, extractor=extractor, revision=revision))
 
 
 def found_events(
     document: Document, *, extractor: str, revision: int
-) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
-    """Return what `extract_events` does, but with the priors of the rules as confidence: what is fitted on."""
+) -> tuple[list[StrikeEvent | CasualtyEvent | StatementEvent], Mapping[str, Mapping[str, float]]]:
+    """Return what the confidence is fitted on.
+
+    Returns:
+        What `extract_events` does, but with the priors of the rules as confidence; and by event id what else speaks for
+        or against it.
+
+    """
     analysis = analyse(document)
     said = statements(analysis)
     strikes, casualties = strikes_and_casualties(analysis, said)
-    return Assembler(document, extractor=extractor, revision=revision).events(strikes, casualties, said)
+    assembler = Assembler(document, extractor=extractor, revision=revision)
+    return assembler.events(strikes, casualties, said), assembler.signs
 
 
 def extractor_version(limits: Limits) -> str:

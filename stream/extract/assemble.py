@@ -10,7 +10,7 @@ from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, 
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stream.contracts.document import Document, FieldName
     from stream.contracts.event import EventType
@@ -49,6 +49,8 @@ class Assembler:
             language=head.language,
         )
         self._ordinals: Counter[str] = Counter()
+        self.signs: dict[str, Mapping[str, float]] = {}
+        """What the drafts of strikes and casualties show of how sure they are, by event id."""
 
     def events(
         self,
@@ -65,6 +67,7 @@ class Assembler:
             id(d): self._id("casualty", d.kind, d.victim_class, strike_ids.get(id(d.strike), d.cause), d.period)
             for d in casualties
         }
+        self.signs = {strike_ids[id(d)]: d.signs for d in strikes} | {casualty_ids[id(d)]: d.signs for d in casualties}
         of_strike: dict[int, list[str]] = {}
         for d in casualties:
             of_strike.setdefault(id(d.strike), []).append(casualty_ids[id(d)])

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from stream.contracts.document import FieldName
     from stream.contracts.event import (
         Act,
@@ -72,6 +74,7 @@ class Draft:
         trigger: the words that name the act.
         mentions: the clauses that report it, the most detailed first.
         confidence: between 0 and 1.
+        signs: what else speaks for or against it, for the published confidence.
 
     """
 
@@ -84,6 +87,7 @@ class Draft:
     period: Period = "current"
     attribution: Role | None = None
     confidence: float = 0.5
+    signs: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualties import find_mentions
 from stream.extract.casualty_causes import Causes, sums_up, told_of_years
 from stream.extract.casualty_merge import merged
+from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
@@ -58,6 +59,8 @@ def strikes_and_casualties(
     for draft, mentions in figures:
         if draft.part_of is not None:
             _inherit(draft, draft.part_of, beside=_beside(mentions, draft.part_of, figures))
+    for draft, mentions in figures:
+        draft.signs = casualty_signs(analysis, draft, mentions, len(figures))
     return strikes, [draft for draft, _ in figures]
 
 

@@ -10,6 +10,7 @@ from stream.extract.roles import CLAIMED
 from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
 from stream.extract.strike_merge import merge
+from stream.extract.strike_signs import strike_signs
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
 from stream.extract.strike_triggers import BOMBS, SentenceHits
@@ -87,6 +88,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         attacker=max(told, key=lambda c: c.attacker_rank).attacker,
         target=max(told, key=lambda c: c.target_rank).target,
         weapon=next((c.weapon for c in told if c.weapon is not None), None),
+        signs=strike_signs(analysis, incident, sources, probability),
     )
 
 

@@ -29,6 +29,11 @@ def test_the_alert_confidence_is_the_least_from_which_95_in_100_are_right() -> N
     assert found.right_above == pytest.approx(19 / 40)
 
 
+def test_a_few_right_events_make_no_alert_confidence() -> None:
+    found = calibration(judged(*[(0.99, True)] * 19, *[(0.5, False)] * 5))
+    assert found.alert_confidence is None
+
+
 def test_events_of_one_confidence_are_above_or_below_together() -> None:
     found = calibration(judged(*[(0.9, True)] * 10, *[(0.9, False)] * 10))
     assert found.alert_confidence is None
