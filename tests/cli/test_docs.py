@@ -37,7 +37,7 @@ def test_the_readme_begins_with_the_two_commands() -> None:
 def test_links_of_the_documents_lead_to_files() -> None:
     import re
 
-    for name in ("README.md", "CONTRIBUTING.md", "docs/settings.md", "docs/security.md"):
+    for name in ("README.md", "CONTRIBUTING.md", "docs/settings.md", "docs/security.md", "docs/runbook.md"):
         document = ROOT / name
         for target in re.findall(r"\]\(([^)#]+)\)", document.read_text("utf-8")):
             if "://" not in target:

@@ -29,6 +29,7 @@ COMMANDS = {
     "schema",
     "lexicon",
     "eval",
+    "soak",
 }
 
 
