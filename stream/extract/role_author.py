@@ -92,7 +92,7 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
         return False  # العملية الإرهابية
     if section.startswith("launch") and any(h.first == at for h in clause.hits.weapons):
         return False  # سقوط صاروخ
-    if party.kind == "state" and section.startswith(("attack", "explosion", "suicide", "told")):
+    if party.kind == "state" and section.startswith(("attack", "outrage", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
     if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
         return False  # مقتل مسلحين: the dead
@@ -136,7 +136,7 @@ def light_verb(clause: Clause) -> None:
     if clause.trigger.verb:
         return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 9), -1):
-        if clause.folds[k].removeprefix("و") not in WAGING:
+        if clause.folds[k] not in WAGING:
             continue
         party = clause.parties.get(k + 1)
         last = clause.trigger.first if party is None else min(clause.party_end(party), clause.trigger.first)

@@ -37,6 +37,8 @@ _EPITHETS = words(
 )
 
 
+_REACH = 12
+"""How far behind an interception what was intercepted may stand."""
 _UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
 
 
@@ -149,7 +151,7 @@ def manned(clause: Clause) -> None:
 
 def intercepted(clause: Clause) -> None:
     """اعترضت الدفاعات صاروخا: the aircraft is the target, who fired it is not the author."""
-    flying = [h for h in clause.hits.weapons if 0 <= h.first - clause.trigger.last <= 6]
+    flying = [h for h in clause.hits.weapons if 0 <= h.first - clause.trigger.last <= _REACH]
     if flying:
         first = flying[0].first
         first -= clause.sentence.tokens[first - 1].kind == "number"  # 42 طائرة
@@ -174,7 +176,7 @@ def weapon(clause: Clause) -> Role | None:
     close = [
         h for h in clause.hits.weapons if clause.start <= h.first < min(clause.end, at + 16) and h.first >= at - 10
     ]
-    close = [h for h in close if not (h.entry.get("bare") and not h.prefix.endswith("ب"))]
+    close = [h for h in close if h.entry.get("mode") and not (h.entry.get("bare") and not h.prefix.endswith("ب"))]
     if not close:
         return None
     best = min(close, key=lambda h: (not h.prefix.endswith("ب"), abs(h.first - at)))

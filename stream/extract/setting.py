@@ -37,7 +37,15 @@ _BODIES = words(
 )
 # Triggers that take a person as their object, so that a noun behind them is who was hit.
 _TAKES_PERSON = ("target", "killing", "assassination", "stabbing", "echo")
-_PRINCIPLED = ("attack.noun", "target.noun", "killing.noun", "shelling.noun", "strike.noun", "assassination.noun")
+_PRINCIPLED = (
+    "attack.noun",
+    "outrage.noun",
+    "target.noun",
+    "killing.noun",
+    "shelling.noun",
+    "strike.noun",
+    "assassination.noun",
+)
 
 
 class Setting(NamedTuple):

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stream.extract.roles import CLAIMED
+from stream.extract.strike_mode import GENERAL
 from stream.extract.strike_place import nearness
-from stream.extract.strike_triggers import BOMBS, FIRE, GENERAL, RAIDS, same_act
+from stream.extract.strike_triggers import BOMBS, FIRE, RAIDS, same_act
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 _ARMED = frozenset(("security", "militant", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
-_FLYING = frozenset(("drone", "aircraft", "missile"))
+_FLYING = frozenset(("drone", "aircraft", "missile", "sighted"))
+_NEAR, _FAR = 5, 12
+"""How far behind the act what flies may stand: اعترضت الدفاعات الجوية، فجر اليوم الثلاثاء، صاروخا."""
+_SURE = 0.6
 _ENEMY_WITHIN = 6
 _NO_MUNITION = frozenset(("aircraft", "vehicle", "firearm", "blade"))
 
@@ -74,12 +77,13 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
 
 def _beside_weapon(hits: SentenceHits, trigger: Trigger, roles: Roles, *, flying: bool) -> bool:
     """أطلق صاروخا، أسقط طائرة: the weapon is the object, or the subject of what falls."""
+    reach = _FAR if trigger.verb and trigger.weight >= _SURE else _NEAR
     for weapon in hits.weapons:
         gap, section = weapon.first - trigger.last, weapon.entry.section
         if not flying:
             if -3 <= gap <= 2 and section not in _NO_MUNITION and not weapon.entry.get("bare"):
                 return True
-        elif 0 <= gap <= 5 and "ب" not in weapon.prefix and section in _FLYING:
+        elif 0 <= gap <= reach and "ب" not in weapon.prefix and section in _FLYING:
             same = roles.target is not None and roles.attacker is not None and roles.target.loc == roles.attacker.loc
             if not same:
                 return True

@@ -10,6 +10,7 @@ from stream.extract.places import place_mentions
 from stream.extract.roles import CLAIMED, Roles, claimed_by
 from stream.extract.status import period_of, status_of
 from stream.extract.strike_groups import is_earlier, is_other
+from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
 from stream.extract.times import times_in, when_of
@@ -107,9 +108,13 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         trigger=head,
         trigger_loc=sentence.loc(head.first, head.last),
         mention=_mention(sentence, head.first, head.last),
-        mode="ground_attack"
-        if _is_assault(head, group) and (attacker or (status, period) == ("reported", "current"))
-        else head.mode,
+        mode=supposed_mode(
+            sentence,
+            head,
+            group,
+            attacker.attacker if attacker else None,
+            happened=(status, period) == ("reported", "current"),
+        ),
         told=head.told,
         definite=points_back(sentence, head),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
@@ -156,13 +161,6 @@ def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> b
         e.kind == "same" and e.offset == 0 and e.last - e.first > 1 and sentence.loc(e.first, e.last) == when.loc
         for e, _ in times_in(analysis, sentence)
     )
-
-
-def _is_assault(head: Trigger, group: list[Act]) -> bool:
-    """Tell whether an attack is one on the ground: only its author or its target is told."""
-    if head.told or head.hit.entry.section != "attack.noun":
-        return False
-    return any(r.target is not None or (r.attacker is not None and r.attacker.role_class) for _, r in group)
 
 
 def _close(sentence: Sentence, when: When, trigger: Trigger) -> bool:

@@ -1,13 +1,13 @@
-"""The words of a sentence that name an act of armed violence, and its mode."""
+"""The words of a sentence that name an act of armed violence."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
-from stream.extract.phrases import clause_bounds
+from stream.extract.strike_mode import GENERAL, mode_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,32 +16,6 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
 
-WINDOW = 14
-"""How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
-
-# The surer of two modes for one act: what it was done with says more than how it looked.
-_RANK: tuple[Mode, ...] = (
-    "suicide_bombing",
-    "chemical",
-    "vehicle_bomb",
-    "stabbing",
-    "drone",
-    "ied",
-    "airstrike",
-    "missile",
-    "artillery",
-    "shooting",
-    "explosion",
-)
-# Which modes a general word can be refined to; the words that are not here, to all.
-_ALLOWED: dict[Mode, frozenset[Mode]] = {
-    "artillery": frozenset(("airstrike", "drone", "missile", "artillery", "chemical")),
-    "airstrike": frozenset(("drone",)),
-    "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
-    "missile": frozenset(("drone", "missile", "artillery", "airstrike", "ied")),
-    "ground_attack": frozenset(("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "ground_attack")),
-}
-# Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
 _FIRE_WORDS = words("النار نارا نيران نيرانهم نيرانها النيران الرصاص رصاصا رصاصات")
 # Verbs and nouns before which a word written like a verb is a verbal noun: أسفر قصف، رافق توغل.
 _TAKES_NOUN = words(
@@ -50,7 +24,6 @@ _TAKES_NOUN = words(
 )
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _COMPLEMENT = words("ان انه انها انهم بان بانه بانها عن")
-_WIDE = frozenset(("suicide_bombing",))
 _WAGED_WITHIN = 6
 _WAGED = 0.85
 
@@ -58,8 +31,6 @@ _WAGED = 0.85
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
 FIRE = frozenset(("airstrike", "drone", "missile", "artillery"))
 RAIDS = frozenset(("ground_attack", "shooting"))
-GENERAL = frozenset(("attack.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
-"""Sections of words that name any act of violence."""
 
 
 class Named(Protocol):
@@ -154,7 +125,7 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
     for hit in _choices(sentence, hits):
         if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
             continue
-        mode, told = _mode(sentence, hits, hit)
+        mode, told = mode_of(sentence, hits, hit)
         yield Trigger(hit.first, hit.last, hit, mode, told, _weight(sentence, hit))
 
 
@@ -163,7 +134,7 @@ def _weight(sentence: Sentence, hit: Hit) -> float:
     weight = float(hit.entry.get("weight", "0.5"))
     if hit.entry.get("pos") != "noun" or sentence.tokens[hit.last - 1].fold.endswith("ات"):
         return weight  # شن هجمات may be what they use to do
-    before = (token.fold.removeprefix("و") for token in sentence.tokens[max(0, hit.first - _WAGED_WITHIN) : hit.first])
+    before = (token.fold for token in sentence.tokens[max(0, hit.first - _WAGED_WITHIN) : hit.first])
     after = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
     waged = after in DONE_BY or any(word in WAGING for word in before)
     return max(weight, _WAGED) if waged else weight
@@ -226,63 +197,6 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
 
 def _nisba(word: str) -> bool:
     return len(word) > 2 and word.endswith(("ي", "يه", "يا")) and not word.startswith("ال")
-
-
-def _mode(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
-    """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
-    own = cast("Mode", hit.entry.get("mode"))
-    if not hit.entry.get("refine"):
-        return own, own != "other"
-    found = _told_modes(sentence, hits, hit)
-    allowed = _ALLOWED.get(own)
-    for mode in _RANK:
-        if mode in found and (allowed is None or mode in allowed):
-            if {"missile", "artillery"} <= found and mode == "missile":
-                return _named_first(hits), True
-            return mode, True
-    return own, bool(hit.entry.get("sure"))
-
-
-def _named_first(hits: SentenceHits) -> Mode:
-    """Return which of shells and rockets in one act is named first."""
-    fired = [h for h in hits.weapons if h.entry.get("mode") in ("missile", "artillery")]
-    return cast("Mode", fired[0].entry.get("mode")) if fired else "missile"
-
-
-def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
-    start, end = clause_bounds(sentence, hit.first, hit.last)
-    start, end = max(start, hit.first - WINDOW), min(end, hit.last + WINDOW)
-    around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
-    found = {
-        h.entry.get("mode")
-        for h in hits.weapons
-        if start <= h.first < end and _may_arm(h, hit) and not _of_another(around, h, hit)
-    }
-    wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
-    armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية
-    wide = (h for h in hits.modifiers if wide_start <= h.first < wide_end and h.first not in armed)
-    found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
-    # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
-    at = hit.last
-    adjectives = {h.first: h for h in (*hits.states, *hits.modifiers)}
-    while at in adjectives and at < hit.last + 4:
-        found.add(adjectives[at].entry.get("mode"))
-        at = adjectives[at].last
-    return found
-
-
-def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
-    """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
-    fired = (h for h in around if h.first != trigger.first and h.entry.get("needs") == "munition")
-    if any(0 <= weapon.first - h.last <= 2 for h in fired):
-        return True  # أطلق صاروخا ردا على قصف
-    low, high = sorted((weapon.first, trigger.first))
-    return any(low < h.first < high and h.entry.section not in GENERAL for h in around)
-
-
-def _may_arm(weapon: Hit, trigger: Hit) -> bool:
-    """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
-    return not weapon.entry.get("bare") or weapon.prefix.endswith("ب") or abs(weapon.first - trigger.first) <= 3
 
 
 def same_act(mode: Mode, new: Named, *, told: bool) -> float:

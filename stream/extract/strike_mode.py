@@ -1,0 +1,161 @@
+"""The mode of an act, from what stands around its word: what it was done with, and its adjectives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.grammar import words
+from stream.extract.phrases import clause_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from stream.contracts.event import Mode
+    from stream.extract.analysis import Sentence
+    from stream.extract.drafts import Role
+    from stream.extract.strike_groups import Act
+    from stream.extract.strike_triggers import SentenceHits, Trigger
+    from stream.lexicon.matcher import Hit
+
+WINDOW = 14
+"""How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
+GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
+"""Sections of words that name any act of violence."""
+
+# The surer of two modes for one act: what it was done with says more than how it looked.
+_RANK: tuple[Mode, ...] = (
+    "suicide_bombing",
+    "chemical",
+    "vehicle_bomb",
+    "stabbing",
+    "drone",
+    "ied",
+    "airstrike",
+    "missile",
+    "artillery",
+    "shooting",
+    "explosion",
+)
+# Which modes a general word can be refined to; the words that are not here, to all.
+_ALLOWED: dict[Mode, frozenset[Mode]] = {
+    "artillery": frozenset(("airstrike", "drone", "missile", "artillery", "chemical")),
+    "airstrike": frozenset(("drone",)),
+    "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
+    "vehicle_bomb": frozenset(("suicide_bombing",)),
+    "missile": frozenset(("drone", "missile", "artillery", "airstrike", "ied")),
+    "ground_attack": frozenset(("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "ground_attack")),
+}
+# Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
+_WIDE = frozenset(("suicide_bombing",))
+_FLYING = frozenset(("drone", "missile", "aircraft"))
+_OF_AIR = frozenset(("security", "state"))
+_FIGHTERS = frozenset(("security", "militant"))
+_REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
+_REPELLED = 8
+_FOE = 4
+_BARRAGE = 4
+"""How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
+
+
+def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
+    """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
+    own = cast("Mode", hit.entry.get("mode"))
+    if own == "clash" and _with_aircraft(sentence, hits, hit):
+        return "interception", True
+    if not hit.entry.get("refine"):
+        return own, own != "other"
+    found = _told_modes(sentence, hits, hit)
+    allowed = _ALLOWED.get(own)
+    for mode in _RANK:
+        if mode in found and (allowed is None or mode in allowed):
+            return mode, True
+    return own, bool(hit.entry.get("sure"))
+
+
+def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """الاشتباك مع ثلاث طائرات مسيرة: a fight with what flies is an interception."""
+    flying = (h.first for h in hits.weapons if h.entry.get("class") in _FLYING)
+    return any(0 < first - hit.last <= _FOE and sentence.tokens[hit.last].fold == "مع" for first in flying)
+
+
+def supposed_mode(
+    sentence: Sentence, head: Trigger, group: Sequence[Act], attacker: Role | None, *, happened: bool
+) -> Mode:
+    """Return the mode of an act: what its words tell, else what such words mostly mean.
+
+    A هجوم by fighters, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air.
+    What a state is said to do or to threaten with a هجوم may be anything.
+    """
+    if head.told:
+        return head.mode
+    author = attacker.role_class if attacker is not None else None
+    if head.section == "attack.noun" and (attacker or happened):
+        aimed = attacker is None and any(r.target is not None for _, r in group)
+        if author in _FIGHTERS or aimed or _is_repelled(sentence, head):
+            return "ground_attack"
+    if head.section == "strike.noun" and happened and author in _OF_AIR:
+        return "airstrike"
+    return head.mode
+
+
+def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
+    before = sentence.tokens[max(0, head.first - _REPELLED) : head.first]
+    return any(token.fold.lstrip("ول") in _REPELLING for token in before)
+
+
+def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
+    wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
+    start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
+    around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
+    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not _of_another(around, h, hit)]
+    near = list(_leading(near))
+    found = {h.entry.get("mode") for h in near}
+    if {"missile", "artillery"} <= found:  # of shells and rockets the first named
+        found.discard("artillery" if _first(near, "missile") < _first(near, "artillery") else "missile")
+    armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
+    modifiers = [h for h in hits.modifiers if h.first not in armed]
+    wide = (h for h in modifiers if wide_start <= h.first < wide_end)
+    found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
+    # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
+    at = hit.last
+    adjectives = {h.first: h for h in (*hits.states, *modifiers)}
+    while at in adjectives and at < hit.last + 4:
+        found.add(adjectives[at].entry.get("mode"))
+        at = adjectives[at].last
+    return found
+
+
+def _first(weapons: list[Hit], mode: Mode) -> int:
+    return next(h.first for h in weapons if h.entry.get("mode") == mode)
+
+
+def _leading(weapons: list[Hit]) -> Iterator[Hit]:
+    """Leave out what is only named second: a barrage of guns and drones is one of the weapon named first."""
+    before: Hit | None = None
+    for weapon in weapons:
+        if before is None or not (weapon.prefix.startswith("و") and weapon.first - before.last <= _BARRAGE):
+            yield weapon
+        before = weapon
+
+
+def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
+    fired = (h for h in around if h.first != trigger.first and h.entry.get("needs") == "munition" and not _relative(h))
+    if any(0 <= weapon.first - h.last <= 2 for h in fired):
+        return True  # أطلق صاروخا ردا على قصف
+    low, high = sorted((weapon.first, trigger.first))
+    return any(low < h.first < high and h.entry.section not in GENERAL and not _relative(h) for h in around)
+
+
+def _relative(hit: Hit) -> bool:
+    """سقوط قنبلة ألقتها مسيرة: who launched what an act was done with tells of the same act."""
+    return hit.entry.section == "launch.verb" and (bool(hit.suffix) or hit.entry.text.endswith(("ه", "ها")))
+
+
+def _may_arm(weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
+    if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
+        return True
+    if trigger.entry.section.startswith("target") and weapon.entry.get("class") == "artillery":
+        return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
+    return abs(weapon.first - trigger.first) <= 3
