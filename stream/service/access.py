@@ -16,6 +16,7 @@ from aiokafka.protocol.api import Request, RequestStruct, Response
 from aiokafka.protocol.types import Array, Boolean, Int16, Int32, Schema, String
 
 from stream.errors import AccessError
+from stream.service.attempts import begun_group
 from stream.service.connect import unusable
 from stream.service.kafka import client_options
 from stream.service.topics import EVENT_TOPICS, TopicNames
@@ -45,8 +46,12 @@ def worker_rights(settings: Settings) -> list[Right]:
     return [
         *(Right("Read", "topic", name) for name in reads),
         *(Right("Write", "topic", name) for name in writes),
-        Right("Read", "group", settings.worker.group),
+        *(Right("Read", "group", group) for group in _groups(settings)),
     ]
+
+
+def _groups(settings: Settings) -> tuple[str, str]:
+    return begun_group(settings.worker.group), settings.worker.group
 
 
 async def require_rights(settings: Settings) -> None:
@@ -62,14 +67,15 @@ async def require_rights(settings: Settings) -> None:
     try:
         await client.bootstrap()
         topics = await _of_topics(client)
-        group = await _of_group(client, settings.worker.group, settings.kafka.request_timeout_seconds)
+        patience = settings.kafka.request_timeout_seconds
+        groups = {group: await _of_group(client, group, patience) for group in _groups(settings)}
     except (KafkaError, OSError, TimeoutError) as error:
         raise await unusable(settings, error, "cannot be asked what this user may do") from error
     finally:
         await client.close()
     if topics is None:
         return
-    missing = [r for r in wanted if not _allowed(group if r.resource == "group" else topics.get(r.name, 0), r)]
+    missing = [r for r in wanted if not _allowed(groups[r.name] if r.resource == "group" else topics.get(r.name, 0), r)]
     if missing:
         raise AccessError("\n".join(_in_words(settings, right) for right in missing))
 

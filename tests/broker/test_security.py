@@ -29,7 +29,7 @@ pytestmark = pytest.mark.timeout(180)
 ROOT = Path(__file__).parents[2]
 SECRETS = (PASSWORD, WRONG, KEY_PASSWORD, "eyJ")  # and the beginning of every token
 LEAST, PRODUCER, READER, OPERATOR, LAST = "least", "producer", "reader", "operator", "last"
-BARRED = [f"barred-{n}" for n in range(10)]
+BARRED = [f"barred-{n}" for n in range(11)]
 """Users of the broker who lack one right each."""
 
 
