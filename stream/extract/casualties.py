@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Finding
 
 
+_AT_WAR = ("civilian", "security", "militant")
+"""Classes in which one is hit beside others of the same; a child may be hit beside anybody."""
 _WORTH = ("toll", "part")
 """Sections whose words make a sentence worth reading though none says a kind."""
 
@@ -66,8 +68,9 @@ def _class_of_others(found: Sequence[Finding]) -> None:
     before: Finding | None = None
     for finding in found:
         group = finding.group
-        if before is not None and group.others and group.number and group.victim_class == "unknown":
-            group.victim_class = before.group.victim_class if before.group.number != 1 else "unknown"
+        if before is not None and group.others and group.victim_class == "unknown":
+            one = before.group.number == 1 and before.group.victim_class not in _AT_WAR
+            group.victim_class = "unknown" if one else before.group.victim_class
         if (
             finding.whole is None
         ):  # a part does not tell who the others are, nor does the last of a list of various people

@@ -79,6 +79,13 @@ class Causes:
         """Return the cause that the words of a mention's sentence name, and how far it stands from the figure."""
         return _nearest(found.sentence, found.first, found.last)
 
+    def of_a_war(self, mentions: Sequence[Finding]) -> CauseKind | None:
+        """Return conflict for a total whose sentence speaks of fighting, or whose article does where it names no cause."""
+        hits = [hit for m in mentions for hit in m.sentence.of("causes") if hit.entry.get("kind")]
+        kinds = {hit.entry.get("kind") for hit in hits if not hit.entry.get("weak")}
+        told = "conflict" in kinds or any(m.strike is not None for m in mentions)
+        return "conflict" if told or (not kinds and self.main is not None) else None
+
     def article(self) -> CauseKind | None:
         """Return the cause that the article as a whole speaks of, by the cues of its title and first sentences."""
         for sentence in self._analysis.sentences[:6]:

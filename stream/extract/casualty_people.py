@@ -53,6 +53,8 @@ def _people_noun(mentions: Mentions, group: Group, head: Hit, following: Group |
     elif beside is not None and _second_noun(group, beside):
         mentions.take(beside.first)
     _in_ranks(mentions, group)
+    if head.entry.get("body") == "yes":
+        _corpses_of(mentions, group)
     found = _rule_for(mentions, group, head, beside)
     if found is not None and group.kind is not None:
         rule, confidence = found
@@ -206,6 +208,16 @@ def _in_ranks(mentions: Mentions, group: Group) -> None:
         return
     group.victims = (at, max(noun.last, counter.extend(noun, noun.last)))
     group.victim_class = counter.class_of(*group.victims)
+
+
+def _corpses_of(mentions: Mentions, group: Group) -> None:
+    """Read whose bodies they are: ثلاث جثث أخرى لجنود مجهولين."""
+    for at in range(group.last, group.last + 3):
+        noun = mentions.counter.noun_at(at)
+        if noun is not None and noun.prefix in ("ل", "لل"):
+            group.victims = (at, mentions.counter.extend(noun, noun.last))
+            group.victim_class = mentions.counter.class_of(*group.victims)
+            return
 
 
 def apply_lists(mentions: Mentions) -> None:

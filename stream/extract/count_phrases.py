@@ -27,6 +27,7 @@ STOPS = words(
 _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
 _LONG_NAME = 5
+_FAMILY = ("عائلة=", "أسرة=")
 _UNITS = words(
     "فوج لواء سرية كتيبة فرقة فصيل دورية مركز مخفر سجن شرطة أمن بلدية قسم جهاز مفرزة وحدة قوة كتائب محور قطاع"
 )
@@ -256,6 +257,8 @@ class NounPhrases:
             if body is not None and (member or own == "militant"):
                 return cast("VictimClass", body.entry.get("class"))
             person = self._nouns.get(at) if at > first else None
+            if person is not None and person.entry.text.startswith(_FAMILY):
+                continue  # أفراد العائلة may be anybody
             if member and person is not None and person.entry.get("class", "unknown") != "unknown":
                 return cast("VictimClass", person.entry.get("class"))
         return cast("VictimClass", own or "unknown")

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
 _SEVERAL = 2
+_NEAR_BODIES = 6
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -92,6 +93,9 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
         draft.strike = near or causes.main
         draft.cause = kind or causes.article() or "unknown"
         return
+    if background and any(sums_up(m) for m in mentions) and (near is None or near.period == "current"):
+        draft.cause = causes.of_a_war(mentions) or kind or causes.article() or "unknown"
+        return
     if (background and any(told_of_years(m) for m in mentions)) or (sweeping and not lead):
         if near is not None and near.period == "background":
             draft.strike = near
@@ -103,9 +107,21 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
     elif kind in ("accident", "disaster", "illness", "crime"):
         draft.cause = kind
     else:
-        draft.strike = causes.before(mentions[0], background=background)
+        if not any(_bodies_found(m) for m in mentions):
+            draft.strike = causes.before(mentions[0], background=background)
         if draft.strike is None:
             draft.cause = kind or causes.article() or "unknown"
+
+
+def _bodies_found(found: Finding) -> bool:
+    """Tell bodies that were found, which no strike told elsewhere made: عثر على عشر جثث مجهولة الهوية."""
+    head = found.group.head
+    words = found.sentence.tokens[max(0, found.first - _NEAR_BODIES) : found.first + 1]
+    return (
+        head is not None
+        and head.entry.get("body") == "yes"
+        and any(token.fold.removeprefix("و").startswith(("عثر", "العثور", "عثور")) for token in words)
+    )
 
 
 def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:

@@ -55,3 +55,35 @@ def test_a_sum_over_several_places_is_in_what_its_own_words_name() -> None:
     )
     places = {event.count.number: event.place.name if event.place else None for event in found}
     assert places == {11: "محافظة إدلب", 7: "مدينة سراقب", 4: "مدينة أريحا"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قصفت طائرة سوق حلب وقتل ستة. وعثر على عشر جثث مجهولة الهوية في بغداد.", "unknown"),
+        (
+            "قتل ستة في غارة على صنعاء. وأودت الحرب في اليمن بحياة 10 آلاف شخص منذ بداية عام 2015 مع انتشار المجاعة.",
+            "conflict",
+        ),
+        ("قتل شاب برصاص قناص. ومنذ مطلع العام استشهد 14 مواطنا.", "conflict"),
+    ],
+)
+def test_a_total_and_bodies_found_are_not_the_strike_told_beside_them(body: str, expected: str) -> None:
+    assert figures(body)[-1].cause.kind == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل سبعة مدنيين وأصيب آخرون.", ["civilian", "civilian"]),
+        ("مقتل جندي وإصابة ثلاثة آخرين.", ["security", "security"]),
+        ("مقتل طفل وإصابة ثلاثة آخرين.", ["child", "unknown"]),
+        ("مقتل امرأة وطفلين وإصابة ثلاثة آخرين.", ["woman", "child", "unknown"]),
+        ("عثر على ثلاث جثث أخرى لجنود مجهولين.", ["security"]),
+        ("قتل 35 فردا من عائلة واحدة.", ["unknown"]),
+        ("خلف القصف قتيلة وأربعة جرحى.", ["woman", "unknown"]),
+        ("مقتل حارس المدرسة برصاص مسلحين.", ["civilian"]),
+    ],
+)
+def test_the_class_of_people_whom_other_words_tell(body: str, expected: list[str]) -> None:
+    assert [event.victims.victim_class for event in figures(body)] == expected
