@@ -24,8 +24,13 @@ bootstrap_option: Callable[[Callable[..., Any]], Callable[..., Any]] = click.opt
 
 def load_settings(config_file: Path | None, bootstrap: str | None) -> Settings:
     """Read the settings, with the brokers of the command line if it names any."""
+    import logging
+
     from stream.settings import Settings
 
+    # What the library says of a broker that is away comes again, in better words, as the command's error; a worker
+    # sets its own level.
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
     variables = dict(os.environ)
     if bootstrap:
         variables[_BOOTSTRAP] = bootstrap

@@ -218,3 +218,19 @@ async def test_a_service_that_stops_has_committed_what_it_did(line: Lines) -> No
     async with line.service(stand_in()):
         await line.read(line.topics.events("strike"), 21)
     assert await line.ends(line.topics.events("strike")) == 21
+
+
+async def test_what_an_article_brings_along_becomes_no_label_of_a_metric(line: Lines) -> None:
+    attack = 'x"} 1\nrasid_forged{a="\u202e<script>'
+    async with line.service(stand_in()) as service:
+        await service.until_ready()
+        await line.send(
+            [article(attack, source=attack, url=attack, title=attack), Raw(attack.encode(), attack.encode())]
+        )
+        await service.until_metric('rasid_articles_processed_total{result="completed"}', lambda done: done == 1)
+        await service.until_metric(
+            'rasid_articles_rejected_total{reason="not_json",stage="ingest"}', lambda rejected: rejected == 1
+        )
+        _, page = await service.page("/metrics")
+    assert "forged" not in page
+    assert "<script>" not in page

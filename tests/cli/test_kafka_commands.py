@@ -144,3 +144,11 @@ def test_check_of_a_worker_names_a_wrong_setting(rasid: Rasid, variable: str, va
     result = rasid("worker", "--check", **{variable: value})
     assert result.exit_code == 2
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("command", [["tail"], ["worker", "--check"], ["rejected", "list"], ["topics"]])
+def test_a_broker_that_is_not_there_is_said_once_and_with_the_setting(rasid: Rasid, command: list[str]) -> None:
+    result = rasid(*command, "--bootstrap", "127.0.0.1:1")
+    assert result.exit_code == 75
+    assert "nothing listens there: look at RASID_KAFKA_BOOTSTRAP_SERVERS" in result.stderr
+    assert result.stderr.count("127.0.0.1:1") == 2  # what was asked for, and which of several it was
