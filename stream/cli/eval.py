@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from stream.evaluate.match import EventKind
     from stream.evaluate.score import Part
-    from stream.settings import Settings
 
 _FILE = click.Path(exists=True, dir_okay=False)
 
@@ -111,15 +110,14 @@ def evaluate(  # noqa: PLR0913 - an option each
 def _run(articles: str, tally: Tally, config_file: Path | None, *, documents: bool) -> list[dict[str, Any]]:
     """Extract the events (or make the Documents) of a file of articles, as JSON objects."""
     from stream.cli.inputs import read_records
-    from stream.cli.reading import reader
+    from stream.cli.reading import limits_of, reader
     from stream.contracts.encode import encode
-    from stream.settings import Settings
 
-    settings: Settings = Settings.load(config_file)
+    limits = limits_of(config_file)
     progress = Progress(tally, "documents" if documents else "events")
     found = []
-    records = read_records([articles], "jsonl", settings.limits.article_bytes)
-    for models in each_article(records, reader(settings, documents=documents), tally):
+    records = read_records([articles], "jsonl", limits.article_bytes)
+    for models in each_article(records, reader(limits, documents=documents), tally):
         found += [json.loads(encode(model)) for model in models]
         tally.results = len(found)
         progress.update()

@@ -65,16 +65,15 @@ def extract(  # noqa: PLR0913 - an option each
     Exit status 1 where an article was rejected; each is named on standard error with its reason.
     """  # noqa: D301 - click reads \b as "do not wrap"
     from stream.cli.inputs import read_records
-    from stream.cli.reading import reader
+    from stream.cli.reading import limits_of, reader
     from stream.cli.render import value_in_words
     from stream.contracts.encode import encode
-    from stream.settings import Settings
 
-    settings = Settings.load(config_file)
+    limits = limits_of(config_file)
     tally = Tally()
     progress = Progress(tally, "documents" if documents else "events")
-    read = reader(settings, documents=documents, published_at=published_at)
-    records = read_records(files, input_format, settings.limits.article_bytes)
+    read = reader(limits, documents=documents, published_at=published_at)
+    records = read_records(files, input_format, limits.article_bytes)
     out = sys.stdout.buffer
     for models in each_article(records, read, tally):
         for model in models:

@@ -57,7 +57,6 @@ class Tally:
 
 def each_article(records: Iterable[RawRecord], work: Callable[[bytes], T], tally: Tally) -> Iterator[T]:
     """Yield what `work` makes of each record; name a record that it rejects on standard error and go on."""
-    from stream.service.reject import internal_error
     from stream.text.safe import safe
 
     for record in records:
@@ -69,6 +68,8 @@ def each_article(records: Iterable[RawRecord], work: Callable[[bytes], T], tally
             named = f" (article {safe(fault.article_id, 160)})" if fault.article_id else ""
             click.echo(f"{record.origin}: {fault}{named}", err=True)
         except Exception as error:  # noqa: BLE001 - as in the worker, a defect of ours costs one article, not the rest
+            from stream.service.reject import internal_error
+
             tally.rejected += 1
             defect = internal_error(error, "extract", None)
             click.echo(f"{record.origin}: {defect}; please report it", err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from stream.document import make_document
@@ -12,19 +13,34 @@ from stream.text.limits import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from pathlib import Path
 
     from pydantic import BaseModel
 
+
+def limits_of(config_file: Path | None) -> Limits:
+    """Return the limits on an article that the settings give.
+
+    The library that reads settings takes a quarter of a second to load: only where something is set is it asked.
+
+    Raises:
+        SettingsError: a setting is wrong.
+
+    """
+    if config_file is None and not any(name.upper().startswith("RASID_") for name in os.environ):
+        return Limits()
     from stream.settings import Settings
+
+    return Limits(**Settings.load(config_file).limits.model_dump())
 
 
 def reader(
-    settings: Settings, *, documents: bool, published_at: str | None = None
+    limits: Limits, *, documents: bool, published_at: str | None = None
 ) -> Callable[[bytes], Sequence[BaseModel]]:
     """Return a function from a raw record to the models that are made of it.
 
     Args:
-        settings: their limits on an article apply.
+        limits: what an article may be at most, see `limits_of`.
         documents: make the Document alone, instead of the events.
         published_at: ISO 8601 date, or date and time, for an article that has none.
 
@@ -34,7 +50,6 @@ def reader(
     if not documents:
         warm_up()
     settle()
-    limits = Limits(**settings.limits.model_dump())
     extractor = extractor_version(limits)
 
     def read(value: bytes) -> Sequence[BaseModel]:

@@ -27,7 +27,7 @@ ARTICLE_CANDIDATES = 1500
 the time of an article; real ones have tens."""
 
 _CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
-_TRIGGERS = frozenset(("strikes", "casualties"))
+_TRIGGERS = ("strikes", "casualties")
 
 
 @dataclass(slots=True)
@@ -57,9 +57,14 @@ class Sentence:
 
     def __post_init__(self) -> None:
         self._clause_marks = None
-        self.by_lexicon = {}
+        found: dict[str, list[Hit]] = {}
         for hit in self.hits:
-            self.by_lexicon.setdefault(hit.entry.lexicon, []).append(hit)
+            lexicon = hit.entry.lexicon
+            if lexicon in found:
+                found[lexicon].append(hit)
+            else:
+                found[lexicon] = [hit]
+        self.by_lexicon = found
 
     @property
     def clause_marks(self) -> list[int]:
@@ -150,7 +155,8 @@ def analyse(document: Document) -> Analysis:
             if own:
                 kind = sections[section].kind
                 hits = matcher().find(own)
-                here = sum(hit.entry.lexicon in _TRIGGERS for hit in hits)
+                sentence = Sentence(len(found), field, section, kind, span.start, span.end, own, hits)
+                here = sum(len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS)
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:
                     raise DataFault(
@@ -160,5 +166,5 @@ def analyse(document: Document) -> Analysis:
                         f"{ARTICLE_CANDIDATES} an article",
                         document.article.id,
                     )
-                found.append(Sentence(len(found), field, section, kind, span.start, span.end, own, hits))
+                found.append(sentence)
     return Analysis(document, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
@@ -45,9 +45,8 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
     at = 0
     while at < len(reader.folds):
         word = reader.folds[at]
-        usual = at not in reader.nouns and not stems(word) and word not in _COUNTRY_WORDS
         located = at > 0 and reader.folds[at - 1] in _IN
-        if usual and not located and not word.endswith(_endings()):  # most words, at one look each
+        if not (located or _may_name(word) or at in reader.nouns):  # most words, at one look each
             at += 1
             continue
         mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)
@@ -133,6 +132,12 @@ def _lies(reader: PlaceReader, at: int) -> bool:
     if behind not in _SIDES_OF and not division:
         return False
     return all(hit.first != at for hit in reader.sentence.hits) and word not in _THINGS
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_name(word: str) -> bool:
+    """Tell whether a folded word can be a name by itself."""
+    return bool(stems(word)) or word in _COUNTRY_WORDS or word.endswith(_endings())
 
 
 @cache

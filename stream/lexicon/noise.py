@@ -66,7 +66,7 @@ class Cues:
     stamp_words: frozenset[str]
     follow: frozenset[str]
     platforms: frozenset[str]
-    end: str
+    end: tuple[str, ...]
 
     def find(self, head: str) -> Cue | None:
         """Return the cue that a line begins with or has in it, None where there is none."""
@@ -76,7 +76,10 @@ class Cues:
         for cue in self.starts.get(word[0], ()) if word else ():
             if cue.begins(head):
                 return cue
-        return next((cue for cue in self.contains if cue.text in head), None)
+        for cue in self.contains:
+            if cue.text in head:
+                return cue
+        return None
 
     def find_related(self, head: str) -> str | None:
         """Return what stands behind the cue of a related article, None where a line does not begin with one."""
@@ -148,7 +151,7 @@ def cues() -> Cues:
         stamp_words=frozenset(plain["stamp"]),
         follow=frozenset(plain["follow"]),
         platforms=frozenset(plain["platform"]),
-        end="|".join(re.escape(text) for text in sorted(plain["end"], key=len, reverse=True)),
+        end=tuple(sorted(plain["end"], key=len, reverse=True)),
     )
 
 

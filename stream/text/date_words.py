@@ -60,9 +60,8 @@ class DateReader:
 
     def at(self, i: int, *kinds: str) -> DateName | None:
         """Return the longest name of one of these kinds that begins at a token; `last` is behind it."""
-        if not 0 <= i < len(self.folds):
-            return None
-        for words, name in self.begun[i]:
+        begun = self.begun[i] if 0 <= i < len(self.begun) else ()
+        for words, name in begun:
             if name.kind in kinds and (len(words) == 1 or tuple(self.folds[i + 1 : i + len(words)]) == words[1:]):
                 return name._replace(last=i + name.last)
         return None

@@ -29,14 +29,12 @@ def arabic_share(*folded: str) -> float:
 
     """
     arabic_words, others_words = _small_words()
-    arabic = others = 0
-    for text in folded:
-        for word in _WORD.findall(text):
-            if word in arabic_words:
-                arabic += 1
-            elif word in others_words:
-                others += 1
-    return 1.0 if others < _FEWEST else arabic / (arabic + others)
+    words = [word for text in folded for word in _WORD.findall(text)]
+    others = sum(word in others_words for word in words)
+    if others < _FEWEST:
+        return 1.0
+    arabic = sum(word in arabic_words for word in words)
+    return arabic / (arabic + others)
 
 
 @cache

@@ -58,9 +58,10 @@ _TERMINAL = re.compile(r"[.!?؟…](?=\s|$)")
 
 @cache
 def _end_mark() -> re.Pattern[str]:
-    marked = rf"(?://+|/|\(|\[|\*+|#+|--+|==+) ?(?:{cues().end}) ?(?://+|/|\)|\]|\*+|#+|--+|==+)"
+    words = "|".join(map(re.escape, cues().end))
+    marked = rf"(?://+|/|\(|\[|\*+|#+|--+|==+) ?(?:{words}) ?(?://+|/|\)|\]|\*+|#+|--+|==+)"
     # No mark around it, but nothing behind it save a number or initials: "… وقع اليوم.انتهى 25"، "انتهى/ح ع".
-    bare = rf"(?:(?<=[.!؟?»”\")\n])|\A) ?(?:{cues().end})(?:[ /*.-]{{0,4}}(?:\d{{1,5}}|[\u0621-\u064a]{{1,2}}\b)){{0,5}}\W{{0,4}}$"
+    bare = rf"(?:(?<=[.!؟?»”\")\n])|\A) ?(?:{words})(?:[ /*.-]{{0,4}}(?:\d{{1,5}}|[\u0621-\u064a]{{1,2}}\b)){{0,5}}\W{{0,4}}$"
     return re.compile(f"{marked}|{bare}")
 
 
@@ -77,10 +78,11 @@ def split_inline(text: NormalText, lines: list[Line]) -> list[list[Piece]]:
     """
     folded = text.fold.lower()
     patterns = [pattern for pattern, signs in _PATTERNS if any(sign in folded for sign in signs)]
-    return [_split(text, line, patterns) for line in lines]
+    marked = any(word in text.fold for word in cues().end)
+    return [_split(text, line, patterns, marked=marked) for line in lines]
 
 
-def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]]) -> list[Piece]:
+def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], *, marked: bool) -> list[Piece]:
     start, end, _ = line
     noise: list[Piece] = []
     posted = start  # behind the last embedded post; links before a signature belong to the post
@@ -95,7 +97,7 @@ def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]]) -> lis
             while noise and noise[-1].end > begin:
                 noise.pop()
         noise.append(Piece(begin, found.end(), reason))
-    if mark := _end_mark().search(text.fold, start, end):
+    if marked and (mark := _end_mark().search(text.fold, start, end)):
         noise = [*(n for n in noise if n.end <= mark.start()), Piece(mark.start(), end, "end_mark")]
     tags = _trailing_hashtags(text.norm, start, end)
     if tags < end and not any(n.end > tags for n in noise):

@@ -117,6 +117,13 @@ def verbal_noun(fold: str) -> bool:
 
 def stops(passage: Passage, at: int) -> bool:
     """Return whether a noun phrase cannot hold the token."""
+    known = passage.stopped[at]
+    if known is None:
+        known = passage.stopped[at] = _stops(passage, at)
+    return known
+
+
+def _stops(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if token.norm == "والي" or (token.norm == "علي" and not _governs(passage, at)):
         return False  # a governor, and the name Ali, which fold to وإلى and على

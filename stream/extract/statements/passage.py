@@ -41,6 +41,7 @@ class Passage:
             `deed.verb` a verb of being killed, hurt or taken, which is no name.
         quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
         quoted: for each token the index of its quoted run, or -1.
+        stopped: for each token whether a noun phrase ends before it, once that has been asked.
 
     """
 
@@ -52,16 +53,20 @@ class Passage:
     hits: list[dict[str, Hit]]
     quotes: list[tuple[int, int]]
     quoted: list[int]
+    stopped: list[bool | None]
 
     def hit(self, at: int, *sections: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
         found = self.hits[at]
+        if not found:
+            return None
+        if len(sections) == 1:
+            return found.get(sections[0])
         best: Hit | None = None
-        if found:
-            for section in sections:
-                hit = found.get(section)
-                if hit is not None and (best is None or hit.last > best.last):
-                    best = hit
+        for section in sections:
+            hit = found.get(section)
+            if hit is not None and (best is None or hit.last > best.last):
+                best = hit
         return best
 
     def opens(self, at: int) -> Hit | None:
@@ -151,7 +156,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             a, b = bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1)
             quoted[a:b] = [len(quotes)] * (b - a)
             quotes.append((a, b))
-    return Passage(first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted)
+    return Passage(first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, [None] * len(tokens))
 
 
 def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
