@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from stream.cli.bench import bench
 from stream.cli.demo import demo
 from stream.cli.eval import evaluate
 from stream.cli.extract import extract
@@ -63,5 +64,19 @@ def main() -> None:
     """  # noqa: D301 - click reads \b as "do not wrap"
 
 
-for _command in (demo, worker, extract, produce, tail, topics, rejected, reprocess, soak, schema, lexicon, evaluate):
+for _command in (
+    demo,
+    worker,
+    extract,
+    produce,
+    tail,
+    topics,
+    rejected,
+    reprocess,
+    soak,
+    schema,
+    lexicon,
+    evaluate,
+    bench,
+):
     main.add_command(_command)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     Rasid = Callable[..., Result]
 
 COMMANDS = {
+    "bench",
     "demo",
     "worker",
     "extract",
@@ -26,10 +27,10 @@ COMMANDS = {
     "topics",
     "rejected",
     "reprocess",
+    "soak",
     "schema",
     "lexicon",
     "eval",
-    "soak",
 }
 
 
