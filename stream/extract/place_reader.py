@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 # Words of these lexicons are no places, whatever small town bears them.
-_NO_PLACES = frozenset(("strikes", "weapons", "casualties", "people", "quantifiers", "cues"))
+_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues", "armed")
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
 
 
 def _is_no_place(hit: Hit) -> bool:
-    return hit.entry.lexicon in _NO_PLACES and hit.entry.section not in _MAYBE_PLACES
+    if hit.entry.lexicon == "armed":
+        return hit.entry.section.startswith("name")
+    return hit.entry.section not in _MAYBE_PLACES
 
 
 class PlaceReader:
@@ -35,18 +37,18 @@ class PlaceReader:
         self.words: dict[int, int] = {}
         """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
         self.states: dict[int, Hit] = {}
-        for hit in sentence.hits:
-            lexicon = hit.entry.lexicon
-            if lexicon == "place_nouns":
-                if hit.entry.section.startswith("not"):
-                    self.refused.add(hit.first)
-                elif hit.entry.section != "ending" and not hit.suffix:
-                    self.nouns.setdefault(hit.first, hit)
-            elif lexicon == "demonyms":
-                self.states.setdefault(hit.first, hit)
-            elif (lexicon == "armed" and hit.entry.section.startswith("name")) or _is_no_place(hit):
-                self.refused.update(range(hit.first, hit.last))
-                self.words[hit.first] = max(hit.last, self.words.get(hit.first, 0))
+        for hit in sentence.of("place_nouns"):
+            if hit.entry.section.startswith("not"):
+                self.refused.add(hit.first)
+            elif hit.entry.section != "ending" and not hit.suffix:
+                self.nouns.setdefault(hit.first, hit)
+        for hit in sentence.of("demonyms"):
+            self.states.setdefault(hit.first, hit)
+        for lexicon in _NO_PLACES:
+            for hit in sentence.by_lexicon.get(lexicon, ()):
+                if _is_no_place(hit):
+                    self.refused.update(range(hit.first, hit.last))
+                    self.words[hit.first] = max(hit.last, self.words.get(hit.first, 0))
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""

@@ -52,8 +52,10 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
 
 
 def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
+    if "strikes" not in sentence.by_lexicon or sentence.kind == "dateline":
+        return
     hits = SentenceHits.of(sentence)
-    if not hits.strikes or sentence.kind == "dateline":
+    if not hits.strikes:
         return
     groups = acts_of(analysis, sentence, hits)
     for group in groups:

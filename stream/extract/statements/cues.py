@@ -82,10 +82,10 @@ def find_cues(passage: Passage) -> list[Cue]:
     """Return the cues of a passage that stand outside quoted runs, in order; where several begin, the longest."""
     found: list[Cue] = []
     reached = 0
-    for at, hits in enumerate(passage.hits):
-        if not hits or at < reached or passage.quoted[at] >= 0:
+    for at in passage.cued:
+        if at < reached or passage.quoted[at] >= 0:
             continue
-        ranked = sorted((h for h in hits.values() if h.entry.lexicon == "cues"), key=lambda h: -h.last)
+        ranked = sorted((h for h in passage.hits[at].values() if h.entry.lexicon == "cues"), key=lambda h: -h.last)
         for hit in ranked:
             cue = _cue(passage, hit)
             if cue:

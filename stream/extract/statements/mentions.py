@@ -83,8 +83,8 @@ def is_short(passage: Passage, phrase: Phrase) -> bool:
 def lone_subjects(passage: Passage) -> Iterator[str]:
     """Yield the single words between a reporting verb and its clause or colon: names, whoever bears them."""
     tokens = passage.tokens
-    for hits in passage.hits:
-        for hit in hits.values():
+    for first in passage.cued:
+        for hit in passage.hits[first].values():
             cue = hit.entry.lexicon == "cues" and hit.entry.section.endswith(".verb") and not hit.entry.get("object")
             at = hit.last
             if not cue or at + 1 >= len(tokens) or passage.hits[at] or stops(passage, at):

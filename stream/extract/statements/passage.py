@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _THIRD = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 _PLACE_WORDS = 4
-_LEXICONS = frozenset(("cues", "speakers", "actors"))
+_LEXICONS = ("cues", "speakers", "actors")
 HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
@@ -41,6 +41,7 @@ class Passage:
             `deed.verb` a verb of being killed, hurt or taken, which is no name.
         quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
         quoted: for each token the index of its quoted run, or -1.
+        cued: the tokens that an entry of the cue lexicon may begin at.
         stopped: for each token whether a noun phrase ends before it, once that has been asked.
 
     """
@@ -53,6 +54,7 @@ class Passage:
     hits: list[dict[str, Hit]]
     quotes: list[tuple[int, int]]
     quoted: list[int]
+    cued: list[int]
     stopped: list[bool | None]
 
     def hit(self, at: int, *sections: str) -> Hit | None:
@@ -138,12 +140,15 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
     tokens: list[Token] = []
     ends: list[int] = []
     hits: list[dict[str, Hit]] = []
+    cued: set[int] = set()
     for sentence in sentences:
         base = len(tokens)
         tokens += sentence.tokens
         ends += [len(tokens)] * len(sentence.tokens)
         hits += [{} for _ in sentence.tokens]
-        _collect(hits, base, sentence.tokens, sentence.of(*_LEXICONS))
+        for lexicon in _LEXICONS:
+            _collect(hits, base, sentence.tokens, sentence.of(lexicon))
+        cued.update(base + hit.first for hit in sentence.of("cues"))
         for hit in sentence.of("casualties"):
             if hit.entry.section.startswith("verb"):
                 hits[base + hit.first].setdefault("deed.verb", hit)
@@ -156,7 +161,9 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             a, b = bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1)
             quoted[a:b] = [len(quotes)] * (b - a)
             quotes.append((a, b))
-    return Passage(first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, [None] * len(tokens))
+    return Passage(
+        first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, sorted(cued), [None] * len(tokens)
+    )
 
 
 def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
