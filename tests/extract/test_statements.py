@@ -271,6 +271,23 @@ def test_the_object_of_a_demand_is_its_addressee() -> None:
     assert analysis.text(demand.addressee) == "الحكومة الألمانية"
 
 
+@pytest.mark.parametrize(
+    ("title", "body", "found"),
+    [
+        ("النرويج تدعو إلى وقف الصيد في الشمال", "عقدت الحكومة جلستها أمس وبحثت ملفات عدة.", [("النرويج", "تدعو")]),
+        ("وزارة الصحة تنفي ظهور وباء جديد", "زار الوفد المدينة ولم يصدر تعليق.", [("وزارة الصحة", "تنفي")]),
+        ("النرويج تدعو إلى وقف الصيد في الشمال", "بحثت الحكومة وقف الصيد في بحر الشمال.", []),
+        ("انفجار يهز الميناء", "هز انفجار الميناء أمس.", []),
+        ("تدعو إلى وقف الصيد في الشمال", "عقدت الحكومة جلستها أمس.", []),
+    ],
+)
+def test_a_headline_is_a_statement_only_where_the_body_does_not_say_it(
+    title: str, body: str, found: list[tuple[str, str]]
+) -> None:
+    analysis = analyse(make_document(Article(id="a", title=title, body=body), Limits()))
+    assert [(analysis.text(s.name), analysis.text(s.cue)) for s in statements(analysis)] == found
+
+
 def test_a_headline_is_no_statement_beside_its_article() -> None:
     article = Article(id="a", title="رئيس البلدية: الجسر مغلق", body="قال رئيس البلدية إن الجسر مغلق.")
     assert len(statements(analyse(make_document(article, Limits())))) == 1

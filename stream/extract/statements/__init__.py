@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc, Role, StatementDraft
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 __all__ = ["statements"]
 
+_SHORT_WORD = 2
+_LEAST_SAID = 3
+_MOST = 3  # of one headline
+
 
 def statements(analysis: Analysis) -> list[StatementDraft]:
     """Return the statements of a document, in the order of the text."""
@@ -34,6 +39,8 @@ def statements(analysis: Analysis) -> list[StatementDraft]:
     for passage in sections:
         readings = read_cues(passage, speakers.names)
         if passage.kind in ("title", "subhead", "dateline"):
+            if passage.kind == "title":
+                found += _headline(analysis, passage, speakers, readings)
             continue
         own: list[StatementDraft] = []
         reached = spoken = 0
@@ -57,6 +64,30 @@ def statements(analysis: Analysis) -> list[StatementDraft]:
         found += own
         found += _hung(analysis, passage, speakers, own, hungs.values())
     return found
+
+
+def _headline(
+    analysis: Analysis, passage: Passage, speakers: Speakers, readings: dict[int, Reading]
+) -> Iterator[StatementDraft]:
+    """Yield what a headline reports and no sentence of the body says."""
+    for reading in islice(readings.values(), _MOST):
+        content = read_content(passage, reading, readings)
+        if content is None or reading.cue.kind != "verb":
+            continue
+        said = {token.fold for token in passage.tokens[content.first : content.last] if len(token.fold) > _SHORT_WORD}
+        if len(said) < _LEAST_SAID or _repeated(analysis, said):
+            continue
+        speaker = speakers.in_headline(passage, reading)
+        if speaker:
+            yield _draft(analysis, passage, reading, content, speaker)
+
+
+def _repeated(analysis: Analysis, said: set[str]) -> bool:
+    """Return whether one sentence of the body holds a third of the words that a headline says."""
+    for sentence in analysis.sentences:
+        if sentence.field == "body" and len(said & {token.fold for token in sentence.tokens}) * 3 >= len(said):
+            return True
+    return False
 
 
 def _draft(

@@ -91,6 +91,11 @@ class Speakers:
         self._last.insert(after, speaker)
         self._sentence = (self._at[id(passage)], passage.ends[at])
 
+    def in_headline(self, passage: Passage, reading: Reading) -> Speaker | None:
+        """Return who speaks in a headline, where that is told for sure; nobody is taken up there."""
+        subject = before_verb(passage, reading.cue, self._bounded) or reading.subject
+        return self.named(passage, subject) if subject and not subject.guessed else None
+
     def named(self, passage: Passage, phrase: Phrase) -> Speaker | None:
         """Return the speaker that a phrase names, wherever it stands."""
         at = self._at[id(passage)] + phrase.first
