@@ -19,6 +19,7 @@ _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوس
 _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
+_EXPLODED = ("انفجار", "انفجر", "بانفجار", "تفجر")
 _NEAR_COURT = 8
 _AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 _YEAR_DIGITS = 4
@@ -104,7 +105,23 @@ def _nearest(sentence: Sentence, first: int, last: int, *, weak: bool = True) ->
         distance = max(hit.first - last, (first - hit.last) * 2, 0)
         if distance < best[1]:
             best = (kind, distance)  # type: ignore[assignment]
+    for start, end in _blown_up(sentence):
+        distance = max(start - last, (first - end) * 2, 0)
+        if distance <= best[1]:
+            best = ("accident", distance)
     return best
+
+
+def _blown_up(sentence: Sentence) -> list[tuple[int, int]]:
+    """Return where something that explodes without anyone's doing did so: انفجار صهريج وقود, انفجار في منجم."""
+    out = []
+    for hit in sentence.of("contexts"):
+        if hit.entry.section == "accident":
+            at = hit.first - 1
+            at -= sentence.tokens[at].fold in ("في", "داخل")
+            if at >= 0 and sentence.tokens[at].fold.removeprefix("و").startswith(_EXPLODED):
+                out.append((hit.first, hit.last))
+    return out
 
 
 def _is_superlative(sentence: Sentence, at: int) -> bool:

@@ -87,3 +87,23 @@ def test_a_total_and_bodies_found_are_not_the_strike_told_beside_them(body: str,
 )
 def test_the_class_of_people_whom_other_words_tell(body: str, expected: list[str]) -> None:
     assert [event.victims.victim_class for event in figures(body)] == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل تسعة في انفجار صهريج وقود على الطريق.",
+        "مصرع ثلاثة عمال في انفجار غلاية بمصنع للنسيج.",
+        "إصابة ستة بانفجار أسطوانة غاز في مطعم.",
+        "انفجر خزان للوقود ما أدى إلى وفاة خمسة.",
+        "وفاة 12 شخصا إثر انفجار أنبوب للغاز.",
+        "توفي طفلان في انفجار مدفأة.",
+    ],
+)
+def test_what_explodes_without_anyone_s_doing_is_an_accident(body: str) -> None:
+    assert {event.cause.kind for event in figures(body)} == {"accident"}
+
+
+def test_an_attack_beside_a_fuel_station_is_no_accident() -> None:
+    found = figures("قتل ستة في انفجار سيارة مفخخة قرب محطة وقود.")
+    assert {event.cause.kind for event in found} == {"strike"}
