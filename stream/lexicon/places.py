@@ -31,6 +31,7 @@ _COLUMNS = 10
 _JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", "بور")
 # The ones of them that also come off a word written together, and how many letters must be left.
 _PARTING = (("ابو", 3), ("كفر", 3), ("عبدال", 3), ("ديرال", 3))
+_PARTING_HEADS = tuple(head for head, _ in _PARTING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Gazetteer:
         self._places: dict[str, tuple[Place, ...]] = {}
         # Folding all names at once costs a tenth of folding each.
         for row, folded in enumerate(fold(b"\n".join(names).decode()).replace("-", " ").split("\n")):
-            for name in folded.split("|"):
+            for name in folded.split("|") if "|" in folded else (folded,):
                 self._add(name, row)
 
     def __len__(self) -> int:
@@ -163,10 +164,12 @@ class Gazetteer:
 
     def _add(self, name: str, row: int) -> None:
         self._put(name, row)
-        first, _, rest = name.partition(" ")
-        if rest:
-            if first in _JOINING:
+        if " " in name:
+            first, _, rest = name.partition(" ")
+            if first in _JOINING and rest:
                 self._put(first + rest, row)
+            return
+        if not name.startswith(_PARTING_HEADS):
             return
         for head, left in _PARTING:
             if name.startswith(head) and len(name) >= len(head) + left:
@@ -177,7 +180,7 @@ class Gazetteer:
         known = self._index.get(name)
         if known is None:
             self._index[name] = row
-            first, count = name.partition(" ")[0], name.count(" ") + 1
+            first, count = (name.partition(" ")[0], name.count(" ") + 1) if " " in name else (name, 1)
             if self._longest.get(first, 0) < count:
                 self._longest[first] = count
         elif known != row:
