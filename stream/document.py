@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _LETTERS = r"\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC = re.compile(f"[{_LETTERS}]+")
-_OTHER = re.compile(rf"[^\W\d_{_LETTERS}]+")
+_ANY = re.compile(rf"[^\W\d_{_LETTERS}]+|[{_LETTERS}]+")
 
 
 def make_document(
@@ -60,8 +60,9 @@ def make_document(
             )
 
     in_title, in_body = read_title(head), read_body(body, head.fold)
-    letters, arabic = _count_letters(f"{title or ''} {text}")
-    arabic = round(arabic * arabic_share(head.fold, body.fold))
+    arabic = round(_letters(_ARABIC, title, text) * arabic_share(head.fold, body.fold))
+    # Enough of all characters is enough of the letters, so that those of most articles need no counting.
+    letters = arabic if arabic >= limits.min_arabic_share * size else _letters(_ANY, title, text)
     if letters and arabic < limits.min_arabic_share * letters:
         needed = f"at least {limits.min_arabic_share:.0%} are needed"
         fault("not_arabic", "clean", f"{arabic} of {letters} letters are Arabic; {needed}")
@@ -104,7 +105,6 @@ def _head(article: Article, ident: str, title: str | None, published_at: str | N
     return ArticleHead.model_validate({**fields, **own})
 
 
-def _count_letters(text: str) -> tuple[int, int]:
-    """Count the letters of a text, and those of the Arabic script among them."""
-    arabic = sum(map(len, _ARABIC.findall(text)))
-    return arabic + sum(map(len, _OTHER.findall(text))), arabic
+def _letters(script: re.Pattern[str], *texts: str | None) -> int:
+    """Count the letters of a script in texts."""
+    return sum(len(run) for text in texts if text for run in script.findall(text))

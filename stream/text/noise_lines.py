@@ -111,10 +111,11 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
         return None
     folded = text.fold[view.start : view.end].lower()
     words = _WORD.findall(folded)
-    dated = not at_end and dateline_end(text, view.start, view.end) > 0
-    if not dated and _is_stamp(view, words):
-        return "dateline"
-    if (not dated and _is_credit(view, folded, words, at_end=at_end)) or (not at_end and _is_caption(folded, words)):
+    stamp, credit = _is_stamp(view, words), _is_credit(view, folded, words, at_end=at_end)
+    # A line that begins with the agency's dateline looks like either and is none.
+    if (stamp or credit) and (at_end or not dateline_end(text, view.start, view.end)):
+        return "dateline" if stamp else "credit"
+    if not at_end and _is_caption(folded, words):
         return "credit"
     if not _ARABIC.search(folded) and _LATIN.search(folded):
         return "embed"
