@@ -28,6 +28,8 @@ _SURE: dict[str, int] = {
     "vehicle_bomb": 2,
 }
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
+_FIRST = 1.5
+"""How much more the mode says that the first telling gives."""
 _BACK = 3
 """How many sentences back "the attack" without more may point to an act of another mode."""
 
@@ -43,7 +45,8 @@ class Incident:
         """The mode that most tellings name; of two of one family the one that says more."""
         votes: dict[Mode, float] = {}
         for c in self.tellings:
-            votes[c.mode] = votes.get(c.mode, 0) + c.weight * (1 if c.told else 0.2)
+            first = _FIRST if c is self.tellings[0] else 1
+            votes[c.mode] = votes.get(c.mode, 0) + first * c.weight * (1 if c.told else 0.2)
         best = max(votes, key=lambda mode: (votes[mode], _SURE.get(mode, 2)))
         closer = [m for m in votes if _SURE.get(m, 2) > _SURE.get(best, 2) and votes[m] >= 0.3 * votes[best]]
         closer = [m for m in closer if best == "other" or any({m, best} <= family for family in _FAMILIES)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
@@ -48,6 +49,7 @@ _ALLOWED: dict[Mode, frozenset[Mode]] = {
 # Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
 _WIDE = frozenset(("suicide_bombing",))
 _FLYING = frozenset(("drone", "missile", "aircraft"))
+_AIR = frozenset(("airstrike", "missile"))
 _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
@@ -86,8 +88,8 @@ def supposed_mode(
     A هجوم by fighters, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air.
     What a state is said to do or to threaten with a هجوم may be anything.
     """
-    if head.told:
-        return head.mode
+    if head.told:  # هجوم جوي بصاروخ أطلقته طائرة مسيرة: of what flies, the drone that one of the words tells
+        return "drone" if head.mode in _AIR and any(act.trigger.mode == "drone" for act in group) else head.mode
     author = attacker.role_class if attacker is not None else None
     if head.section == "attack.noun" and (attacker or happened):
         aimed = attacker is None and any(r.target is not None for _, r in group)
@@ -111,7 +113,8 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     near = list(_leading(near))
     found = {h.entry.get("mode") for h in near}
     if {"missile", "artillery"} <= found:  # of shells and rockets the first named
-        found.discard("artillery" if _first(near, "missile") < _first(near, "artillery") else "missile")
+        rockets = _first(near, "missile") < _first(near, "artillery") or _names_rocket(near)
+        found.discard("artillery" if rockets else "missile")
     armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
     modifiers = [h for h in hits.modifiers if h.first not in armed]
     wide = (h for h in modifiers if wide_start <= h.first < wide_end)
@@ -123,6 +126,14 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
         found.add(adjectives[at].entry.get("mode"))
         at = adjectives[at].last
     return found
+
+
+def _names_rocket(weapons: list[Hit]) -> bool:
+    """بقذيفة «ياسين 105»: the name behind the shell says what was fired."""
+    return any(
+        shell.entry.get("generic") and rocket.entry.get("mode") == "missile" and rocket.first - shell.last <= 1
+        for shell, rocket in pairwise(weapons)
+    )
 
 
 def _first(weapons: list[Hit], mode: Mode) -> int:
@@ -149,7 +160,9 @@ def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
 
 def _relative(hit: Hit) -> bool:
     """سقوط قنبلة ألقتها مسيرة: who launched what an act was done with tells of the same act."""
-    return hit.entry.section == "launch.verb" and (bool(hit.suffix) or hit.entry.text.endswith(("ه", "ها")))
+    return hit.entry.section in ("launch.verb", "fire.verb") and (
+        bool(hit.suffix) or hit.entry.text.endswith(("ه", "ها"))
+    )
 
 
 def _may_arm(weapon: Hit, trigger: Hit) -> bool:

@@ -84,6 +84,8 @@ def _beside_weapon(hits: SentenceHits, trigger: Trigger, roles: Roles, *, flying
             if -3 <= gap <= 2 and section not in _NO_MUNITION and not weapon.entry.get("bare"):
                 return True
         elif 0 <= gap <= reach and "ب" not in weapon.prefix and section in _FLYING:
+            if any("ب" in h.prefix and 0 <= weapon.first - h.last <= 1 for h in hits.weapons):
+                continue  # بقذيفة «ياسين 105»: the name of the means
             same = roles.target is not None and roles.attacker is not None and roles.target.loc == roles.attacker.loc
             if not same:
                 return True

@@ -123,6 +123,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "traps": {"topic": _one_of("accident culture economy health sport technology")},
     "weapons": {
         "bare": ONE,
+        "generic": ONE,
         "class": _one_of(
             "aircraft artillery blade bomb chemical drone explosive firearm missile suicide_vest vehicle_bomb"
         ),

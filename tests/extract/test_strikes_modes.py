@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import analyse
@@ -595,3 +597,21 @@ def test_strike_target_noun_of_striking() -> None:
         "وأعلنت القوات الروسية ضرب تجمع للمسلحين في ريف حماة.",
         "أكد الجيش ضرب معسكر للتنظيم في مدينة سرت.",
     )
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("انفجرت سيارة مفخخة يقودها انتحاري عند مدخل معسكر في مدينة بيدوا.", "suicide_bombing"),
+        ("قتل سبعة بتفجير سيارة مفخخة قادها انتحاري في سوق بمدينة تلعفر.", "suicide_bombing"),
+        ("دمر مقاتلو القسام دبابة بقذيفة «ياسين 105» شرق مدينة رفح واستهدفوا جرافة بقذيفة «ياسين 105».", "missile"),
+        ("استهدف مسلحون آلية بقذيفة تاندوم قرب مخيم جباليا.", "missile"),
+        ("وقع هجوم جوي أمس حيث قتل ثلاثة بصاروخ أطلقته طائرة أمريكية من دون طيار على قرية في وزيرستان.", "drone"),
+        ("اعترضت الدفاعات الجوية في محيط قاعدة عين الأسد عدة طائرات مسيرة.", "interception"),
+        ("ارتكبت قوات النظام مجزرة في بلدة الحولة وقتلت ثلاثين مدنيا.", "other"),
+        ("شهدت بلدة سنجار اعتداءات من جانب القوات التركية أمس.", "other"),
+    ],
+)
+def test_what_the_weapon_or_its_name_tells(body: str, mode: str) -> None:
+    found = find_strikes(analyse(make_document(Article(body=body, published_at="2021-05-12"), Limits())))
+    assert [draft.mode for draft in found] == [mode]
