@@ -22,6 +22,7 @@ _OPENINGS = words(
     "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
 )
 _OPEN_QUOTES = ('"', "“", "«", "(")
+_CLOSE_QUOTES = ('"', "”", "»", ")")
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
 _WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
 # منطقة تسيطر عليها: a relative clause, no name.
@@ -153,7 +154,9 @@ def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
     tokens = reader.sentence.tokens
     if at < len(tokens) and tokens[at].fold in _OPEN_QUOTES:  # منطقة (سلطان بيلي)
         ends = (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].kind == "punct")
-        return next(ends, at) if at + 1 < len(tokens) and tokens[at + 1].kind in ("word", "latin") else at
+        last = next(ends, at)
+        closed = tokens[last - 1].fold in _CLOSE_QUOTES and tokens[at + 1].kind in ("word", "latin")
+        return last if at == noun.last and last > at and closed else at
     if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
@@ -167,7 +170,9 @@ def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
 def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
     word = reader.folds[at]
-    called = noun.entry.section in ("village", "neighbourhood") and (word.startswith("ال") or word == "امام")
+    called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
+        word.startswith("ال") or word == "امام"
+    )
     return at in reader.refused and not (called and at in reader.words)
 
 
@@ -179,6 +184,10 @@ def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
         return True
     if word in PREPOSITIONS or word in CONNECTIVES or word.endswith(("ها", "هم", "ين")):
         return False
-    if word.startswith(("و", "لل")) or (noun.entry.get("name") == "article" and not word.startswith("ال")):
+    if (
+        word[1:] in DIRECTIONS
+        or word.startswith(("و", "لل"))
+        or (noun.entry.get("name") == "article" and not word.startswith("ال"))
+    ):
         return False
     return not (word[0] in "لبيت" and reader.folds[at + 1 : at + 2] in _ABOUT)

@@ -103,8 +103,10 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
     struck = _struck(analysis, sentence, group)
     if struck is not None and (best is None or (struck.rank > best.rank and struck.precision != best.precision)):
         best, score = struck, max(score, _STRUCK)  # تغزو الكويت؛ غارة على أريحا في ريف إدلب
-    if best is None:
-        best, score = _the_place(analysis, sentence, group), FIRM
+    # هجمات في المدينة، الواقعة جنوب دمشق: rather the town spoken of than where it lies.
+    if best is None or best.relative:
+        spoken_of = _the_place(analysis, sentence, group)
+        best, score = (spoken_of, FIRM) if spoken_of is not None else (best, score)
     if best is None:
         return NOWHERE
     # What stands further off is not said of an act that was told before.

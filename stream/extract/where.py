@@ -96,7 +96,7 @@ def mention_score(
     spoken = _SPEAKER * _is_speakers(sentence, mention, first)
     located = 2.5 if mention.locative else 1.5 if mention.rank >= 4.5 and mention.first >= last else 0.0
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
-    score += 2.5 * (mention.first == last)  # انفجارات مزار شريف
+    score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - apart

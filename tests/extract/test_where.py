@@ -51,6 +51,10 @@ def place(sentence: str, word: str, rest: str = "") -> tuple[str | None, str | N
         ("قصفت المدفعية قرية الحريق فجرا", "قصفت", "قرية الحريق"),
         ("أطلقوا النار في قرية إمام زيد أمس", "أطلقوا", "قرية إمام زيد"),
         ("قتل أربعة في انفجار في مدينة الصدر ببغداد", "انفجار", "مدينة الصدر"),
+        ("قتل عشرة في تفجير استهدف مسجد الرحمن وسط كابل", "تفجير", "مسجد الرحمن"),
+        ("سقطت قذيفة على مستشفى الأمل في خان يونس", "قذيفة", "مستشفى الأمل"),
+        ('استهدفت غارات قاعدة "أميركية" في أربيل. وقال مسؤول إن "الرد آت"', "غارات", 'قاعدة "أميركية"'),
+        ("هاجم مسلحون قرى بشمال كادونا", "هاجم", "شمال كادونا"),
         ("قال مراسلنا في بيروت إن غارة استهدفت سيارة في صيدا", "غارة", "صيدا"),
     ],
 )
@@ -144,3 +148,11 @@ def test_a_figure_of_no_place_has_the_country_of_the_article() -> None:
 def test_a_street_called_after_a_place_lies_in_the_country_of_the_news() -> None:
     found = place("انفجرت سيارة في شارع فلسطين وسط بغداد", "انفجرت", "وقال العراق إن التحقيق مستمر في بغداد.")
     assert found[:2] == ("شارع فلسطين", "IQ")
+
+
+def test_where_the_town_lies_is_less_than_the_town_spoken_of() -> None:
+    body = "هاجم مسلحون مدينة كادقلي أمس. وأسفر الهجوم على المدينة، الواقعة جنوب العاصمة الخرطوم، عن مقتل سبعة مدنيين."
+    found = extract_events(
+        make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="rasid test"
+    )
+    assert {e.place and e.place.name for e in found if e.type == "strike"} == {"مدينة كادقلي"}  # type: ignore[union-attr]
