@@ -272,6 +272,40 @@ def test_the_object_of_a_demand_is_its_addressee() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "contents"),
+    [
+        (
+            "أكد المتحدث باسم النادي أن الإدارة وهي تتابع العقد، تطالب بتأجيله إلى الصيف.",
+            ["الإدارة وهي تتابع العقد، تطالب بتأجيله إلى الصيف"],
+        ),
+        (
+            "قالت هدى سالم إن أختها عادت إلى المدرسة وطلبت المساعدة من الإدارة.",
+            ["أختها عادت إلى المدرسة وطلبت المساعدة من الإدارة"],
+        ),
+        ("قالت هدى سالم إن المدرسة فتحت، وأكدت أن الكتب وصلت.", ["المدرسة فتحت", "الكتب وصلت"]),
+    ],
+)
+def test_a_verb_that_is_not_the_speakers_ends_no_content(text: str, contents: list[str]) -> None:
+    assert [content for _, content in said(text)] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("دعا الوزير سامي عادل المزارعين إلى توفير الماء.", "المزارعين"),
+        ("دعا سامي عادل، في بيان له، جميع الأطراف إلى الهدوء.", "جميع الأطراف"),
+        ("أبلغ سامي عادل المجلس أن الدخل تراجع.", "المجلس"),
+        ("وصف سامي عادل الاتفاق بأنه تاريخي.", None),
+        ("قال سامي عادل إن الاتفاق تاريخي.", None),
+    ],
+)
+def test_whom_words_are_addressed_to(text: str, addressee: str | None) -> None:
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    (statement,) = statements(analysis)
+    assert (statement.addressee and analysis.text(statement.addressee)) == addressee
+
+
+@pytest.mark.parametrize(
     ("title", "body", "found"),
     [
         ("النرويج تدعو إلى وقف الصيد في الشمال", "عقدت الحكومة جلستها أمس وبحثت ملفات عدة.", [("النرويج", "تدعو")]),

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc, Role, StatementDraft
 from stream.extract.statements.content import read_content
+from stream.extract.statements.grammar import PREPOSITIONS
 from stream.extract.statements.hung import around, find_hung, tells_incident
 from stream.extract.statements.passage import passages
+from stream.extract.statements.phrase import COMMAS
 from stream.extract.statements.reading import read_cues
 from stream.extract.statements.speakers import Speakers
 
@@ -110,10 +112,23 @@ def _draft(
         act=cue.act,
         direct=content.direct,
         quotes=[Loc(passage.field, q.start, q.end) for q in analysis.quotes_in(said)],
-        addressee=passage.loc(*reading.object) if reading.object and cue.needs("object") else None,
+        addressee=_addressee(passage, reading),
         attribution=_role(passage, reading.relay) if reading.relay else None,
         confidence=0.8,
     )
+
+
+def _addressee(passage: Passage, reading: Reading) -> Loc | None:
+    """Return whom a demand, promise or message is addressed to: دعا فلان [المواطنين] إلى."""
+    cue, between = reading.cue, reading.object
+    if between is None or not cue.needs("object") or cue.needs("topic"):
+        return None
+    first, last = between
+    while first < last and passage.tokens[first].fold in PREPOSITIONS:  # في بيان له، جميع الأطراف
+        first = next((j + 1 for j in range(first, last) if passage.tokens[j].fold in COMMAS), last)
+    while last > first and passage.tokens[last - 1].kind == "punct":
+        last -= 1
+    return passage.loc(first, last) if first < last and not passage.tokens[first].fold.startswith("ايا") else None
 
 
 def _role(passage: Passage, phrase: Phrase) -> Role:

@@ -119,10 +119,19 @@ def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
         return False
     if cue.kind == "participle":
         return not reading.cue.gender or reading.cue.gender == cue.gender or cue.number == "p"
+    if other.subject is None and not cue.prefix and not _agrees(reading, other) and before in ("،", ","):
+        return False  # أن مصر، وهي تتابع، تطالب
+    if cue.prefix == "و" and cue.needs("noun") and other.form == "object" and other.subject is None:
+        return False  # أن والدتها رفضت وطلبت الطلاق
     if cue.prefix == "و":
         return other.subject is not None or cue.gender == reading.cue.gender
     contrast = not cue.prefix and other.subject is None and _contrast(passage, cue.first) > 0
     return contrast or before in _LINKS or before in ("،", ",") or before in CLOSING
+
+
+def _agrees(reading: Reading, other: Reading) -> bool:
+    """Return whether a second verb may have the speaker of the first as its subject."""
+    return not reading.cue.gender or not other.cue.gender or reading.cue.gender == other.cue.gender
 
 
 def _contrast(passage: Passage, at: int) -> int:

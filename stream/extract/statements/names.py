@@ -184,7 +184,8 @@ class Names:
         if pronoun and at > first and token.norm.endswith("ه") and self._closes(at + 1):
             pronoun = False  # كريستوف غارنييه: a foreign name
         verb = p.hit(at, "state.verb", "announce.verb", "demand.verb", "deny.verb")
-        reports = verb is not None and verb.prefix == "" and at > first  # بوشكوف [كتب]
+        tells = verb is not None and verb.form == "past" and token.fold.endswith("ت")  # ذكرت is no name
+        reports = verb is not None and verb.prefix == "" and (at > first or tells)  # بوشكوف [كتب]
         deed = p.hit(at, "deed.verb")
         return pronoun or reports or p.reports(at) or (deed is not None and deed.prefix == "")
 

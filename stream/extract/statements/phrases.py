@@ -281,11 +281,12 @@ class _Reader:
         head = p.hit(at + 1, "org.noun", "actor") if body else p.hit(at, "role.noun")
         if head is None or head.prefix not in ("", "ال") or head.suffix or head.last > self.stop:
             return phrase
+        called = head.form == "plural" or p.tokens[head.first].fold.endswith("ين")  # دعا فلان [المزارعين] إلى
+        if called or (body and phrase.role):  # the office before the name stays
+            return phrase
         alone = phrase.last - phrase.first == 1
         if phrase.guessed and comma == phrase.last and alone and not body:
             return phrase  # a verb may stand there: دافع ولي العهد
-        if body and phrase.role:
-            return phrase  # the office before the name stays
         last = self._end(head.last, head.first, organisation=body)
         if alone and comma == phrase.last and phrase.entry is None and not body:
             name = self.names.read(ranks(p, last, self.stop))
