@@ -123,13 +123,25 @@ class Clause:
     def _describes(self, party: Party, k: int) -> bool:
         """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""
         word = self.folds[k]
+        if k > party.last and (other := self.parties.get(k)) is not None and other.person:
+            return False  # مسلح كردي شرطيين: its object
         if any(h.first == k and "ب" in h.prefix for h in (*self.hits.weapons, *self.hits.strikes)):
             return False  # مهاجمان برصاص الشرطة: the means
         if k == party.last and self.folds[k - 1].endswith(("ون", "ان")) and word.startswith("ال"):
             return False  # مسلحون النار: a noun that kept its nun takes no genitive
         if word.startswith("ال"):
             return k == party.last or self.folds[k - 1].startswith("ال") or self.folds[k - 1] in SUBJECT_PARTS
-        return word.startswith(("ب", "لل", "لت", "لق", "لح")) or word.endswith(("يه", "ون", "ين"))
+        return (
+            word.startswith(("ب", "لل", "لت", "لق", "لح"))
+            or word.endswith(("يه", "ون", "ين"))
+            or (
+                k == party.last
+                and party.person
+                and len(word) > 3
+                and word.endswith("ي")
+                and not self.folds[k - 1].endswith(("ون", "ين"))
+            )
+        )  # مسلح كردي
 
     def is_nominal(self, at: int) -> bool:
         """Tell whether a token can begin a noun phrase."""

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, AGAINST, DONE_BY, NO_OBJECT, OWN_FORCES, PREPOSITIONS, WAGING, words
+from stream.extract.grammar import (
+    ABOUT_ITSELF,
+    AGAINST,
+    DONE_BY,
+    NO_OBJECT,
+    OWN_FORCES,
+    PREPOSITIONS,
+    RIDING,
+    WAGING,
+    words,
+)
 from stream.extract.phrases import is_stop, is_verb
 
 if TYPE_CHECKING:
@@ -35,6 +45,10 @@ _ANNOUNCED_ACTS = frozenset(
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb", "assassination.verb"))
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
+_THAT = words("ان بان")
+_BY_SUBJECT = frozenset(("shelling.verb", "target.verb", "shooting.verb", "fire.verb", "launch.verb", "ground.verb"))
+_ASIDE = 20
+"""How far behind its subject a verb may stand where asides come between."""
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
 _BEHIND = frozenset(("وراء", "خلف"))
 
@@ -48,6 +62,8 @@ def between(clause: Clause) -> bool:
             last = clause.phrase(k + 1)
             if last > k + 1:
                 clause.attack(k + 1, last, clause.parties.get(k + 1))
+            if clause.word(last) == "من" and clause.word(last + 1) in ("جهه", "ناحيه"):  # بين الفصائل من جهة والجيش
+                last += 2
             if clause.word(last).startswith("و") and (end := _second_side(clause, last)) > last:
                 clause.target = clause.role(last, end, clause.parties.get(last), "و")
             return True
@@ -96,8 +112,9 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
     if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
         return False  # مقتل مسلحين: the dead
-    # استهداف الجيش: the object of a noun that takes one, where no other author stands.
-    return section != "target.noun" or party.prefix.startswith("ل")
+    # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.
+    flown = any(h.first == at and h.entry.section == "aircraft" for h in clause.hits.weapons)
+    return section != "target.noun" or party.prefix.startswith("ل") or flown
 
 
 def by_phrase(clause: Clause) -> None:
@@ -174,6 +191,24 @@ def subject_before(clause: Clause) -> None:
     """الطائرات قصفت: the nearest party before a verb."""
     if clause.trigger.verb:
         _before(clause, clause.trigger.first)
+        if clause.attacker is None and clause.trigger.section in _BY_SUBJECT:
+            _after_that(clause, clause.trigger.first)
+
+
+def _after_that(clause: Clause, verb: int) -> None:
+    """إن القوات المتحالفة مع كذا، قصفت: the noun right behind إن is the subject of the verb that comes after asides.
+
+    A further verb of many (أوقفوا السيارة ثم أطلقوا النار) has the subject of the first.
+    """
+    many = clause.word(clause.trigger.first).endswith("وا")
+    for k in range(verb - 1, max(0, verb - _ASIDE), -1):
+        party = clause.parties.get(k)
+        if party is not None and party.kind in ("name", "head") and clause.word(k - 1) in _THAT:
+            clause.attack(k, min(verb, clause.party_end(party)), party)
+            return
+        word = clause.word(k)
+        if not many and (word in _TURNS or (is_verb(word) and word not in RIDING)):
+            return
 
 
 def _before(clause: Clause, verb: int) -> None:
@@ -190,12 +225,15 @@ def _before(clause: Clause, verb: int) -> None:
         if party is not None and party.kind != "adjective" and party.last <= verb and "ب" not in party.prefix:
             if party.kind == "state" and clause.is_genitive(k):
                 return  # رئيس كوريا يهاجم
+            if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
+                party = before  # مسلحين مجهولين
             killing = clause.trigger.section == "killing.verb"
             if killing and party.person and clause.ends_clause(verb + 1):
                 return  # الجنود قتلوا: the dead
             clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
             return
-        if clause.word(k) in PREPOSITIONS or clause.word(k) in "،.:؛" or is_verb(clause.word(k)):
+        riding = clause.word(k) in RIDING  # مسلحين يستقلان دراجة فتحا النار
+        if clause.word(k) in PREPOSITIONS or clause.word(k) in "،.:؛" or (is_verb(clause.word(k)) and not riding):
             return
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import AGAINST, CONNECTIVES, NO_OBJECT, PREPOSITIONS, words
+from stream.extract.grammar import AGAINST, CONNECTIVES, DONE_BY, NO_OBJECT, PREPOSITIONS, words
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.role_author import bomber
 from stream.extract.strike_triggers import BOMBS
@@ -22,11 +22,14 @@ _NOT_STRUCK = words(
 _TRANSITIVE_NOUNS = frozenset(
     ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
 )
+_MORE = words("اكثر ازيد اقل")
+_FOR_THEM = words("لهم لها لهما لهن لنا")
 _SUFFERING = words("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
 _SHAKING = words("هز هزت يهز تهز")
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
+_MANNER = words("بشكل بصوره")
 _ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 
 
@@ -40,10 +43,12 @@ def skip_to_object(clause: Clause, at: int) -> int:
             if expression.first <= at < expression.last:
                 at, moved = expression.last, True
         hit = means.get(at)
-        if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و"))):
+        if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و", "وال"))):
             at, moved = _means_end(clause, hit, at), True
         elif (counted := _counted_means(clause, at)) is not None:
             at, moved = counted, True
+        elif clause.word(at) in _MANNER:  # بشكل مكثف
+            at, moved = at + 2, True
         elif clause.word(at) in _ADVERBS or (
             clause.word(at) in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
         ):
@@ -59,7 +64,7 @@ def _counted_means(clause: Clause, at: int) -> int | None:
 
 
 def _means_end(clause: Clause, hit: Hit, at: int) -> int:
-    if hit.entry.lexicon == "strikes":
+    if hit.entry.lexicon == "strikes" and not hit.entry.section.startswith(("shooting", "means.shooting")):
         return max(hit.last, clause.phrase(at))
     at = hit.last
     while clause.word(hit.first).startswith("بال") and clause.word(at).startswith("ال"):
@@ -96,7 +101,7 @@ def find_target(clause: Clause, at: int) -> None:
         return
     takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
     takes_object = takes_object or (section == "shelling.noun" and at in clause.things)  # قصف منزل
-    if section.startswith("launch"):  # أطلقوا صاروخا على: the object is the weapon
+    if section.startswith(("launch", "fire")):  # أطلقوا صاروخا على: the object is the weapon
         takes_object = False
     if takes_object and not _killed_passive(clause):
         _object(clause, at)
@@ -132,11 +137,21 @@ def _bombed(clause: Clause, at: int) -> None:
 
 def _object(clause: Clause, at: int) -> None:
     first = skip_to_object(clause, at) if clause.trigger.verb else at
+    if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
+        first += 2
     word = clause.word(first)
     if word and not is_stop(word) and word not in NO_OBJECT and _is_object(clause, first):
-        last = clause.phrase(first)
+        last = _counted_end(clause, first)
         if last > first:
             clause.target = clause.role(first, last, clause.parties.get(first))
+
+
+def _counted_end(clause: Clause, first: int) -> int:
+    """Return the end of a noun phrase, through the من behind a word of number: عددا من المنازل، ثلاثة من أبنائه."""
+    last = clause.phrase(first)
+    if clause.word(last) == "من" and last - first == 1 and last + 1 not in clause.places:
+        return max(last, clause.phrase(last + 1, 6))
+    return last
 
 
 def _struck_by_preposition(clause: Clause, at: int) -> None:
@@ -147,19 +162,20 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
         if noun and word.removeprefix("و") in _HITTING:
             return  # غارة استهدفت: its object is read by `struck`
         attached = noun and k == at and len(word) > 3 and word.startswith("ل") and k not in clause.places
+        attached = attached and word not in _FOR_THEM
         if word in AGAINST or attached:
             first = k + (not attached)
-            last = clause.phrase(first)
+            last = _counted_end(clause, first)
             if last > first and clause.word(first) not in _NOT_STRUCK:
                 clause.target = clause.role(first, last, clause.parties.get(first))
             return
-        if k > at and is_verb(word):
+        if k > at and is_verb(word) and word not in DONE_BY:  # هجوم شنه مسلحون على
             return
 
 
 def suffered(clause: Clause) -> None:
     """تعرض المطار لقصف: who suffers an act is its target."""
-    if not clause.trigger.hit.prefix.endswith("ل"):
+    if not clause.trigger.hit.prefix.endswith("ل") and clause.word(clause.trigger.first - 1) != "الي":
         return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
         if clause.folds[k].removeprefix("و") in _SUFFERING:
