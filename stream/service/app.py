@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 import faust
+from aiokafka.errors import IllegalStateError
 from faust.transport.drivers import aiokafka as driver
 from mode.supervisors import CrashingSupervisor
 
 from stream.service.kafka import faust_options
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import Awaitable, Callable, Mapping
 
     from faust.types import TP, AppT, Message
 
@@ -36,7 +38,7 @@ class App(faust.App):
 
 
 class _Consumer(driver.Consumer):
-    """Faust's consumer with two corrections at a rebalance."""
+    """Faust's consumer with three corrections at a rebalance."""
 
     logger = driver.logger
 
@@ -47,6 +49,19 @@ class _Consumer(driver.Consumer):
         even with `noack`), so that a commit could pass them. A record that reached an agent is `tracked`; those are not.
         """
         return message.tracked and super().ack(message)
+
+    async def seek_to_committed(self) -> Mapping[TP, int]:
+        """Go back to what is committed, or to the beginning where nothing is.
+
+        Faust drops what it has fetched during a rebalance and relies on this to read it again; aiokafka goes nowhere
+        where there is no committed offset (consumer.py `seek_to_committed`), so that the first records of a new group
+        would be lost.
+        """
+        committed: Mapping[TP, int] = await super().seek_to_committed()
+        if new := [at for at, offset in committed.items() if not offset]:
+            with suppress(IllegalStateError):  # lost already to the next rebalance, which seeks again
+                await self._thread.seek_to_beginning(*new)
+        return committed
 
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Finish and commit what is in flight, then let the partitions go.

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import pytest
-from aiokafka import AIOKafkaConsumer, AIOKafkaProducer
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 
 from stream.service.agents import Line
 from stream.service.app import make_app
@@ -107,6 +107,36 @@ async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Line
     message.tracked = True
     assert app.consumer.ack(message) is True
     app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
+
+
+async def test_a_partition_without_a_committed_offset_is_read_from_its_beginning_after_a_rebalance(line: Lines) -> None:
+    def end(error: BaseException) -> NoReturn:
+        raise error
+
+    app = make_app(line.settings, Unused(), None, None, line.topics, Health(), end)  # type: ignore[arg-type]
+    app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
+    new, at_first, later = (TopicPartition(line.topics.raw, one) for one in range(3))
+    thread = SeekingThread({new: None, at_first: 0, later: 7})
+    app.consumer._thread = thread  # type: ignore[attr-defined]
+
+    await app.consumer.seek_to_committed()
+
+    # The client itself goes to committed offsets alone; what was fetched and dropped meanwhile would be skipped.
+    assert thread.to_beginning == [new, at_first]
+
+
+class SeekingThread:
+    """The thread of a consumer, as far as it seeks."""
+
+    def __init__(self, committed: dict[TopicPartition, int | None]) -> None:
+        self._committed = committed
+        self.to_beginning: list[TopicPartition] = []
+
+    async def seek_to_committed(self) -> dict[TopicPartition, int | None]:
+        return self._committed
+
+    async def seek_to_beginning(self, *partitions: TopicPartition) -> None:
+        self.to_beginning += partitions
 
 
 class Unhurt:
