@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from stream.lexicon.places import Place
 
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+_CLITIC_LETTERS = frozenset("وبلفك")
 # Words of these lexicons are no places, whatever small town bears them.
 _NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues", "armed")
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
@@ -65,6 +66,8 @@ class PlaceReader:
 @lru_cache(maxsize=1 << 15)
 def stems(word: str) -> tuple[tuple[str, str], ...]:
     """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
+    if word[0] not in _CLITIC_LETTERS:
+        return (("", word),) if len(word) > 1 and load_gazetteer().begins(word) else ()
     found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
     if word.startswith(("لل", "ولل")):
         found.append(("ل", "ا" + word[word.index("ل") :]))

@@ -110,12 +110,13 @@ def splits(word: str) -> tuple[_Split, ...]:
     if len(word) == 1:  # a numeral, a letter of أ ف ب: nothing to take off
         return (_Split("", word, ""),)
     out = []
+    endings = [suffix for suffix in _SUFFIXES_OF.get(word[-1], _NO_CLITIC) if word.endswith(suffix)]
     for prefix in _PREFIXES_OF.get(word[0], _NO_CLITIC):
         if not word.startswith(prefix):
             continue
         rest = word[len(prefix) :]
-        for suffix in _SUFFIXES_OF.get(word[-1], _NO_CLITIC):
-            if len(rest) - len(suffix) < 2 or not rest.endswith(suffix):
+        for suffix in endings:
+            if len(rest) - len(suffix) < 2:
                 continue
             stem = rest[: len(rest) - len(suffix)] if suffix else rest
             out.append(_new(_Split, (prefix, stem, suffix)))

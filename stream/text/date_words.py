@@ -42,6 +42,8 @@ def _vocabulary() -> dict[str, list[tuple[tuple[str, ...], DateName]]]:
 @lru_cache(maxsize=1 << 15)
 def names_begun_by(word: str) -> tuple[tuple[tuple[str, ...], DateName], ...]:
     """Return the names that a folded word can begin, with its clitics taken off, the longest first."""
+    if word[:1] not in _CLITICS:
+        return tuple(_vocabulary().get(word, ()))
     stems = [word[len(c) :] for c in _CLITICS if word.startswith(c)]
     if word.startswith(("لل", "ولل")):
         stems.append("ا" + word[word.index("ل") :])
