@@ -1,0 +1,129 @@
+"""Verbs that are never passive, and the victims behind who struck them: اغتال مسلحون قاضيا, أودت الغارة بحياة خمسة."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.casualty_governed import arrested, flees, known_person
+from stream.extract.count_phrases import STOPS
+
+if TYPE_CHECKING:
+    from stream.extract.casualty_mentions import Mentions
+    from stream.extract.count_group import Group
+    from stream.lexicon.matcher import Hit
+
+_LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_DEAD = frozenset(("قتيلا", "قتيله", "قتلي", "صريعا"))
+
+
+def active_verb(mentions: Mentions, hit: Hit) -> None:
+    """اغتال مسلحون قاضيا, أودت الغارة بحياة خمسة."""
+    entry, kind = hit.entry, hit.entry.get("kind")
+    if mentions.negated(hit):
+        return
+    if entry.get("move") == "yes" and is_plural(mentions, hit):
+        if flees(mentions, hit.last):
+            mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
+        return
+    dead = _felled(mentions, hit)
+    group = _object_of(mentions, hit) if dead is None else _before_dead(mentions, hit, dead)
+    if group is None or not mentions.people(group, kind, hit) or arrested(mentions, hit, group):
+        return
+    if entry.get("move") == "yes" and not flees(mentions, group.last):
+        return
+    if (
+        kind == "injured"
+        and group.head is None
+        and not group.pronoun
+        and not any(f.kind == "killed" for f in mentions.findings)
+    ):
+        return
+    mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.8)
+
+
+def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
+    """Return whom a verb that is never passive tells of, past its subject."""
+    entry = hit.entry
+    if entry.get("life") == "yes":
+        reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
+        at = next((i + 1 for i in reach if mentions.counter.fold(i) in _LIFE), None)
+        return None if at is None else mentions.near(at, 2)
+    if " " in entry.text or entry.get("self") == "yes":
+        return mentions.near(hit.last, 2)
+    group = mentions.near(hit.last, 8) or known_person(mentions, hit.last)
+    if group is None or not mentions.people(group, entry.get("kind"), hit):
+        return None
+    if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):
+        return _object_behind(mentions, group)
+    group = behind_actor(mentions, group) or group
+    moved = entry.get("move") == "yes" and group.number != 1  # not دفع الأم إلى ترك منزلها
+    if group.counted or moved:
+        return group
+    return group if entry.get("move") != "yes" and group.number == 1 and (group.name or not group.definite) else None
+
+
+def _felled(mentions: Mentions, hit: Hit) -> int | None:
+    """Return where أردت الشرطة المهاجم قتيلا says that whom it names is dead."""
+    reach = range(hit.last, min(hit.last + 8, len(mentions.tokens)) if hit.entry.text.startswith("أردى") else hit.last)
+    return next((i for i in reach if mentions.counter.fold(i) in _DEAD), None)
+
+
+def _before_dead(mentions: Mentions, hit: Hit, dead: int) -> Group | None:
+    """Return the last people between a verb and its قتيلا: the first are who struck."""
+    groups = (g for g in mentions.counter.groups if hit.last <= g.first < dead and mentions.free(g))
+    fell = [g for g in groups if not (g.head and g.head.entry.get("collective"))]
+    return fell[-1] if fell else None
+
+
+def _subject_follows(mentions: Mentions, hit: Hit) -> bool:
+    """Tell اغتال مسلحان ضابطا from غارة تغتال قياديا: is the verb the first word of its clause."""
+    before = mentions.counter.fold(hit.first - 1)
+    opens = hit.first == 0 or mentions.tokens[hit.first - 1].kind == "punct" or before in STOPS or before == "و"
+    return (opens or hit.prefix != "") and not is_plural(mentions, hit)
+
+
+def _object_behind(mentions: Mentions, actor: Group) -> Group | None:
+    """Return whom اغتال مسلحان مجهولان، مساء أمس، العقيد فلان tells as killed."""
+    for group in mentions.counter.groups:
+        if actor.end <= group.first <= actor.end + 20 and mentions.free(group) and group.kind is None:
+            return group if group.number == 1 or group.counted else None
+    return None
+
+
+def is_plural(mentions: Mentions, hit: Hit) -> bool:
+    """Tell a verb with the ending of many or two: its people stand before it."""
+    norm = mentions.tokens[hit.last - 1].norm if hit.last - hit.first == 1 else mentions.tokens[hit.first].norm
+    if norm.endswith(("وا", "ون")):
+        return True
+    past = hit.entry.text.partition("/")[0]
+    return norm.endswith("ا") and hit.form in ("past", "word") and not past.endswith(("ا", "ى"))
+
+
+def behind_actor(mentions: Mentions, group: Group) -> Group | None:
+    """Return the victims of قتل مسلح بسكين امرأة, where the group beside the verb is who killed."""
+    if group.shape not in ("singular", "plural") or group.head is None:
+        return None
+    if group.shape == "singular" and mentions.tokens[group.head.last - 1].norm.endswith("ا"):
+        return None  # الجيش يصيب شابا: the object
+    for second in mentions.counter.groups:
+        if second.first < group.end:
+            continue
+        gap = range(group.end, second.first)
+        aside = len(gap) > 2 and mentions.counter.fold(gap[0]) == mentions.counter.fold(gap[-1]) == "،"
+        if aside and len(gap) <= 10 and second.counted and not any(i in mentions.starts for i in gap):
+            return second if second.kind is None and mentions.free(second) else None  # خطف مسلحون، فجر أمس، 20 طالبة
+        if len(gap) > 3:
+            return None
+        plain = all(
+            mentions.tokens[i].kind == "word"
+            and mentions.counter.fold(i) not in STOPS
+            and i not in mentions.starts
+            and not mentions.counter.fold(i).startswith("و")
+            for i in gap
+        )
+        own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته
+        if second.shape == "singular" and not second.name and second.head and second.head.entry.get("adjective"):
+            continue  # قتل لاعب كرة قدم سوري
+        fits = not second.conjunction and (own or not second.definite) and second.kind is None and mentions.free(second)
+        return second if plain and fits else None
+    return None
