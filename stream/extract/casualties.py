@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_lists import apply_lists, apply_others
 from stream.extract.casualty_mentions import Mentions
 from stream.extract.casualty_parts import apply_parts
-from stream.extract.casualty_people import apply_between, apply_lists, apply_others, apply_people_nouns
+from stream.extract.casualty_people import apply_between, apply_people_nouns
 from stream.extract.casualty_sides import apply_sides
 from stream.extract.casualty_tolls import apply_bare_tolls, apply_exceeded, apply_older, apply_tolls
 from stream.extract.casualty_verbs import apply_verbs, triggers_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
+from stream.extract.casualty_sense import Sense
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
 
@@ -77,20 +78,11 @@ _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
 _SAID = words(
     "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
 )
-_AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
-_FEARED = words("سيؤدي ستؤدي يحتمل يتوقع حذر حذرت محذرا محذرة تحذير تحذيرات مخاوف خشية تخوف تفاديا")
-_PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت تمكن تمكنت تم تحطم تحطمت")
-"""Past verbs that begin like a present."""
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
-_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
-_UNREAL = words(
-    "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
-    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
-)
 
 
-class Mentions:
+class Mentions(Sense):
     """The groups of one sentence, which of them have a kind, and the findings so far.
 
     Args:
@@ -100,24 +92,18 @@ class Mentions:
     """
 
     def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
-        self.counter = counter
-        self.sentence = counter.sentence
-        self.tokens = counter.tokens
-        self.triggers = triggers
+        super().__init__(counter, triggers)
         self.findings: list[Finding] = []
         self.by_first = {g.first: g for g in counter.groups}
         self.starts = {hit.first for hit in triggers}
         self._claimed: set[int] = set()
-        hits = list(self.sentence.of("casualties"))
-        self.sections = {(hit.entry.section, hit.first) for hit in hits}
-        self.ailments = [h for h in hits if h.entry.section in ("illness", "figurative")]
         cues = [hit for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")]
         self.speaking = {hit.last for hit in cues}
         self.telling = {
             hit.first for hit in cues if hit.form == "past" and self.sentence.tokens[hit.first].fold in _SAID
         }
         # What بينهم lists is its own, not the subject of a verb behind it.
-        self.listed = {hit.last for hit in hits if hit.entry.section == "part" and not hit.suffix}
+        self.listed = {hit.last for hit in self.hits if hit.entry.section == "part" and not hit.suffix}
 
     def claim(self, group: Group, kind: str, trigger: tuple[int, int], rule: str, confidence: float) -> Finding:
         """Record a finding; its group is not given to another trigger."""
@@ -285,82 +271,3 @@ class Mentions:
         if norm.endswith(("وا", "ون")):
             return group.number != 1
         return group.shape == "singular" or group.number == 1 or norm.endswith("ت")
-
-    def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
-        """Tell whether what is counted can be people of this kind."""
-        at = group.last
-        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
-            return False
-        if group.bare:
-            word = self.counter.fold(at)
-            if word in ("حاله", "حالات"):
-                return kind == "killed"  # توفيت 31 حالة, but 149 حالة of an illness are not injured
-            return not (
-                self.counter.thing_at(at)
-                or word == "%"
-                or (kind != "killed" and word.endswith("ات") and word not in STOPS)
-            )
-        adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
-        if adjective and group.shape == "singular" and not group.name:
-            # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
-            one = group.last > group.head.last if group.head is not None else False
-            return one or any(hit.last == group.first for hit in self.triggers)
-        return True
-
-    def _residents(self, group: Group) -> bool:
-        """Tell people brought away from home from evacuated soldiers and passengers."""
-        head = group.head.entry.text if group.head is not None else ""
-        home = head.startswith(("عائل", "أسر", "شخص", "ساكن", "نسمة", "مدني", "قروي", "أهالي", "مواطن"))
-        return home or (not head and group.qualifier in ("hundreds", "thousands"))
-
-    def close_of(self, hit: Hit) -> int | None:
-        """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
-        closes = tuple(hit.entry.get("close").split())
-        reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
-        return next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
-
-    def behind_close(self, first: int, end: int) -> set[int]:
-        """Return the tokens behind the objects that end a split verb, where its people stand before them."""
-        closes = (self.close_of(h) for h in self.triggers if h.first == first and h.entry.get("close"))
-        return {at + 1 for at in closes if at is not None and at >= end}
-
-    def closed(self, hit: Hit) -> bool:
-        """Tell whether a trigger is whole: a split verb without its object says nothing."""
-        return not hit.entry.get("close") or self.close_of(hit) is not None
-
-    def negated(self, hit: Hit) -> bool:
-        """Tell whether لم or its like stands before a verb."""
-        return self.counter.fold(hit.first - 1) in _NEGATIONS or self.counter.fold(hit.first - 2) in _NEGATIONS
-
-    def unreal(self, hit: Hit) -> bool:
-        """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
-        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 4), hit.first)]
-        return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
-
-    def foreseen(self, at: int) -> bool:
-        """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
-        for i in range(at - 1, max(-1, at - 8), -1):
-            fold = self.counter.fold(i).removeprefix("و")
-            if fold in _AFTER or self.tokens[i].norm in _ENDS:
-                return False
-            may = (
-                fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
-            )
-            if may or fold in _FEARED:
-                return True
-        return False
-
-    def ill(self, hit: Hit, group: Group) -> bool:
-        """Tell an illness, a mood or sports news from an injury."""
-        if hit.entry.get("kind") != "injured":
-            return False
-        if group.head is not None and group.head.entry.get("sport") == "yes":
-            made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
-            return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
-        for ailment in self.ailments:
-            if not hit.first < ailment.first <= group.last + 12:
-                continue
-            named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
-            if named or ailment.first <= group.last + 2:
-                return True
-        return False

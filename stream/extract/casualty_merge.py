@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_repeats import (
+    without_headline_sums,
+    without_names_of_a_figure,
+    without_vague_others,
+)
 from stream.extract.drafts import CasualtyDraft, Loc
 
 if TYPE_CHECKING:
@@ -16,8 +21,6 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = ".؛:!؟\n"
 _SAID = frozenset(["ان", "انه", "انها", "بان", "قوله", "قولها"])
-_LEAD = 1
-"""Index of the last sentence that may sum up what follows."""
 _MANY = 10
 """From here on the same number of the same people is no chance."""
 _LONGEST = 240
@@ -45,8 +48,8 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
             figures.append([found])
         else:
             same.append(found)
-    figures = _without_vague_others(_without_headline_sums(figures))
-    figures, named = _without_names_of_a_figure(figures)
+    figures = without_vague_others(without_headline_sums(figures))
+    figures, named = without_names_of_a_figure(figures)
     drafts = [(_draft(analysis, f), f) for f in figures]
     for draft, mentions in drafts:
         for finding in named.get(id(mentions[0]), ()):
@@ -57,72 +60,6 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
         if whole is not None and owner.get(id(whole)) is not draft:
             draft.part_of = owner.get(id(whole))
     return drafts
-
-
-def _without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
-    """Give a headline's قتلى وجرحى without a number to the two figures that the body tells apart."""
-    out = []
-    for figure in figures:
-        sides = [
-            next(
-                (f for f in figures if f[0].kind == kind and f[0].sentence.field == "body" and f[0].whole is None), None
-            )
-            for kind in ("killed", "injured")
-        ]
-        told = figure[0].kind == "killed_or_injured" and figure[0].group.number is None
-        if told and all(m.sentence.field == "title" for m in figure) and None not in sides:
-            for side in sides:
-                if side is not None:
-                    side.extend(figure)
-        else:
-            out.append(figure)
-    return out
-
-
-def _without_names_of_a_figure(
-    figures: list[list[Finding]],
-) -> tuple[list[list[Finding]], dict[int, list[Finding]]]:
-    """Take the people listed by name for the names of the figure that counts them: استشهاد كل من: فلان وفلان.
-
-    Returns:
-        The other figures, and for the first mention of a figure its names.
-
-    """
-    lists: dict[tuple[int, int, str], list[list[Finding]]] = {}
-    for figure in figures:
-        first = figure[0]
-        if first.group.shape == "name" and len(figure) == 1 and first.whole is None:
-            lists.setdefault((first.sentence.index, first.trigger[0], first.kind), []).append(figure)
-    named: dict[int, list[Finding]] = {}
-    taken: list[list[Finding]] = []
-    for (_, _, kind), people in lists.items():
-        whole = next(
-            (f for f in figures if f[0].kind == kind and f[0].group.number == len(people) > 1 and not f[0].group.name),
-            None,
-        )
-        if whole is not None:
-            named[id(whole[0])] = [person[0] for person in people]
-            taken += people
-    return [f for f in figures if not any(f is other for other in taken)], named
-
-
-def _without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
-    """Give the وإصابة آخرين of a headline or a first sentence to the one figure of that kind that the text goes on to tell."""
-    out = []
-    for figure in figures:
-        first = figure[0]
-        leads = all(m.group.others and m.group.number is None and m.sentence.index <= _LEAD for m in figure)
-        told = [
-            f
-            for f in figures
-            if f[0].kind == first.kind and f[0].group.number and f[0].whole is None and not f[0].background
-        ]
-        one = told[0] if leads and first.whole is None and len(told) == 1 else None
-        if one is not None and one is not figure and all(m.sentence is not n.sentence for m in figure for n in one):
-            one.extend(figure)
-        else:
-            out.append(figure)
-    return out
 
 
 def _same(figure: list[Finding], found: Finding) -> bool:  # noqa: PLR0911 - the tests in their order

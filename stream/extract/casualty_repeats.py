@@ -1,0 +1,77 @@
+"""Mentions that count nobody anew: a headline's sum, its others, and the names of people counted elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stream.extract.casualty_mentions import Finding
+
+_LEAD = 1
+"""Index of the last sentence that may sum up what follows."""
+
+
+def without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
+    """Give a headline's قتلى وجرحى without a number to the two figures that the body tells apart."""
+    out = []
+    for figure in figures:
+        sides = [
+            next(
+                (f for f in figures if f[0].kind == kind and f[0].sentence.field == "body" and f[0].whole is None), None
+            )
+            for kind in ("killed", "injured")
+        ]
+        told = figure[0].kind == "killed_or_injured" and figure[0].group.number is None
+        if told and all(m.sentence.field == "title" for m in figure) and None not in sides:
+            for side in sides:
+                if side is not None:
+                    side.extend(figure)
+        else:
+            out.append(figure)
+    return out
+
+
+def without_names_of_a_figure(
+    figures: list[list[Finding]],
+) -> tuple[list[list[Finding]], dict[int, list[Finding]]]:
+    """Take the people listed by name for the names of the figure that counts them: استشهاد كل من: فلان وفلان.
+
+    Returns:
+        The other figures, and for the first mention of a figure its names.
+
+    """
+    lists: dict[tuple[int, int, str], list[list[Finding]]] = {}
+    for figure in figures:
+        first = figure[0]
+        if first.group.shape == "name" and len(figure) == 1 and first.whole is None:
+            lists.setdefault((first.sentence.index, first.trigger[0], first.kind), []).append(figure)
+    named: dict[int, list[Finding]] = {}
+    taken: list[list[Finding]] = []
+    for (_, _, kind), people in lists.items():
+        whole = next(
+            (f for f in figures if f[0].kind == kind and f[0].group.number == len(people) > 1 and not f[0].group.name),
+            None,
+        )
+        if whole is not None:
+            named[id(whole[0])] = [person[0] for person in people]
+            taken += people
+    return [f for f in figures if not any(f is other for other in taken)], named
+
+
+def without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
+    """Give the وإصابة آخرين of a headline or a first sentence to the one figure of that kind that the text goes on to tell."""
+    out = []
+    for figure in figures:
+        first = figure[0]
+        leads = all(m.group.others and m.group.number is None and m.sentence.index <= _LEAD for m in figure)
+        told = [
+            f
+            for f in figures
+            if f[0].kind == first.kind and f[0].group.number and f[0].whole is None and not f[0].background
+        ]
+        one = told[0] if leads and first.whole is None and len(told) == 1 else None
+        if one is not None and one is not figure and all(m.sentence is not n.sentence for m in figure for n in one):
+            one.extend(figure)
+        else:
+            out.append(figure)
+    return out

@@ -1,0 +1,124 @@
+"""What the words of one sentence make of a trigger and of people: are they people, did it happen, is it an illness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import words
+
+if TYPE_CHECKING:
+    from stream.extract.count_group import Group
+    from stream.extract.counts import Counter
+    from stream.lexicon.matcher import Hit
+
+_ENDS = frozenset(".؛:!?؟;")
+_AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
+_FEARED = words("سيؤدي ستؤدي يحتمل يتوقع حذر حذرت محذرا محذرة تحذير تحذيرات مخاوف خشية تخوف تفاديا")
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
+_UNREAL = words(
+    "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
+    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
+)
+
+
+_PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت تمكن تمكنت تم تحطم تحطمت")
+"""Past verbs that begin like a present."""
+
+
+class Sense:
+    """The groups and triggers of one sentence, for asking what its words mean.
+
+    Args:
+        counter: the sentence and its groups.
+        triggers: the verbs, verbal nouns and participles that may govern them.
+
+    """
+
+    def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
+        self.counter = counter
+        self.sentence = counter.sentence
+        self.tokens = counter.tokens
+        self.triggers = triggers
+        self.hits = list(self.sentence.of("casualties"))
+        self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
+        self.ailments = [h for h in self.hits if h.entry.section in ("illness", "figurative")]
+
+    def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
+        """Tell whether what is counted can be people of this kind."""
+        at = group.last
+        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
+            return False
+        if group.bare:
+            word = self.counter.fold(at)
+            if word in ("حاله", "حالات"):
+                return kind == "killed"  # توفيت 31 حالة, but 149 حالة of an illness are not injured
+            return not (
+                self.counter.thing_at(at)
+                or word == "%"
+                or (kind != "killed" and word.endswith("ات") and word not in STOPS)
+            )
+        adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
+        if adjective and group.shape == "singular" and not group.name:
+            # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
+            one = group.last > group.head.last if group.head is not None else False
+            return one or any(hit.last == group.first for hit in self.triggers)
+        return True
+
+    def _residents(self, group: Group) -> bool:
+        """Tell people brought away from home from evacuated soldiers and passengers."""
+        head = group.head.entry.text if group.head is not None else ""
+        home = head.startswith(("عائل", "أسر", "شخص", "ساكن", "نسمة", "مدني", "قروي", "أهالي", "مواطن"))
+        return home or (not head and group.qualifier in ("hundreds", "thousands"))
+
+    def close_of(self, hit: Hit) -> int | None:
+        """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
+        closes = tuple(hit.entry.get("close").split())
+        reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
+        return next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+
+    def behind_close(self, first: int, end: int) -> set[int]:
+        """Return the tokens behind the objects that end a split verb, where its people stand before them."""
+        closes = (self.close_of(h) for h in self.triggers if h.first == first and h.entry.get("close"))
+        return {at + 1 for at in closes if at is not None and at >= end}
+
+    def closed(self, hit: Hit) -> bool:
+        """Tell whether a trigger is whole: a split verb without its object says nothing."""
+        return not hit.entry.get("close") or self.close_of(hit) is not None
+
+    def negated(self, hit: Hit) -> bool:
+        """Tell whether لم or its like stands before a verb."""
+        return self.counter.fold(hit.first - 1) in _NEGATIONS or self.counter.fold(hit.first - 2) in _NEGATIONS
+
+    def unreal(self, hit: Hit) -> bool:
+        """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
+        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 4), hit.first)]
+        return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
+
+    def foreseen(self, at: int) -> bool:
+        """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
+        for i in range(at - 1, max(-1, at - 8), -1):
+            fold = self.counter.fold(i).removeprefix("و")
+            if fold in _AFTER or self.tokens[i].norm in _ENDS:
+                return False
+            may = (
+                fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
+            )
+            if may or fold in _FEARED:
+                return True
+        return False
+
+    def ill(self, hit: Hit, group: Group) -> bool:
+        """Tell an illness, a mood or sports news from an injury."""
+        if hit.entry.get("kind") != "injured":
+            return False
+        if group.head is not None and group.head.entry.get("sport") == "yes":
+            made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
+            return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
+        for ailment in self.ailments:
+            if not hit.first < ailment.first <= group.last + 12:
+                continue
+            named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
+            if named or ailment.first <= group.last + 2:
+                return True
+        return False
