@@ -138,6 +138,10 @@ def manned(clause: Clause) -> None:
     start = clause.attacker.loc.start
     for weapon in clause.hits.weapons:
         first = clause.sentence.tokens[weapon.first]
+        end = clause.sentence.tokens[weapon.last - 1].end
+        if weapon.entry.get("class") == "aircraft" and first.start <= start < end >= clause.attacker.loc.end:
+            clause.rank = 0  # الطائرات الحربية: any wording that tells whose they are says more
+            return
         if (
             weapon.entry.get("class") in _UNMANNED
             and first.start <= start < clause.sentence.tokens[weapon.last - 1].end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import StrikeDraft, Where
@@ -13,7 +14,7 @@ from stream.extract.strike_merge import merge
 from stream.extract.strike_signs import strike_signs
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
-from stream.extract.strike_triggers import BOMBS, SentenceHits
+from stream.extract.strike_triggers import BOMBS, FIRE, SentenceHits
 from stream.extract.where import where_at
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from stream.extract.strike_source import Source
     from stream.extract.strike_telling import Telling
 
+_NEXT = 2
+"""How many sentences behind another act one goes on with it."""
 MOST_TELLINGS = 400
 """How many tellings of one article are put together: a bound on the work, far above any article of the news."""
 
@@ -43,12 +46,22 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
     if not tellings:
         return []
     evidence = Evidence(analysis)
-    drafts = []
+    kept: list[tuple[Incident, StrikeDraft]] = []
     for incident in merge(tellings):
         probability = evidence.probability(incident)
         if probability >= LEAST and not _is_idle_threat(incident):
-            drafts.append(_draft(analysis, said, incident, probability))
-    return drafts
+            kept.append((incident, _draft(analysis, said, incident, probability)))
+    for (before, author), (incident, draft) in pairwise(kept):
+        if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
+            draft.attacker = author.attacker if draft.where.country == author.where.country else None
+    return [draft for _, draft in kept]
+
+
+def _goes_on(before: Incident, incident: Incident) -> bool:
+    """Tell whether a shelling or raid told right after another is one more of the same side: كما أصيب اثنان في قصف منزل."""
+    gap = incident.tellings[0].sentence - before.tellings[0].sentence
+    alike = before.mode[0] == incident.mode[0] and incident.mode[0] in FIRE
+    return alike and 0 <= gap <= _NEXT and before.period == incident.period == "current"
 
 
 def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
@@ -87,7 +100,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
-        attacker=max(told, key=lambda c: c.attacker_rank).attacker,
+        attacker=max(told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker,
         target=max(told, key=lambda c: c.target_rank).target,
         weapon=next((c.weapon for c in told if c.weapon is not None), None),
         signs=strike_signs(analysis, incident, sources, probability),

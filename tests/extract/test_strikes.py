@@ -196,3 +196,39 @@ def test_the_forces_of_who_speaks(body: str) -> None:
 def test_who_tells_of_its_own_losses_or_rescues_claims_nothing(body: str, status: str) -> None:
     _, [draft] = read(body)
     assert draft.status == status
+
+
+@pytest.mark.parametrize(
+    ("body", "attackers"),
+    [
+        (
+            "قتل أربعة في غارة إسرائيلية على بلدة كفركلا. وأصيب اثنان في غارة على بلدة العديسة.",
+            ["إسرائيلية", "إسرائيلية"],
+        ),
+        ("قصفت قوات النظام بلدة كنصفرة. كما أصيب طفل بقصف مدفعي على بلدة البارة.", ["قوات النظام", "قوات النظام"]),
+        ("شن الطيران الروسي غارات على مدينة سراقب. وقتل ثلاثة بغارة على مدينة أريحا.", ["الطيران الروسي"] * 2),
+        (
+            "قتل أربعة في غارة إسرائيلية على بلدة كفركلا. وأصيب اثنان بسقوط صاروخ على مدينة صفد.",
+            ["إسرائيلية", None],
+        ),
+        ("قتل أربعة في غارة إسرائيلية على بلدة كفركلا. وقتل ثلاثة في غارة على مدينة عدن.", ["إسرائيلية", None]),
+    ],
+)
+def test_a_raid_told_right_after_another_is_of_the_same_side(body: str, attackers: list[str | None]) -> None:
+    analysis, drafts = read(body)
+    assert [words(analysis, draft.attacker) for draft in drafts] == attackers
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ستة في غارة إسرائيلية على بلدة كفركلا. وقال شهود إن الطائرات الحربية قصفت المنزل.",
+        "قصفت الطائرات الحربية مدينة رفح. وقتل خمسة في الغارة الإسرائيلية على المدينة.",
+        "غارات إسرائيلية على مدينة صور. وقال سكان إن المقاتلات قصفت مبنى في مدينة صور.",
+        "قتل ثلاثة في غارة إسرائيلية على مدينة النبطية. وأضاف مراسلنا أن الطيران الحربي قصف منزلا في النبطية.",
+        "أغارت طائرات حربية على مدينة بعلبك. وأسفرت الغارات الإسرائيلية عن ثلاثة قتلى.",
+    ],
+)
+def test_whose_aircraft_they_are_says_more_than_that_they_are_aircraft(body: str) -> None:
+    analysis, [draft] = read(body)
+    assert "سرائيلي" in (words(analysis, draft.attacker) or "")
