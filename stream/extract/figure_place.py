@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _OWN = 8.0
 """The score from which a place beside a figure is surely its own, whatever its strike's is."""
 _LEAD_PLACES = 4
-_FINENESS = ("country", "region", "admin1", "district", "city", "neighbourhood", "site")
+# A district is often one that an article calls منطقة, no wider than a town.
+_FINENESS = {"country": 0, "region": 1, "admin1": 2, "city": 3, "district": 3, "neighbourhood": 4, "site": 5}
 
 
 def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Told]) -> Where | None:
@@ -38,8 +39,10 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         if own is None or own[0] < _OWN:
             return strike
         where = where_at(analysis, own[1])
-        coarser = _FINENESS.index(where.precision) < _FINENESS.index(strike.precision)
-        return strike if coarser and where.country == strike.country else where
+        finer = _FINENESS[where.precision] - _FINENESS[strike.precision]
+        # Where two are as fine, a headline names the better known, the strike the one that was hit.
+        wider = finer < 0 or (finer == 0 and analysis.sentences[own[1].sentence].field == "title")
+        return strike if wider and where.country == strike.country else where
     if own is None and draft.period == "current":
         own = max(_lead(analysis), key=lambda found: found[0], default=None)
     if own is not None:

@@ -140,6 +140,16 @@ def test_a_figure_with_a_place_of_its_own_keeps_it() -> None:
     assert (1, "مدينة صور", "LB") in figures(body)
 
 
+def test_a_headline_names_the_better_known_place_and_the_figure_has_the_one_that_was_hit() -> None:
+    article = Article(
+        title="مقتل سبعة مدنيين في قصف على حيس",
+        body="قصفت المدفعية منطقة المدان بمديرية حيس اليوم، ما أدى إلى مقتل سبعة مدنيين.",
+        published_at="2024-05-20",
+    )
+    found = extract_events(make_document(article, Limits()), extractor="rasid test")
+    assert {e.place and e.place.name for e in found if isinstance(e, CasualtyEvent)} == {"منطقة المدان"}
+
+
 def test_a_figure_of_no_place_has_the_country_of_the_article() -> None:
     body = "قالت منظمة محلية في الخرطوم إن الحرب في السودان مستمرة.\n\nومنذ عام 2019 قتل 700 شخص وفق تقديرها."
     assert (700, None, "SD") in figures(body)
