@@ -18,12 +18,11 @@ from stream.extract.role_author import (
     announced,
     between,
     by_phrase,
-    just_before,
     light_verb,
     may_act,
     stands_behind,
-    subject_before,
 )
+from stream.extract.role_subject import just_before, subject_before
 from stream.extract.role_target import find_target, struck, suffered
 
 if TYPE_CHECKING:

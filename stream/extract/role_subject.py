@@ -1,0 +1,80 @@
+"""Who did an act: the subject that stands before its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES, PREPOSITIONS, RIDING, words
+from stream.extract.phrases import is_verb
+
+if TYPE_CHECKING:
+    from stream.extract.clause import Clause
+
+_THAT = words("ان بان")
+_BY_SUBJECT = frozenset(("shelling.verb", "target.verb", "shooting.verb", "fire.verb", "launch.verb", "ground.verb"))
+_ASIDE = 20
+"""How far behind its subject a verb may stand where asides come between."""
+_TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
+
+
+def just_before(clause: Clause) -> None:
+    """القوات قصفت: a party that ends where the verb begins is its subject, what follows its object."""
+    if not clause.trigger.verb or clause.trigger.hit.prefix:
+        return
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 6), -1):
+        party = clause.parties.get(k)
+        if party is not None and party.kind in ("name", "head") and not party.person:
+            if clause.party_end(party) >= clause.trigger.first and not clause.is_genitive(k):
+                clause.attack(k, clause.trigger.first, party)
+            return
+
+
+def subject_before(clause: Clause) -> None:
+    """الطائرات قصفت: the nearest party before a verb."""
+    if clause.trigger.verb:
+        before_verb(clause, clause.trigger.first)
+        if clause.attacker is None and clause.trigger.section in _BY_SUBJECT:
+            _after_that(clause, clause.trigger.first)
+
+
+def _after_that(clause: Clause, verb: int) -> None:
+    """إن القوات المتحالفة مع كذا، قصفت: the noun right behind إن is the subject of the verb that comes after asides.
+
+    A further verb of many (أوقفوا السيارة ثم أطلقوا النار) has the subject of the first.
+    """
+    many = clause.word(clause.trigger.first).endswith("وا")
+    for k in range(verb - 1, max(0, verb - _ASIDE), -1):
+        party = clause.parties.get(k)
+        if party is not None and party.kind in ("name", "head") and clause.word(k - 1) in _THAT:
+            clause.attack(k, min(verb, clause.party_end(party)), party)
+            return
+        word = clause.word(k)
+        if not many and (word in _TURNS or (is_verb(word) and word not in RIDING)):
+            return
+
+
+def before_verb(clause: Clause, verb: int) -> None:
+    """Read the author before a verb: the nearest party that can be its subject."""
+    if clause.word(verb - 1) in ABOUT_ITSELF | OWN_FORCES:  # أعلن الجيش أنه قصف
+        spoken = [p for p in clause.parties.values() if p.first < verb and p.kind != "adjective"]
+        if spoken:
+            first = min(spoken)
+            clause.attack(first.first, clause.party_end(first), first)
+        return
+    for k in range(verb - 1, max(-1, verb - 9), -1):
+        party = clause.parties.get(k)
+        if clause.word(k) in _TURNS:
+            return
+        if party is not None and party.kind != "adjective" and party.last <= verb and "ب" not in party.prefix:
+            if party.kind == "state" and clause.is_genitive(k):
+                return  # رئيس كوريا يهاجم
+            if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
+                party = before  # مسلحين مجهولين
+            killing = clause.trigger.section == "killing.verb"
+            if killing and party.person and clause.ends_clause(verb + 1):
+                return  # الجنود قتلوا: the dead
+            clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
+            return
+        riding = clause.word(k) in RIDING  # مسلحين يستقلان دراجة فتحا النار
+        if clause.word(k) in PREPOSITIONS or clause.word(k) in "،.:؛" or (is_verb(clause.word(k)) and not riding):
+            return
