@@ -251,7 +251,6 @@ class WorkerSettings(_Group):
     group: str = Field(
         "rasid", pattern=r"^[A-Za-z0-9._-]{1,200}$", description="Consumer group; workers of a group share the work."
     )
-    data_dir: Path = Field(Path("rasid-data"), description="Directory for the worker's own state.")
     commit_interval_seconds: PositiveFloat = Field(0.5, description="Time between commits of what is acknowledged.")
     buffer_records: PositiveInt = Field(32, le=4096, description="Records read ahead for each stage and partition.")
     in_flight: PositiveInt = Field(64, le=4096, description="Articles sent and not yet acknowledged by the broker.")

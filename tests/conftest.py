@@ -13,7 +13,6 @@ from stream.settings import HttpSettings, KafkaSettings, Settings, TopicSettings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from stream.service.embedded import EmbeddedKafka
 
@@ -47,11 +46,11 @@ def topic_prefix() -> str:
 
 
 @pytest.fixture
-def fresh_settings(kafka: EmbeddedKafka, topic_prefix: str, tmp_path: Path) -> Settings:
+def fresh_settings(kafka: EmbeddedKafka, topic_prefix: str) -> Settings:
     """Give settings for the session's broker with topics, group and directory of the test's own; no topic exists yet."""
     return Settings(
         kafka=KafkaSettings(bootstrap_servers=kafka.bootstrap_servers),
         topics=TopicSettings(prefix=topic_prefix, partitions=2),
-        worker=WorkerSettings(group=f"{topic_prefix}worker", data_dir=tmp_path / "worker"),
+        worker=WorkerSettings(group=f"{topic_prefix}worker"),
         http=HttpSettings(port=0),
     )

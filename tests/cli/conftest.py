@@ -36,7 +36,6 @@ def env(fresh_settings: Settings) -> dict[str, str]:
         "RASID_TOPICS_PREFIX": fresh_settings.topics.prefix,
         "RASID_TOPICS_PARTITIONS": "2",
         "RASID_WORKER_GROUP": fresh_settings.worker.group,
-        "RASID_WORKER_DATA_DIR": str(fresh_settings.worker.data_dir),
         "RASID_HTTP_PORT": "0",
     }
 
