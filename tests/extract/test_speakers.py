@@ -210,3 +210,17 @@ def test_a_medium_that_hands_words_on_is_the_attribution() -> None:
     (said,) = statements(analysis)
     assert said.attribution is not None
     assert (analysis.text(said.attribution.loc), said.attribution.wikidata) == ("وكالة رويترز", "Q130879")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال شاهد يدعى حسن نور لإذاعتنا: سمعت دويا قويا.",
+        "وقال شاهد يدعى حسن نور لموقعنا إن السوق احترق.",
+        "وأكد الطبيب حسن نور لمراسلتنا أن الجرحى بخير.",
+        "وأضاف المزارع حسن نور لقناتنا أن الحصاد تأخر.",
+        "ويقول البحار حسن نور لوكالتنا إن الميناء مغلق.",
+    ],
+)
+def test_to_whom_it_was_said_is_no_part_of_the_name(text: str) -> None:
+    assert speakers(text) == ["حسن نور"]

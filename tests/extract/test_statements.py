@@ -325,3 +325,17 @@ def test_a_headline_is_a_statement_only_where_the_body_does_not_say_it(
 def test_a_headline_is_no_statement_beside_its_article() -> None:
     article = Article(id="a", title="رئيس البلدية: الجسر مغلق", body="قال رئيس البلدية إن الجسر مغلق.")
     assert len(statements(analyse(make_document(article, Limits())))) == 1
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "بينما لم يصدر تعليق فوري من القوات.",
+        "فيما لم تعلق الوزارة على ذلك.",
+        "ولم يتسن التحقق من روايته.",
+        "فيما لم يتضح عدد من كانوا هناك.",
+        "بينما لم تصدر الشرطة أي بيان.",
+    ],
+)
+def test_what_nobody_said_is_the_narrators(tail: str) -> None:
+    assert [content for _, content in said(f"قال مدير الميناء إن الحريق متعمد، {tail}")] == ["الحريق متعمد"]

@@ -20,6 +20,9 @@ _TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جا�
 _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
 _REMARKS = frozenset(("خطوه", "اشاره", "تلميح", "اول", "احدث", "تعليق", "رد"))
+# The narrator on what nobody has said: فيما لم تعلق الوزارة، ولم يتسن التحقق
+_UNSAID = frozenset(("بينما", "فيما", "ولم", "ولما", "دون"))
+_COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
 _WHOLE_QUOTE = 6
 
 
@@ -106,6 +109,8 @@ def _leaves(passage: Passage, at: int, start: int) -> bool:
         return True
     if token.fold in _ASIDE or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
         return True
+    if token.fold in _UNSAID and any(t.fold in _COMMENTED for t in passage.tokens[at + 1 : at + 4]):
+        return True  # بينما لم يصدر تعليق من الجيش
     if token.fold == "في" and at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold in _REMARKS:
         return True
     return token.fold in ("ومن", "من") and at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold in _TURNS

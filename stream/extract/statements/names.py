@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, dawn, definite, stops, verbal_noun, words
@@ -19,6 +20,8 @@ _MOST_TITLES = 8
 _INITIALS = words("د م ا اد")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 RANKS = words("ركن الركن اول طيار بحري مهندس")
+# قال عبدي نور لإذاعتنا: to whom it was said is no part of the name
+_TO_US = re.compile(r"ل[^\W\d]{3,12}نا")
 _OF_NAMES = words("الله الدين الرحمن الزهراء زاده اوغلو اوغلي")
 
 
@@ -139,7 +142,7 @@ class Names:
         if token.kind not in ("word", "latin") or p.quoted[at] != p.quoted[first] or stops(p, at):
             return False
         given, actor = p.hit(at, "first.name"), p.hit(at, "actor")
-        if at > first and self._complete(at, first):
+        if at > first and (_TO_US.fullmatch(token.fold) or self._complete(at, first)):
             return False
         if (
             (given and given.prefix == "")
