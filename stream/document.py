@@ -107,4 +107,4 @@ def _head(article: Article, ident: str, title: str | None, published_at: str | N
 
 def _letters(script: re.Pattern[str], *texts: str | None) -> int:
     """Count the letters of a script in texts."""
-    return sum(len(run) for text in texts if text for run in script.findall(text))
+    return sum(sum(map(len, script.findall(text))) for text in texts if text)

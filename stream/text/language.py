@@ -30,7 +30,7 @@ def arabic_share(*folded: str) -> float:
     """
     arabic_words, others_words = _small_words()
     words = [word for text in folded for word in _WORD.findall(text)]
-    others = sum(word in others_words for word in words)
+    others = sum(map(others_words.__contains__, words))
     if others < _FEWEST:
         return 1.0
     arabic = sum(word in arabic_words for word in words)

@@ -23,6 +23,9 @@ _NAMESAKES = words("باسمه باسمها باسمهم")
 _OPENERS = words("باسم لشيون شيون لحقوق حقوق وزراء لدي")
 _SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط قرب")
 _INSIDE = words("في لدي")
+_OF = words("عن علي")
+_CLOSED = {"("} | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
+"""All words that begin a complement of a kind of its own."""
 _IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
 
 
@@ -65,13 +68,15 @@ class _Walk:
 
     def step(self) -> bool:
         """Take one more complement; False where none stands."""
-        for take in (self._quoted, self._bracket, self._function_word, self._inside):
-            taken = take()
-            if taken is not None:
-                return taken
-        if stops(self.p, self.at):
+        p, at = self.p, self.at
+        if p.tokens[at].fold in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
+            for take in (self._quoted, self._bracket, self._function_word, self._inside):
+                taken = take()
+                if taken is not None:
+                    return taken
+        if stops(p, at):
             return False
-        return self._definite() if definite(self.p, self.at) else self._indefinite()
+        return self._definite() if definite(p, at) else self._indefinite()
 
     def _take(self, behind: int, *, closed: bool = True, loose: int = 0) -> bool:
         self.at, self.closed, self.loose = behind, closed, loose
@@ -108,7 +113,7 @@ class _Walk:
             return self._take(at + 1)
         if fold == "باسم" and not self._speaks():
             return None
-        if fold in _OPENERS or (fold in ("عن", "علي") and p.tokens[at - 1].fold.endswith(_IN_CHARGE)):
+        if fold in _OPENERS or (fold in _OF and p.tokens[at - 1].fold.endswith(_IN_CHARGE)):
             return self._take(at + 1, closed=False)
         if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
             return self._take(p.place(at + 1))

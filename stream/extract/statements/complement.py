@@ -102,7 +102,7 @@ class Complement:
             marks = p.tokens[at].fold in SENTENCE_MARKS and len(p.tokens[at - 1].fold) > 1
             if (
                 marks
-                or (at > begun and (self._another(at) or self._joined(at)))
+                or (at > begun and p.hits[at] and (self._another(at) or self._joined(at)))
                 or (cue.needs("near") and at > begun + _NEAR)
             ):
                 return None

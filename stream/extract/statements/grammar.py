@@ -101,6 +101,8 @@ _POINTING = frozenset(
     ("الاخيره", "الاخير", "البالغ", "البالغه", "الاول", "الثاني", "ذلك", "هذا", "هذه", "تلك", "ذاك", "هولاء", "اولئك")
 )
 
+_STOPPING = STOPS | frozenset(c + word for c in "وف" for word in STOPS) | _POINTING
+
 _NAMES_TOO = words("صباح فجر ربيع خميس جمعه نهار احد شهر رمضان")
 
 SENTENCE_MARKS = frozenset(".!?؟…")
@@ -127,14 +129,10 @@ def _stops(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     if token.norm == "والي" or (token.norm == "علي" and not _governs(passage, at)):
         return False  # a governor, and the name Ali, which fold to وإلى and على
-    return (
-        token.kind in ("punct", "number")
-        or token.fold in STOPS
-        or (token.fold[0] in "وف" and token.fold[1:] in STOPS)
-        or token.fold in _POINTING
-        or passage.hit(at, "state.noun") is not None
-        or (passage.hit(at, "time") is not None and not dawn(passage, at))
-    )
+    if token.fold in _STOPPING or token.kind in ("punct", "number"):
+        return True
+    here = passage.hits[at]
+    return bool(here) and ("state.noun" in here or ("time" in here and not dawn(passage, at)))
 
 
 def dawn(passage: Passage, at: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, definite, stops
+from stream.extract.statements.passage import NAMING
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.lexicon.matcher import Hit
 
-_NAMING = ("role.noun", "org.noun", "media.noun", "first.name", "actor")
 _SURE = Frame(objects=True, attached=True, guess=False, governed=True)
 _CUT = frozenset(("ل", "ب", "و"))
 _MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
@@ -31,10 +31,10 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
 
     """
     reached, frame = 0, replace(_SURE, names=names)
-    for at, hits in enumerate(passage.hits):
-        if at < reached or not hits:
+    for at in passage.naming:
+        if at < reached:
             continue
-        head = passage.hit(at, *_NAMING)
+        head = passage.hit(at, *NAMING)
         if head is None or not _names(head) or _is_verb(passage, at, head):
             continue
         phrase = read_phrase(passage, at, passage.ends[at], frame)
@@ -53,9 +53,10 @@ def _names(head: Hit) -> bool:
 
 def _is_verb(passage: Passage, at: int, head: Hit) -> bool:
     """Return whether a given name is the verb that is written alike: طالب الأمين العام ب."""
+    if head.entry.section != "first.name" or not definite(passage, head.last):
+        return False
     verb = any(hit.entry.section.endswith(".verb") and hit.last == head.last for hit in passage.hits[at].values())
-    opens = at == 0 or passage.ends[at - 1] == at or passage.tokens[at - 1].kind == "punct"
-    return verb and opens and head.entry.section == "first.name" and definite(passage, head.last)
+    return verb and (at == 0 or passage.ends[at - 1] == at or passage.tokens[at - 1].kind == "punct")
 
 
 def _tells(passage: Passage, phrase: Phrase, head: Hit) -> bool:
@@ -76,8 +77,9 @@ def _headline(passage: Passage, phrase: Phrase) -> bool:
 
 def is_short(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a phrase is one definite common noun, which takes up what was named before."""
-    nouns = [j for j in range(phrase.first, phrase.last) if not passage.hit(j, "pointer")]
-    return phrase.entry is None and len(nouns) == 1 and definite(passage, phrase.first)
+    if phrase.entry or not definite(passage, phrase.first):
+        return False
+    return sum("pointer" not in passage.hits[j] for j in range(phrase.first, phrase.last)) == 1
 
 
 def lone_subjects(passage: Passage) -> Iterator[str]:

@@ -24,7 +24,13 @@ _LEXICONS = ("cues", "speakers", "actors")
 HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
+NAMING = ("role.noun", "org.noun", "media.noun", "first.name", "actor")
+_NAMING = frozenset(NAMING)
 MARKS = OPENING | CLOSING  # a closing mark may open, where the newsroom knows but one
+
+
+_NONE: dict[str, Hit] = {}
+"""What begins at the many words that no lexicon knows: one dictionary for all, never added to."""
 
 
 @dataclass(slots=True)
@@ -41,7 +47,9 @@ class Passage:
             `deed.verb` a verb of being killed, hurt or taken, which is no name.
         quotes: the outermost quoted runs, as half-open runs of tokens without the marks.
         quoted: for each token the index of its quoted run, or -1.
+        opening: the index of the quoted run that opens at a token (its mark or its first word), for those tokens alone.
         cued: the tokens that an entry of the cue lexicon may begin at.
+        naming: the tokens that an entry of NAMING begins at.
         stopped: for each token whether a noun phrase ends before it, once that has been asked.
 
     """
@@ -54,21 +62,20 @@ class Passage:
     hits: list[dict[str, Hit]]
     quotes: list[tuple[int, int]]
     quoted: list[int]
+    opening: dict[int, int]
     cued: list[int]
+    naming: list[int]
     stopped: list[bool | None]
 
-    def hit(self, at: int, *sections: str) -> Hit | None:
+    def hit(self, at: int, section: str, *others: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
         found = self.hits[at]
-        if not found:
-            return None
-        if len(sections) == 1:
-            return found.get(sections[0])
-        best: Hit | None = None
-        for section in sections:
-            hit = found.get(section)
-            if hit is not None and (best is None or hit.last > best.last):
-                best = hit
+        best = found.get(section)
+        if found:
+            for other in others:
+                hit = found.get(other)
+                if hit is not None and (best is None or hit.last > best.last):
+                    best = hit
         return best
 
     def opens(self, at: int) -> Hit | None:
@@ -78,14 +85,7 @@ class Passage:
 
     def begins_quote(self, at: int) -> int:
         """Return the index of the quoted run that opens at a token (its mark or its first word), or -1."""
-        if self.quotes and at < len(self.tokens):
-            if self.quoted[at] >= 0 and self.quotes[self.quoted[at]][0] == at:
-                return self.quoted[at]
-            if at + 1 < len(self.tokens) and self.tokens[at].fold in MARKS:
-                quote = self.quoted[at + 1]
-                if quote >= 0 and self.quotes[quote][0] == at + 1:
-                    return quote
-        return -1
+        return self.opening.get(at, -1)
 
     def behind_quote(self, last: int) -> int:
         """Return the index behind the mark that closes a quoted run ending before `last`."""
@@ -145,13 +145,16 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
         base = len(tokens)
         tokens += sentence.tokens
         ends += [len(tokens)] * len(sentence.tokens)
-        hits += [{} for _ in sentence.tokens]
+        hits += [_NONE] * len(sentence.tokens)
         for lexicon in _LEXICONS:
-            _collect(hits, base, sentence.tokens, sentence.of(lexicon))
+            _collect(hits, base, sentence.tokens, sentence.by_lexicon.get(lexicon, ()))
         cued.update(base + hit.first for hit in sentence.of("cues"))
         for hit in sentence.of("casualties"):
             if hit.entry.section.startswith("verb"):
-                hits[base + hit.first].setdefault("deed.verb", hit)
+                at = base + hit.first
+                if hits[at] is _NONE:
+                    hits[at] = {}
+                hits[at].setdefault("deed.verb", hit)
     first = sentences[0]
     starts = [token.start for token in tokens]
     quoted = [-1] * len(tokens)
@@ -161,9 +164,17 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             a, b = bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1)
             quoted[a:b] = [len(quotes)] * (b - a)
             quotes.append((a, b))
+    naming = [at for at, here in enumerate(hits) if here and not _NAMING.isdisjoint(here)]
     return Passage(
-        first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, sorted(cued), [None] * len(tokens)
-    )
+        first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, _opening(tokens, quotes, quoted),
+        sorted(cued), naming, [None] * len(tokens),
+    )  # fmt: skip
+
+
+def _opening(tokens: list[Token], quotes: list[tuple[int, int]], quoted: list[int]) -> dict[int, int]:
+    words = {first: number for number, (first, last) in enumerate(quotes) if first < last and quoted[first] == number}
+    marks = {first - 1: number for first, number in words.items() if first and tokens[first - 1].fold in MARKS}
+    return marks | words
 
 
 def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
@@ -172,12 +183,15 @@ def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: 
             continue  # منظمة is no منظمه
         first, last, entry = base + hit.first, base + hit.last, hit.entry
         name = entry.section if entry.lexicon != "actors" else "actor"
-        known = hits[first].get(name)
+        here = hits[first]
+        if here is _NONE:
+            here = hits[first] = {}
+        known = here.get(name)
         if known is None or known.last < last:
             moved = Hit(first, last, entry, hit.form, hit.prefix, hit.suffix) if base else hit
-            hits[first][name] = moved
+            here[name] = moved
             if name in HEADS:
-                _head(hits[first], moved)
+                _head(here, moved)
 
 
 def _head(here: dict[str, Hit], hit: Hit) -> None:

@@ -54,7 +54,8 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         return reader.numbered(at, at + 1)
     if stops(passage, at):
         return None
-    return reader.pointed(at) or reader.counted(at) or reader.headed(at) or reader.named(at, titled=begun < at)
+    known = passage.hits[at] and (reader.pointed(at) or reader.counted(at) or reader.headed(at))
+    return known or reader.named(at, titled=begun < at)
 
 
 def _adjective(passage: Passage, at: int, frame: Frame) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
@@ -64,6 +65,7 @@ class Speaker:
         return self.kind not in ("person", "source", "state") and not self.paper
 
 
+@lru_cache(maxsize=1 << 14)
 def bare(word: str) -> str:
     """Return a folded word without the article and the particles written before it."""
     if word.startswith("وو"):
@@ -85,11 +87,13 @@ def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tup
     """
     if run is None:
         return ()
-    return tuple(
-        bare(passage.tokens[j].fold[cut if j == run[0] else 0 :])
+    tokens, hits = passage.tokens, passage.hits
+    found = [
+        bare(tokens[j].fold[cut:] if cut and j == run[0] else tokens[j].fold)
         for j in range(*run)
-        if passage.tokens[j].kind != "punct" and not passage.hit(j, "pointer")
-    )
+        if tokens[j].kind != "punct" and "pointer" not in hits[j]
+    ]
+    return tuple(found)
 
 
 class Register:
