@@ -126,10 +126,13 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
 
 def _asks_to_follow(view: LineView) -> bool:
     """Tell a line that asks readers to follow someone on a platform: تابعوا فلان على تويتر."""
-    known, words = cues(), _WORD.findall(view.head)
-    if len(words) > _FOLLOW_WORDS or not words or words[0] not in known.follow:
+    known, begun = cues(), _WORD.search(view.head)
+    if begun is None or begun[0] not in known.follow:
         return False
-    return any(a in _ON and b.removeprefix("ال") in known.platforms for a, b in pairwise(words))
+    words = _WORD.findall(view.head)
+    return len(words) <= _FOLLOW_WORDS and any(
+        a in _ON and b.removeprefix("ال") in known.platforms for a, b in pairwise(words)
+    )
 
 
 def _is_stamp(view: LineView, words: list[str]) -> bool:

@@ -53,6 +53,8 @@ def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of it
 class _Walk:
     """Goes from complement to complement; `loose` counts words taken on trust, indefinite and in no lexicon."""
 
+    __slots__ = ("at", "closed", "frame", "head", "limit", "loose", "objects", "organisation", "p")
+
     def __init__(  # noqa: PLR0913 - those of `affiliation_end`
         self, passage: Passage, at: int, head: int, stop: int, frame: Frame, *, organisation: bool, closed: bool
     ) -> None:

@@ -29,7 +29,7 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind commas, words of time, and what stands in brackets or between dashes."""
     while at < stop:
         fold = passage.tokens[at].fold
-        time = passage.hit(at, "time")
+        time = passage.hits[at].get("time")
         if fold in _COMMAS or (fold in RELATIVE and passage.tokens[at - 1].fold in _COMMAS):
             behind = _behind_relative(passage, at + (fold in _COMMAS), stop)
             if behind == at:

@@ -43,7 +43,7 @@ _SET_PHRASES = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """A cue with its parts.
 

@@ -89,7 +89,7 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
     for at in range(start + 1, limit):
-        if passage.quoted[at] < 0 and _leaves(passage, at, start):
+        if passage.tokens[at - 1].kind == "punct" and passage.quoted[at] < 0 and _leaves(passage, at, start):
             return at
         other = readings.get(at)
         if other and passage.quoted[at] < 0 and breaks(passage, reading, other):
@@ -99,10 +99,9 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
 
 
 def _leaves(passage: Passage, at: int, start: int) -> bool:
-    """Return whether the narrator takes over at a token: an attribution, or وذلك، ومن جهته behind a comma."""
+    """Return whether the narrator takes over behind a mark: with an attribution, or with وذلك، ومن جهته."""
     token, before = passage.tokens[at], passage.tokens[at - 1]
-    parted = before.kind == "punct" and before.fold != "("
-    if not parted:
+    if before.fold == "(":
         return False
     hung = passage.hit(at, "state.hung")
     if hung and hung.prefix == "" and at - start > 2:

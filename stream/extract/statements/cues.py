@@ -75,7 +75,7 @@ class Cue:
 
     def needs(self, attribute: str) -> bool:
         """Return whether the lexicon sets an attribute of the cue to yes."""
-        return self.entry.get(attribute) == "yes"
+        return self.entry.attrs.get(attribute) == "yes"
 
 
 def find_cues(passage: Passage) -> list[Cue]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, definite, stops
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.lexicon.matcher import Hit
 
-_SURE = Frame(objects=True, attached=True, guess=False, governed=True)
 _CUT = frozenset(("ل", "ب", "و"))
 _MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
 
@@ -30,7 +28,7 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
         names: folded words that the article surely uses in names of persons (`lone_subjects`).
 
     """
-    reached, frame = 0, replace(_SURE, names=names)
+    reached, frame = 0, Frame(objects=True, attached=True, guess=False, governed=True, names=names)
     for at in passage.naming:
         if at < reached:
             continue
@@ -42,7 +40,9 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
             continue
         if phrase.kind == "person":
             reached = phrase.last
-        yield replace(phrase, cut=1) if head.prefix in _CUT else phrase
+        if head.prefix in _CUT:
+            phrase.cut = 1
+        yield phrase
 
 
 def _names(head: Hit) -> bool:

@@ -34,7 +34,7 @@ def honorifics(passage: Passage, at: int, stop: int) -> int:
             if passage.tokens[at - 2].fold != "د" and at + 1 < stop and passage.tokens[at].fold == "د":
                 at += 1 + (passage.tokens[at + 1].fold in (".", "/"))  # أ.د فلان
             continue
-        hit = passage.hit(at, "honorific")
+        hit = passage.hits[at].get("honorific")
         if hit is None:
             break
         state = passage.tokens[at].fold == "دوله"  # a courtesy only before رئيس الوزراء
@@ -75,6 +75,8 @@ class Names:
         frame: what is known there.
 
     """
+
+    __slots__ = ("_frame", "_p", "_stop")
 
     def __init__(self, passage: Passage, stop: int, frame: Frame) -> None:
         self._p = passage

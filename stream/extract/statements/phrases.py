@@ -64,6 +64,8 @@ def _adjective(passage: Passage, at: int, frame: Frame) -> bool:
 
 
 class _Reader:
+    __slots__ = ("frame", "names", "p", "stop")
+
     def __init__(self, passage: Passage, stop: int, frame: Frame) -> None:
         self.p = passage
         self.stop = stop
@@ -80,7 +82,7 @@ class _Reader:
 
     def pointed(self, at: int) -> Phrase | None:
         """Read ذات المصدر، نفس المتحدث."""
-        before = self.p.hit(at, "pointer.before")
+        before = self.p.hits[at].get("pointer.before")
         if before is None or before.prefix != "" or before.last >= self.stop or not definite(self.p, before.last):
             return None
         back = read_phrase(self.p, before.last, self.stop, self.frame)
@@ -88,7 +90,7 @@ class _Reader:
 
     def counted(self, at: int) -> Phrase | None:
         """Read عدد من المواطنين، عشرات النواب."""
-        quantity = self.p.hit(at, "quantity")
+        quantity = self.p.hits[at].get("quantity")
         if quantity is None or quantity.prefix != "":
             return None
         return self.numbered(at, quantity.last)
@@ -107,12 +109,13 @@ class _Reader:
 
     def headed(self, at: int) -> Phrase | None:
         """Read a phrase whose first word a lexicon knows."""
-        actor, head = self.p.hit(at, "actor"), self.p.hit(at, "head")
+        here = self.p.hits[at]
+        actor, head = here.get("actor"), here.get("head")
         bound = _BOUND if self.frame.governed else ()
         longer = actor and (head is None or actor.last >= head.last)
         if actor and longer and actor.prefix in ("", *bound) and actor.last <= self.stop:
             return self.actor(actor.first, actor.last, actor.entry)
-        kin = self.p.hit(at, "kin.noun")
+        kin = here.get("kin.noun")
         if kin and kin.suffix and kin.prefix == "" and kin.last <= self.stop:
             return self.person(at, kin.last, closed=True)  # ابنتها، شقيقتها هدى
         if head is None or head.suffix or head.last > self.stop or head.prefix not in ("", "ال", "و", "وال", *bound):

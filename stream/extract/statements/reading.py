@@ -121,7 +121,8 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
         fills = whole is not None and skip_circumstances(passage, whole.after, header) >= header > subject.after
         if whole and (phrase is None or fills):
             phrase, found = whole, finder.find(whole.after) or found
-    return replace(found, subject=phrase, relay=subject.relay)
+    found.subject, found.relay = phrase, subject.relay
+    return found
 
 
 def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _Subject:
