@@ -24,20 +24,46 @@ Told = tuple["DateExpression", "Moment"]
 
 
 def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
-    """Return the date expressions of a sentence with the dates that they mean, read once an analysis."""
-    known = analysis.memory.get("times")
+    """Return the date expressions of a sentence with the dates that they mean, read once an analysis.
+
+    Only a date told from the one before it (في اليوم نفسه) needs what other sentences tell.
+    """
+    key = ("times", sentence.index)
+    known = analysis.memory.get(key)
     if known is None:
-        known = analysis.memory["times"] = _all_times(analysis)
-    return cast("list[list[Told]]", known)[sentence.index]
+        own = _expressions(analysis, sentence)
+        if any(expression.kind == "same" for expression in own):
+            known = _all_times(analysis)[sentence.index]
+        else:
+            published = publication_day(analysis.document.article.published_at)
+            known = [(expression, resolve(expression, published)) for expression in own]
+        analysis.memory[key] = known
+    return cast("list[Told]", known)
+
+
+def _expressions(analysis: Analysis, sentence: Sentence) -> list[DateExpression]:
+    key = ("date expressions", sentence.index)
+    known = analysis.memory.get(key)
+    if known is None:
+        known = analysis.memory[key] = date_expressions(sentence.tokens)
+    return cast("list[DateExpression]", known)
 
 
 def _all_times(analysis: Analysis) -> list[list[Told]]:
+    """Return the dates of every sentence, each told from the one before where it says so; read once an analysis."""
+    known = analysis.memory.get("all times")
+    if known is None:
+        known = analysis.memory["all times"] = _read_in_order(analysis)
+    return cast("list[list[Told]]", known)
+
+
+def _read_in_order(analysis: Analysis) -> list[list[Told]]:
     published = publication_day(analysis.document.article.published_at)
     previous: str | None = None  # the last day that was told, for "the same day"
     out: list[list[Told]] = []
     for sentence in analysis.sentences:
         told = []
-        for expression in date_expressions(sentence.tokens):
+        for expression in _expressions(analysis, sentence):
             moment = resolve(expression, published, previous)
             if moment.granularity == "day" and moment.end is None and not expression.since:
                 previous = moment.start
