@@ -69,7 +69,7 @@ class Demo:
             home.mkdir(parents=True, exist_ok=True)
             kafka = EmbeddedKafka(home / "kafka", progress=self._progress)
             stack.enter_context(kafka)
-            self.settings = _settings(kafka.bootstrap_servers, home)
+            self.settings = _settings(kafka.bootstrap_servers)
             asyncio.run(ensure_topics(self.settings)).require()
             self.worker_log = home / "worker.log"
             self._progress(f"Starting the service; its log is {self.worker_log}")
@@ -200,13 +200,12 @@ async def follow(demo: Demo, show: Callable[[Record], None], begun: Callable[[],
                 demo.check()
 
 
-def _settings(bootstrap_servers: str, home: Path) -> Settings:
+def _settings(bootstrap_servers: str) -> Settings:
     """Point this process and those it starts to the demo's own broker, whatever cluster the variables name."""
     for name in list(os.environ):
         if name.startswith(("RASID_KAFKA_", "RASID_TOPICS_", "RASID_WORKER_")) or name == "RASID_CONFIG":
             del os.environ[name]
     os.environ["RASID_KAFKA_BOOTSTRAP_SERVERS"] = bootstrap_servers
-    os.environ["RASID_WORKER_DATA_DIR"] = str(home / "worker")
     if "RASID_HTTP_PORT" not in os.environ:
         os.environ["RASID_HTTP_PORT"] = str(free_ports(1)[0])
     return Settings.load()
