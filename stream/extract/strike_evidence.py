@@ -120,15 +120,17 @@ _FLASH_WEIGHTS = {
 def is_off_topic(analysis: Analysis) -> bool:
     """Tell whether an article speaks of sport, markets, technology or culture rather than of violence."""
     topics: dict[str, set[tuple[int, int]]] = {}
-    violence: set[tuple[int, int]] = set()
     for sentence in analysis.sentences:
-        for hit in sentence.hits:
-            match hit.entry.lexicon:
-                case "traps" if topic := hit.entry.get("topic"):
-                    topics.setdefault(topic, set()).add((sentence.index, hit.first))
-                case "weapons" | "armed" | "casualties":
-                    violence.add((sentence.index, hit.first))
-                case "contexts" if hit.entry.section in REAL:
-                    violence.add((sentence.index, hit.first))
+        for hit in sentence.of("traps"):
+            if topic := hit.entry.get("topic"):
+                topics.setdefault(topic, set()).add((sentence.index, hit.first))
     most = max(map(len, topics.values()), default=0)
-    return most >= max(2, min(_TOPIC_WORDS, len(analysis.sentences))) and most > len(violence)
+    if most < max(2, min(_TOPIC_WORDS, len(analysis.sentences))):
+        return False
+    violence = {
+        (sentence.index, hit.first)
+        for sentence in analysis.sentences
+        for hit in sentence.of("weapons", "armed", "casualties", "contexts")
+        if hit.entry.lexicon != "contexts" or hit.entry.section in REAL
+    }
+    return most > len(violence)

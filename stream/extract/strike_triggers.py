@@ -83,29 +83,20 @@ class SentenceHits:
     def of(cls, sentence: Sentence) -> SentenceHits:
         """Sort the hits of a sentence; of two that overlap, the longer stays. Topic words hide nothing."""
         strikes: list[Hit] = []
-        weapons: list[Hit] = []
-        armed: list[Hit] = []
-        states: list[Hit] = []
         modifiers: list[Hit] = []
         markers: list[Hit] = []
+        for hit in sentence.of("strikes"):
+            pos = hit.entry.get("pos")
+            group = modifiers if pos == "modifier" else markers if pos == "marker" else strikes
+            group.append(hit)
         habits = [h for h in sentence.of("contexts") if h.entry.section == "habit"]
         trapped: set[int] = set()
-        for hit in sentence.hits:
-            match hit.entry.lexicon:
-                case "strikes":
-                    pos = hit.entry.get("pos")
-                    group = {"modifier": modifiers, "marker": markers}.get(pos, strikes)
-                    group.append(hit)
-                case "weapons":
-                    weapons.append(hit)
-                case "armed":
-                    armed.append(hit)
-                case "demonyms":
-                    states.append(hit)
-                case "traps" if not hit.entry.get("topic"):
-                    trapped.update(range(hit.first, hit.last))
-        weapons = [h for h in weapons if not trapped.issuperset(range(h.first, h.last))]
-        return cls(strikes, longest(weapons), longest(armed), longest(states), modifiers, markers, habits, trapped)
+        for hit in sentence.of("traps"):
+            if not hit.entry.get("topic"):
+                trapped.update(range(hit.first, hit.last))
+        weapons = longest(h for h in sentence.of("weapons") if not trapped.issuperset(range(h.first, h.last)))
+        armed, states = longest(sentence.of("armed")), longest(sentence.of("demonyms"))
+        return cls(strikes, weapons, armed, states, modifiers, markers, habits, trapped)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:

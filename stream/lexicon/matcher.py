@@ -19,6 +19,7 @@ from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from collections.abc import Set as AbstractSet
 
     from stream.lexicon.forms import Form, WordForm
     from stream.text.tokens import Token
@@ -78,10 +79,18 @@ class _WordHit(NamedTuple):
 
 
 class _Start(NamedTuple):
-    """What a word begins: the entries of one word that it is, and the places in the trie from which longer ones go."""
+    """What a word begins.
+
+    Attributes:
+        words: the entries of one word that it is.
+        walks: the places in the trie from which longer ones go.
+        seconds: the words that go on from any of them.
+
+    """
 
     words: tuple[_WordHit, ...]
     walks: tuple[tuple[_Split, _Node], ...]
+    seconds: AbstractSet[str]
 
 
 @dataclass(slots=True)
@@ -186,16 +195,13 @@ class Matcher:
                 start = self._begin(word)
             if start is _NOTHING:
                 continue
-            words, walks = start
-            if walks and i < stop:
-                stems = _continuations(folds[i + 1])
-                for _, node in walks:  # whether any longer entry has the next word as its second; next to all have not
-                    if not node.children.keys().isdisjoint(stems):
-                        longer: dict[tuple[int, Entry], Hit] = {}
-                        for split, begun in walks:
-                            _walk(folds, i, split, begun, longer)
-                        hits += sorted(longer.values(), key=_last, reverse=True)
-                        break
+            words, walks, seconds = start
+            # Next to no longer entry has the next word as its second.
+            if seconds and i < stop and not seconds.isdisjoint(_continuations(folds[i + 1])):
+                longer: dict[tuple[int, Entry], Hit] = {}
+                for split, begun in walks:
+                    _walk(folds, i, split, begun, longer)
+                hits += sorted(longer.values(), key=_last, reverse=True)
             for word_hit in words:
                 # Made as the tuple that it is: half the time of the class's own constructor.
                 hits.append(_new(Hit, (i, i + 1, *word_hit)))
@@ -209,13 +215,16 @@ class Matcher:
                 if _takes(form, split.prefix) and (suffixed or not split.suffix):
                     words.setdefault(entry, _WordHit(entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
-        start = _Start(tuple(words.values()), walks) if words or walks else _NOTHING
+        seconds: AbstractSet[str] = (
+            walks[0][1].children.keys() if len(walks) == 1 else {s for _, n in walks for s in n.children}
+        )
+        start = _Start(tuple(words.values()), walks, seconds) if words or walks else _NOTHING
         if len(self._starts) < 1 << 16:  # a bound on memory, far above the words of a day's news
             self._starts[word] = start
         return start
 
 
-_NOTHING = _Start((), ())
+_NOTHING = _Start((), (), frozenset())
 
 
 def _forms(entry: Entry, word: str) -> list[Form]:

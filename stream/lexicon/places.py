@@ -136,6 +136,8 @@ class Gazetteer:
         most = self._longest.get(forms[start])
         if most is None:
             return None
+        if most == 1:
+            return 1, self.lookup((forms[start],))
         words, ends = [forms[start]], [start + 1]
         for at in range(start + 1, len(forms)):
             if len(words) == most:

@@ -12,8 +12,8 @@ TokenKind = Literal["word", "number", "latin", "punct"]
 
 # Digits glued to letters (و50, 12شخصا) are tokens of their own; separators stay inside a number (1,200 · 3.5).
 _TOKEN = re.compile(
-    r"(?P<number>\d+(?:[.,]\d+)*)"
-    r"|(?P<word>[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+)"
+    r"(?P<word>[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff]+)"
+    r"|(?P<number>\d+(?:[.,]\d+)*)"
     r"|(?P<latin>[^\W\d_]+)"
     r"|(?P<punct>[^\s])"
 )
