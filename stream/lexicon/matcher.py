@@ -212,7 +212,7 @@ class Matcher:
         words: dict[Entry, _WordHit] = {}
         for split, node in found:
             for entry, form, suffixed in node.found:
-                if _takes(form, split.prefix) and (suffixed or not split.suffix):
+                if _takes(form, split.prefix, split.suffix) and (suffixed or not split.suffix):
                     words.setdefault(entry, _WordHit(entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
         seconds: AbstractSet[str] = (
@@ -254,8 +254,11 @@ def _continuations(word: str) -> frozenset[str]:
     return frozenset(split.stem for split in splits(word) if split.prefix in ("", "ال"))
 
 
-def _takes(form: WordForm, prefix: str) -> bool:
-    return prefix in (_VERB_PREFIXES if form in _VERB_FORMS else _NOUN_PREFIXES)
+def _takes(form: WordForm, prefix: str, suffix: str) -> bool:
+    """Tell whether a form bears its clitics; "me" is ني behind a verb, so that أردني is not a form of أردى."""
+    if form in _VERB_FORMS:
+        return suffix != "ي" and prefix in _VERB_PREFIXES
+    return prefix in _NOUN_PREFIXES
 
 
 def _last(hit: Hit) -> int:
@@ -274,7 +277,7 @@ def _walk(folds: list[str], first: int, split: _Split, start: _Node, here: dict[
             if child is None or following.prefix not in ("", "ال"):
                 continue
             for entry, form, suffixed in child.found:
-                if _takes(form, split.prefix) and (suffixed or not following.suffix):
+                if _takes(form, split.prefix, following.suffix) and (suffixed or not following.suffix):
                     hit = Hit(first, at + 1, entry, form, split.prefix, following.suffix)
                     here.setdefault((at + 1, entry), hit)
             if child.children:

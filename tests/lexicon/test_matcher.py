@@ -75,3 +75,9 @@ def test_a_wrong_entry_names_its_line() -> None:
 
 def test_the_matcher_of_the_package_compiles() -> None:
     assert matcher() is matcher()
+
+
+def test_me_is_written_otherwise_behind_a_verb_than_behind_a_noun() -> None:
+    entries = parse("t", "[a]\nأردى/يردي\n[b]\nغارة=غارات")
+    found = Matcher(entries).find(tokenise(normalise("قال مسؤول أردني إنهم أردوه في غارتي")))
+    assert [hit.entry.section for hit in found] == ["a", "b"]
