@@ -43,10 +43,10 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
     reader = PlaceReader(sentence)
     found: list[PlaceMention] = []
     at = 0
-    while at < len(reader.folds):
-        word = reader.folds[at]
-        located = at > 0 and reader.folds[at - 1] in _IN
-        if not (located or _may_name(word) or at in reader.nouns):  # most words, at one look each
+    folds, nouns = reader.folds, reader.nouns
+    while at < len(folds):
+        # Most words, at one look each.
+        if not (_may_name(folds[at]) or at in nouns or (at > 0 and folds[at - 1] in _IN)):
             at += 1
             continue
         mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)

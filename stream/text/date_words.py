@@ -13,6 +13,13 @@ if TYPE_CHECKING:
 
     from stream.text.tokens import Token
 
+# Names of other kinds only go on with an expression or lead up to it.
+_OPENING = frozenset(
+    (
+        *("false", "anaphor", "after", "ago", "ordinal", "day", "weekday"),
+        *("month", "hijri", "this", "period", "hours", "unit", "vague"),
+    )
+)
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 
@@ -58,15 +65,27 @@ class DateReader:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
-        self.begun = [names_begun_by(word) for word in self.folds]
+        self.begun = [
+            self._standing(i, names) if (names := names_begun_by(word)) else () for i, word in enumerate(self.folds)
+        ]
 
     def at(self, i: int, *kinds: str) -> DateName | None:
         """Return the longest name of one of these kinds that begins at a token; `last` is behind it."""
         begun = self.begun[i] if 0 <= i < len(self.begun) else ()
-        for words, name in begun:
-            if name.kind in kinds and (len(words) == 1 or tuple(self.folds[i + 1 : i + len(words)]) == words[1:]):
+        for name in begun:
+            if name.kind in kinds:
                 return name._replace(last=i + name.last)
         return None
+
+    def opens(self, i: int) -> bool:
+        """Tell whether a date expression may begin at a token for what it is called; a number always may."""
+        begun = self.begun[i]
+        return bool(begun) and any(name.kind in _OPENING for name in begun)
+
+    def _standing(self, i: int, names: Sequence[tuple[tuple[str, ...], DateName]]) -> Sequence[DateName]:
+        """Return those of the names begun at a token that stand there with all their words, the longest first."""
+        behind = self.folds[i + 1 : i + names[0][1].last]  # the first is the longest
+        return [name for words, name in names if len(words) == 1 or tuple(behind[: len(words) - 1]) == words[1:]]
 
     def number(self, i: int) -> int | None:
         """Return the whole number of a token, of as many digits as a year has at most."""

@@ -68,7 +68,7 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
     found: list[DateExpression] = []
     i = 0
     while i < len(tokens):
-        if tokens[i].kind == "punct" or (tokens[i].kind == "word" and not reader.begun[i]):
+        if tokens[i].kind == "punct" or (tokens[i].kind != "number" and not reader.opens(i)):
             i += 1
             continue
         if (false := reader.at(i, "false")) is not None:
