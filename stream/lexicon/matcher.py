@@ -202,9 +202,10 @@ class Matcher:
                 for split, begun in walks:
                     _walk(folds, i, split, begun, longer)
                 hits += sorted(longer.values(), key=_last, reverse=True)
+            run = (i, i + 1)
             for word_hit in words:
                 # Made as the tuple that it is: half the time of the class's own constructor.
-                hits.append(_new(Hit, (i, i + 1, *word_hit)))
+                hits.append(_new(Hit, run + word_hit))
         return hits
 
     def _begin(self, word: str) -> _Start:
