@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, cast
 
-from stream.extract.grammar import words
+from stream.extract.grammar import WAGING, words
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 
@@ -36,6 +36,7 @@ _BODIES = words(
     "كتائب كتيبة لواء ألوية سرايا مؤسسة مستشفي مدرسه شارع ساحه ميدان دوار جسر مقبره جمعيه يوم عيد رابطه لجنه مسجد"
 )
 # Triggers that take a person as their object, so that a noun behind them is who was hit.
+_WAGED_WITHIN = 6
 _TAKES_PERSON = ("target", "killing", "assassination", "stabbing", "echo")
 _PRINCIPLED = (
     "attack.noun",
@@ -204,12 +205,14 @@ def _has_abstract_object(sentence: Sentence, setting: Setting, trigger: Trigger)
 
 
 def _is_unarmed(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
-    """هجوم المضاربين، فجر النائب قنبلة: who does it has no arms."""
+    """هجوم المضاربين، فجر النائب قنبلة، شن الوزير هجوما: who does it has no arms."""
     if trigger.section.startswith(_TAKES_PERSON) or any(hit.entry.get("kind") for hit in sentence.of("casualties")):
         return False
     for hit in setting.of("unarmed"):
         gap = hit.first - trigger.last
         if gap == 0 or (trigger.verb and hit.last == trigger.first):
+            return True
+        if hit.last <= trigger.first <= hit.last + _WAGED_WITHIN and sentence.tokens[hit.first - 1].fold in WAGING:
             return True
         if trigger.mode == "clash" and 1 <= gap <= 3 and sentence.tokens[hit.first - 1].fold == "بين":
             return True
