@@ -48,6 +48,7 @@ class NounPhrases:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
+        self._folds = dict(enumerate(token.fold for token in sentence.tokens))
         self.triggers: set[int] = set()
         self._nouns: dict[int, Hit] = {}
         self._bodies: dict[int, Hit] = {}
@@ -93,7 +94,7 @@ class NounPhrases:
 
     def fold(self, at: int) -> str:
         """Return a folded token, "" outside of the sentence."""
-        return self.tokens[at].fold if 0 <= at < len(self.tokens) else ""
+        return self._folds.get(at, "")
 
     def noun_at(self, at: int) -> Hit | None:
         """Return the noun for people that begins at a token."""

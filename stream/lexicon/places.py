@@ -111,13 +111,7 @@ class Gazetteer:
 
         """
         name = " ".join(words)
-        known = self._places.get(name)
-        if known is None:
-            rows = self._index.get(name)
-            if rows is None:
-                return ()
-            known = self._places[name] = self._read(rows if isinstance(rows, tuple) else (rows,))
-        return known
+        return self._bearing(name) if name in self._index else ()
 
     def begins(self, word: str) -> bool:
         """Tell whether a folded word is the first of any name."""
@@ -137,18 +131,16 @@ class Gazetteer:
         if most is None:
             return None
         if most == 1:
-            return 1, self.lookup((forms[start],))
-        words, ends = [forms[start]], [start + 1]
+            return 1, self._bearing(forms[start])
+        name = forms[start]
+        names = [(name, 1)]
         for at in range(start + 1, len(forms)):
-            if len(words) == most:
+            if len(names) == most:
                 break
             if forms[at] != "-":
-                words.append(forms[at])
-                ends.append(at + 1)
-        for count in range(len(words), 0, -1):
-            if places := self.lookup(tuple(words[:count])):
-                return ends[count - 1] - start, places
-        return None
+                name = f"{name} {forms[at]}"
+                names.append((name, at + 1 - start))
+        return next(((count, self._bearing(name)) for name, count in reversed(names) if name in self._index), None)
 
     def resolve(
         self, candidates: Sequence[Place], countries: Mapping[str, float], near: Sequence[Place] = ()
@@ -187,6 +179,14 @@ class Gazetteer:
                 self._longest[first] = count
         elif known != row:
             self._index[name] = (*known, row) if isinstance(known, tuple) else (known, row)
+
+    def _bearing(self, name: str) -> tuple[Place, ...]:
+        """Return the places of a name of the index, read when it is first asked for."""
+        known = self._places.get(name)
+        if known is None:
+            rows = self._index[name]
+            known = self._places[name] = self._read(rows if isinstance(rows, tuple) else (rows,))
+        return known
 
     def _read(self, rows: tuple[int, ...]) -> tuple[Place, ...]:
         found: dict[object, Place] = {}
