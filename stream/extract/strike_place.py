@@ -111,7 +111,7 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
         return NOWHERE
     # What stands further off is not said of an act that was told before.
     said = any(not points_back(sentence, t) or 0 <= best.first - t.last <= _OWN for t, _ in group)
-    evidence = country_evidence(analysis)
+    evidence = country_evidence(analysis) if best.places else {}  # it reads every sentence
     return Spot(
         best,
         score,

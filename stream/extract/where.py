@@ -168,6 +168,8 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
 def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, mention: PlaceMention) -> Place | None:
     if not places:
         return None
+    if len(places) == 1 and not places[0].ambiguous:
+        return places[0]  # nothing to choose
     evidence = country_evidence(analysis)
     near = [
         other.places[0]
