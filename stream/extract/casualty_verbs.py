@@ -25,6 +25,12 @@ _VIOLENCE = words(
 )
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 
+# What is passed or failed in the other senses of قضى and سقط: قضى الطلاب إجازة، سقط الطلاب في امتحان
+_PASSED = words(
+    "اجازه اجازتهم عطله عطلتهم ليله ليلتهم ليلتين ايام اياما سنوات سنه سنتين شهرا شهرين شهور اسبوعا اسبوعين ساعات وقت وقتا "
+    "وقتهم يوم يوما يومين العيد الصيف الشتاء رمضان عقوبه محكوميه امتحان امتحانات الامتحان اختبار اختبارات انتخابات"
+)
+
 
 def triggers_of(sentence: Sentence) -> list[Hit]:
     """Return the triggers of a sentence, the longest at each token; قتل is a verb where nothing makes it a noun."""
@@ -184,9 +190,19 @@ def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     if perished and any(token.fold.startswith("متاثر") for token in mentions.tokens[group.last : group.last + 6]):
         return True
     if group.counted:
-        return perished or group.first <= hit.last + 1
+        lost = hit.entry.text.startswith("فقد")  # فقد المنتخب خمسة لاعبين: who lost them stands between
+        near = perished or group.first <= hit.last + (not lost)
+        return near and (lost or not _passes(mentions, group))
     one = group.first == hit.last and not group.definite and group.number == 1
     return one and (perished or hit.entry.text.startswith(_LOST))
+
+
+def _passes(mentions: Mentions, group: Group) -> bool:
+    """Tell who pass their time or fail from who perish and fall."""
+    behind = range(group.last, min(group.last + 5, len(mentions.tokens)))
+    return any(
+        mentions.tokens[i].fold in _PASSED and mentions.tokens[i - 1].fold not in ("منذ", "قبل", "خلال") for i in behind
+    )
 
 
 def either_verb(mentions: Mentions, hit: Hit) -> None:
