@@ -52,16 +52,14 @@ class Tail:
         try:
             await consumer.start()
             consumer.assign(partitions)
-            starts = await (consumer.beginning_offsets if self._beginning else consumer.end_offsets)(partitions)
-            for at, offset in starts.items():
-                consumer.seek(at, offset)
+            starts = await _settled(consumer, partitions, beginning=self._beginning)
         except KafkaError as error:
             await consumer.stop()
             raise await unusable(self._settings, error, "cannot be read") from error
         except BaseException:  # Ctrl-C too
             await consumer.stop()
             raise
-        self._consumer, self._read_to = consumer, dict(starts)
+        self._consumer, self._read_to = consumer, starts
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -91,6 +89,19 @@ class Tail:
             raise RuntimeError("ask inside `async with`")
         ends = await self._consumer.end_offsets(list(self._read_to))
         return all(self._read_to[at] >= end for at, end in ends.items())
+
+
+async def _settled(
+    consumer: AIOKafkaConsumer, partitions: Sequence[TopicPartition], *, beginning: bool
+) -> dict[TopicPartition, int]:
+    """Place a consumer and return where it stands.
+
+    A seek to an offset that was asked for before would race with the consumer's own search for a place to begin.
+    """
+    settle = consumer.seek_to_beginning if beginning else consumer.seek_to_end
+    if not await settle(*partitions):
+        raise InfrastructureFault("the brokers do not say where the topics begin and end: try again")
+    return {at: await consumer.position(at) for at in partitions}
 
 
 async def partitions_of(settings: Settings, topics: Sequence[str]) -> list[TopicPartition]:
