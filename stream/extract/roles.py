@@ -24,6 +24,7 @@ from stream.extract.role_author import (
 )
 from stream.extract.role_subject import just_before, subject_before
 from stream.extract.role_target import find_target, struck, suffered
+from stream.extract.role_weapon import find_weapon
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -103,7 +104,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
     manned(clause)
     if clause.target is None:
         struck(clause)
-    return Roles(clause.attacker, clause.target, weapon(clause), clause.rank)
+    return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank)
 
 
 def behind(clause: Clause) -> None:
@@ -171,17 +172,3 @@ def intercepted(clause: Clause) -> None:
         clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
     elif not clause.trigger.verb:
         announced(clause)
-
-
-def weapon(clause: Clause) -> Role | None:
-    """بصاروخ، استخدمت فيها سيارة مفخخة: the weapon nearest to the act."""
-    at = clause.trigger.first
-    close = [
-        h for h in clause.hits.weapons if clause.start <= h.first < min(clause.end, at + 16) and h.first >= at - 10
-    ]
-    close = [h for h in close if h.entry.get("mode") and not (h.entry.get("bare") and not h.prefix.endswith("ب"))]
-    if not close:
-        return None
-    best = min(close, key=lambda h: (not h.prefix.endswith("ب"), abs(h.first - at)))
-    loc = trimmed(clause.analysis, clause.sentence.loc(best.first, best.last), clitic_letters(best.prefix))
-    return Role(loc, None, best.entry.get("class") or None)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import StrikeDraft, Where
 from stream.extract.places import country_evidence
+from stream.extract.role_weapon import weapon_of
 from stream.extract.roles import CLAIMED
 from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
@@ -102,7 +103,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         mode=mode,
         attacker=max(told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker,
         target=max(told, key=lambda c: c.target_rank).target,
-        weapon=next((c.weapon for c in told if c.weapon is not None), None),
+        weapon=weapon_of(mode, told),
         signs=strike_signs(analysis, incident, sources, probability),
     )
 

@@ -128,6 +128,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
             "aircraft artillery blade bomb chemical drone explosive firearm missile suicide_vest vehicle_bomb"
         ),
         "mode": _MODE,
+        "plain": ONE,
     },
 }
 """By lexicon, then by attribute. A lexicon that is missing here may carry none."""
