@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_lists import apply_lists, apply_others
 from stream.extract.casualty_mentions import Mentions
+from stream.extract.casualty_missing import apply_missing
 from stream.extract.casualty_parts import apply_parts
 from stream.extract.casualty_people import apply_between, apply_people_nouns
 from stream.extract.casualty_sides import apply_sides
@@ -51,6 +52,7 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_between(mentions)
     apply_people_nouns(mentions)
     apply_verbs(mentions)
+    apply_missing(mentions)
     apply_tolls(mentions)
     apply_bare_tolls(mentions)
     apply_lists(mentions)

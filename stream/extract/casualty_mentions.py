@@ -78,6 +78,7 @@ _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
 _SAID = words(
     "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
 )
+_NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 
@@ -215,8 +216,10 @@ class Mentions(Sense):
         if len(gap) == 1 and gap[0].norm in _DASHES and group.conjunction and group.others:
             gap = []  # إن الخبير، و9 آخرين، قتلوا
         far = len(gap) > 6 or any(t.kind == "punct" and t.norm not in _QUOTES for t in gap)
-        if far or not self.free(group) or group.kind not in (None, hit.entry.get("kind")) or group.pronoun:
+        if far or not self.free(group) or group.kind not in (None, hit.entry.get("kind")):
             return False
+        if group.pronoun:  # 50 منهم في عداد المفقودين
+            return not agree and group.number is not None
         if not agree:
             return not group.bare or all(t.fold in _STILL for t in self.tokens[group.end : hit.first])
         if any(t.fold in STOPS for t in gap) and group.shape != "number":
@@ -254,6 +257,8 @@ class Mentions(Sense):
         groups = [g for g in self.counter.groups if g.first < at]
         if parts and groups and max(parts) < groups[-1].first:
             marker = max(parts)
+            if any(self.counter.fold(i) in _NEW_CLAUSE for i in range(marker, groups[-1].first)):
+                return groups[-1], at  # 3 قتلوا بينهم طفل وإن 11 أصيبوا
             inside = [g for g in groups if g.first > marker]
             if at - inside[-1].end <= 3:
                 whole = next((g for g in reversed(groups) if g.first < marker), None)

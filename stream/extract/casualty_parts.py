@@ -219,7 +219,7 @@ def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group:
             or (group.others and group.number and most and group.number > most)
         ):
             return
-        elif group.shape == "plural" and hit.entry.text.startswith(("بمن", "بما")):
+        elif group.shape == "plural" and (_counted_in(hit) or (whole is not None and whole.rule == "casualty.aboard")):
             return  # بمن فيهم أفراد الطاقم: they are counted, not how many
         elif mentions.people(group, kind) and not (
             hit.entry.get("most") == "yes" and not group.counted and group.victim_class == "unknown"
@@ -231,6 +231,10 @@ def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group:
         if group.among and following is not None and following.definite and not following.counted:
             return  # 3548 من النساء والفتيات is one figure
         group = following if following is not None and _goes_on(mentions, end, following) else None
+
+
+def _counted_in(hit: Hit) -> bool:
+    return hit.entry.text.startswith(("بمن", "بما"))
 
 
 def _goes_on(mentions: Mentions, end: int, group: Group) -> bool:

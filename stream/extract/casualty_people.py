@@ -52,6 +52,8 @@ def _people_noun(mentions: Mentions, group: Group, head: Hit, following: Group |
         mentions.take(beside.first)
     _in_ranks(mentions, group)
     if head.entry.get("body") == "yes":
+        if beside is not None and beside.pronoun and beside.number == 1:
+            mentions.take(beside.first)  # جثة أحدهم
         _corpses_of(mentions, group)
     found = _rule_for(mentions, group, head, beside)
     if found is not None and group.kind is not None:

@@ -110,11 +110,13 @@ class Sense:
 
     def ill(self, hit: Hit, group: Group) -> bool:
         """Tell an illness, a mood or sports news from an injury."""
-        if hit.entry.get("kind") != "injured":
+        if hit.entry.get("kind") not in ("injured", "missing"):
             return False
         if group.head is not None and group.head.entry.get("sport") == "yes":
             made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
             return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
+        if hit.entry.get("kind") == "missing":
+            return False
         for ailment in self.ailments:
             if not hit.first < ailment.first <= group.last + 12:
                 continue

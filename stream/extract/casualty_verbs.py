@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_governed import arrested, flees, lawful, own_kin, person_named, someone
+from stream.extract.casualty_missing import fate_unknown
 from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
+from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 
@@ -20,6 +22,8 @@ _BEFORE_NOUN = words(
 )
 _HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
 _LOST = ("فقد/", "خسر/")
+_SIDE = 3
+"""Words of a name for who lost people."""
 _VIOLENCE = words(
     "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
 )
@@ -111,7 +115,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
         return
     if group.counted and group.number is None and group.first > at and mentions.counter.fold(at).startswith("ال"):
         return  # ذكرى اغتيال الحريري تجمع المئات
-    if not (lawful(mentions, hit, group) or _idle(hit, group, kind)):
+    if not (lawful(mentions, hit, group) or _idle(mentions, hit, group, kind)):
         confidence = 0.85 if group.number else 0.6
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.verbal_noun", confidence)
 
@@ -124,7 +128,7 @@ def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)
 
 
-def _idle(hit: Hit, group: Group, kind: str) -> bool:
+def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
     """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
     told = group.counted and group.qualifier != "unspecified"
     if hit.prefix.endswith("ل") and (group.number is None or hit.entry.text.endswith("قضاء على")):
@@ -133,6 +137,8 @@ def _idle(hit: Hit, group: Group, kind: str) -> bool:
         return True  # قتل المدنيين
     if kind == "missing" and group.number is None and not group.counted:
         return True
+    if hit.entry.text == "مصير" and fate_unknown(mentions, group.last):
+        return not group.counted
     if hit.entry.text.startswith("البحث"):  # for gunmen and suspects is no search for missing people
         sought = group.head.entry.text if group.head is not None else ""
         return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
@@ -146,20 +152,42 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
         return
     if hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last)):
         return  # فقد تعرض جنديان: a particle
+    if _is_split(mentions, hit):
+        return  # فقد ثلاثة عمال حياتهم
     kind = _with_verb_before(mentions, hit)
     weak = hit.entry.get("weak") == "yes"
     group = None if is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
+    if group is not None and hit.entry.text.startswith(_LOST) and group.head and group.head.entry.get("collective"):
+        group = behind_actor(mentions, group)  # فقدت القوات الحكومية 20 عنصرا
     if group is not None and mentions.people(group, kind, hit):
         if hit.entry.get("move") == "yes" and not flees(mentions, group.first):
             return
         if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
             return
-        if hit.entry.text.startswith(_LOST) and own_kin(mentions, group):
+        if hit.entry.text.startswith(_LOST) and (own_kin(mentions, group) or _lost_by_a_side(mentions, hit, group)):
             kind = "killed"
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
     elif not weak or is_plural(mentions, hit):
         mentions.before(hit, kind, "casualty.subject_first")
+
+
+def _is_split(mentions: Mentions, hit: Hit) -> bool:
+    """Tell whether the words of a split verb begin with a trigger: فقد ... حياته."""
+    others = (h for h in mentions.triggers if h.first == hit.first and h.entry.get("close"))
+    return any(mentions.close_of(h) is not None for h in others)
+
+
+def _lost_there(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell whom a side lost, or who went missing somewhere, from what a match or an office lost."""
+    return mentions.counter.fold(hit.last) in STOPS or _lost_by_a_side(mentions, hit, group)
+
+
+def _lost_by_a_side(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell فقد الجيش خمسة جنود, whose they were, from فقد في العاصفة خمسة بحارة."""
+    between = [mentions.counter.fold(i) for i in range(hit.last, group.first)]
+    fighters = group.victim_class in ("security", "militant")
+    return fighters and 0 < len(between) <= _SIDE and not any(w in STOPS or w[:1] in "بل،" for w in between)
 
 
 def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
@@ -191,10 +219,10 @@ def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
         return True
     if group.counted:
         lost = hit.entry.text.startswith("فقد")  # فقد المنتخب خمسة لاعبين: who lost them stands between
-        near = perished or group.first <= hit.last + (not lost)
+        near = perished or group.first <= hit.last + (not lost) or (lost and _lost_there(mentions, hit, group))
         return near and (lost or not _passes(mentions, group))
     one = group.first == hit.last and not group.definite and group.number == 1
-    return one and (perished or hit.entry.text.startswith(_LOST))
+    return one and (perished or hit.entry.text.startswith((*_LOST, "اختف")))
 
 
 def _passes(mentions: Mentions, group: Group) -> bool:

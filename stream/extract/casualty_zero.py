@@ -22,6 +22,8 @@ _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
 _CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
 _SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
 _OCCURS = words("سقوط وقوع وجود حدوث تسجيل تكبد اي")
+_FATE = frozenset(("مصير", "بعد"))
+"""Behind لم يعرف: what became of people is told of, though not how."""
 _EXISTS = frozenset(["يوجد", "توجد", "وجود", "خساير", "اي"])
 
 
@@ -62,7 +64,7 @@ class _Denial:
         for at in range(start, min(start + _REACH, len(tokens))):
             if self._kinds and ("untold", at) in self._mentions.sections:
                 break  # دون إصابات تذكر
-            if ("untold", at) in self._mentions.sections:
+            if ("untold", at) in self._mentions.sections and self._counter.fold(at + 1) not in _FATE:
                 # لم ترد أنباء عن ضحايا tells nothing, neither of any nor of none
                 ends = (i for i in range(at, len(tokens)) if tokens[i].norm in ".؛،")
                 self._mentions.block(at, next(ends, len(tokens)))

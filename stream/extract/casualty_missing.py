@@ -1,0 +1,83 @@
+"""People of whom nothing is known: لم يعثر على ثلاثة منهم, اختفاء طائرة على متنها ستة أشخاص, مصير المئات مجهول."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.casualty_mentions import Mentions
+    from stream.extract.count_group import Group
+
+_ON = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما"))
+_CRAFT = words("طائرة مروحية سفينة قارب مركب زورق غواصة يخت عبارة ناقلة طائرته طوافة")
+_ABOARD = words("متنها متنه تقل يقل تقلهم يقلهم تحمل يحمل")
+_UNKNOWN = ("مجهول", "غامض", "معروف")
+_NEAR = 6
+"""Words between the verb and its preposition."""
+_REACH = 12
+"""Words between a craft and the people aboard."""
+
+
+def apply_missing(mentions: Mentions) -> None:
+    """Add the people who were not found, and those aboard what disappeared.
+
+    Args:
+        mentions: the sentence with what the verbs and nouns gave.
+
+    """
+    _not_found(mentions)
+    _aboard(mentions)
+
+
+def _not_found(mentions: Mentions) -> None:
+    """لم يعثر على ثلاثة بحارة, نحو 60 شخصا لم يعثر عليهم بعد."""
+    counter = mentions.counter
+    for hit in mentions.hits:
+        if hit.entry.section != "unfound":
+            continue
+        at = next((i for i in range(hit.last, hit.last + _NEAR) if counter.fold(i) in _ON), None)
+        if at is None:
+            continue
+        if counter.fold(at) == "علي":
+            group = mentions.by_first.get(at + 1)
+        else:
+            group = next((g for g in reversed(counter.groups) if hit.first - 3 <= g.end <= hit.first), None)
+        if group is not None and _are_people(mentions, group):
+            mentions.claim(group, "missing", (hit.first, at + 1), "casualty.not_found", 0.7)
+
+
+def _are_people(mentions: Mentions, group: Group) -> bool:
+    counted = group.counted or group.number == 1
+    fits = mentions.free(group) and group.kind is None and (group.head is not None or group.others)
+    return counted and fits and mentions.people(group, "missing")
+
+
+def _aboard(mentions: Mentions) -> None:
+    """اختفاء مروحية على متنها ستة أشخاص, سفينة مفقودة تقل عشرين بحارا."""
+    for first, last in _lost(mentions):
+        craft = next((i for i in range(last, last + 3) if mentions.counter.fold(i).removeprefix("ب") in _CRAFT), None)
+        if craft is None and mentions.counter.fold(first - 1) in _CRAFT:
+            craft = first - 1
+        if craft is None:
+            continue
+        reach = range(last, min(craft + _REACH, len(mentions.tokens)))
+        at = next((i + 1 for i in reach if mentions.counter.fold(i) in _ABOARD), None)
+        group = None if at is None else mentions.near(at, 2)
+        if group is not None and group.counted and mentions.people(group, "missing"):
+            mentions.claim(group, "missing", (first, last), "casualty.aboard", 0.65)
+
+
+def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:
+    """Yield where a sentence says that something disappeared."""
+    for hit in mentions.triggers:
+        if hit.entry.get("kind") == "missing" and not hit.entry.text.startswith(("مصير", "البحث")):
+            yield hit.first, hit.last
+
+
+def fate_unknown(mentions: Mentions, at: int) -> bool:
+    """Tell مصير المئات مجهول, where no noun says that they are people."""
+    return any(mentions.counter.fold(i).startswith(_UNKNOWN) for i in range(at, at + 4))

@@ -1,0 +1,107 @@
+"""People who are missing, and people who lost their lives, whom the same verb tells of; tests bear the id of the rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.casualties import find_mentions
+from stream.text.limits import Limits
+
+Told = list[tuple[str, int | None]]
+
+
+def told(text: str, rule: str | None = None) -> Told:
+    """Return kind and number of every mention, or of those that a rule made."""
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    return [(f.kind, f.group.number) for f in find_mentions(analysis) if rule in (None, f.rule)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فقد مواطن حياته في حادث دهس.", [("killed", 1)]),
+        ("فقد ثلاثة أشخاص حياتهم في حريق بالمصنع.", [("killed", 3)]),
+        ("فقد أربعة عمال أرواحهم داخل المنجم.", [("killed", 4)]),
+        ("خسر عشرة بحارة حياتهم في العاصفة.", [("killed", 10)]),
+        ("دفع سبعة متطوعين حياتهم ثمنا لذلك.", [("killed", 7)]),
+    ],
+)
+def test_casualty_split_verb(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فقد الجيش خمسة جنود في المعركة.", [("killed", 5)]),
+        ("فقدت القوات الحكومية 20 عنصرا من الجيش في كمين.", [("killed", 20)]),
+        ("فقد في العاصفة خمسة بحارة.", [("missing", 5)]),
+        ("فقد المنتخب خمسة من لاعبيه بسبب الإصابة.", []),
+        ("اختفت طفلة في العاشرة من عمرها في ظروف غامضة.", [("missing", 1)]),
+        ("اختفى اللاعب عن الأنظار.", []),
+        ("انقطع الاتصال بستة صيادين منذ يومين.", [("missing", 6)]),
+    ],
+)
+def test_casualty_passive_verb(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأضاف أن هناك نحو 60 شخصا لم يعثر عليهم بعد.", [("missing", 60)]),
+        ("ولم يتم العثور على ثلاثة من أفراد الطاقم.", [("missing", 3)]),
+        ("فيما لم يعثر على خمسة بحارة آخرين.", [("missing", 5)]),
+        ("ولم تعثر فرق الإنقاذ على طفلين جرفتهما المياه.", [("missing", 2)]),
+        ("لم يعثر المحققون على أي سلاح في المنزل.", []),
+        ("لم يتم العثور على الصندوق الأسود بعد.", []),
+    ],
+)
+def test_casualty_not_found(text: str, expected: Told) -> None:
+    assert told(text, "casualty.not_found") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("اختفاء مروحية على متنها ستة أشخاص فوق الجبال.", [("missing", 6)]),
+        ("فقدان الاتصال بطائرة تقل 130 راكبا.", [("missing", 130)]),
+        ("اختفت سفينة شحن وعلى متنها 23 بحارا.", [("missing", 23)]),
+        ("البحرية تبحث عن غواصة مفقودة على متنها 44 عسكريا.", [("missing", 44)]),
+        ("فقدان قارب يقل 80 مهاجرا، بينهم نساء.", [("missing", 80)]),
+        ("وصلت طائرة على متنها 130 راكبا.", []),
+    ],
+)
+def test_casualty_aboard(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لم يعرف بعد مصير 17 عاملا كانوا داخل النفق.", [("missing", 17)]),
+        ("وما زال مصير المئات مجهولا.", [("missing", None)]),
+        ("مصير 23 بحارا لا يزال مجهولا بعد غرق السفينة.", [("missing", 23)]),
+        ("مقتل 5 أشخاص وفقدان أثر 9 جراء الإعصار.", [("killed", 5), ("missing", 9)]),
+        ("مصير المدرب مجهول بعد الخسارة.", []),
+    ],
+)
+def test_casualty_verbal_noun(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وأنقذ سبعة منهم فيما لا يزال الباقون في عداد المفقودين.", [("missing", None)]),
+        ("قال إن 50 منهم في عداد المفقودين.", [("missing", 50)]),
+        ("بات 500 شخص بلا مأوى بعد الحريق.", [("displaced", 500)]),
+        ("ترك الزلزال 30 ألف شخص بلا مأوى.", [("displaced", 30_000)]),
+        ("وأعيد المفقودون إلى ذويهم.", []),
+    ],
+)
+def test_casualty_participle(text: str, expected: Told) -> None:
+    assert told(text) == expected
