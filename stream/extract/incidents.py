@@ -12,6 +12,7 @@ from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
 from stream.extract.figure_place import place_of_figure
+from stream.extract.modality import trigger_word
 from stream.extract.status import period_of, status_of
 from stream.extract.strikes import find_strikes
 from stream.extract.times import when_of
@@ -140,7 +141,8 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         draft.when = next((w for w in whens if w.start), next(iter(whens), None))
     if any(sums_up(m) for m in mentions):
         draft.when = None  # a total since a day is of no day
-    own = status_of(mentions[0].sentence, mentions[0].first, mentions[0].last)
+    word = trigger_word(mentions[0])
+    own = "reported" if word is None else status_of(mentions[0].sentence, word)
     if own != "reported" and mentions[0].rule != "casualty.zero":
         draft.status = own
 

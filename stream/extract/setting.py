@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from stream.extract.grammar import WAGING, words
+from stream.extract.modality import modality_of, trigger_word
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 
@@ -244,6 +245,9 @@ def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
     sentence, group = found.sentence, found.group
     setting = settings(analysis)[sentence.index]
     if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found) or _names_place(found):
+        return True
+    word = trigger_word(found)
+    if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", "none"):
         return True
     if setting.real:
         return False

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
-from stream.extract.phrases import clause_bounds, is_verb
+from stream.extract.modality import modality_of
+from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 from stream.text.moments import publication_day
 
@@ -15,48 +14,18 @@ if TYPE_CHECKING:
     from stream.contracts.event import Period, Status
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import When
+    from stream.lexicon.matcher import Hit
 
 RECENT_DAYS = 8
 """What is older than this when the article appears is background."""
 
-_PLANNED = words(
-    "سيشن ستشن سيشنون سيقصف ستقصف سيستهدف ستستهدف سنقصف سنستهدف سيهاجم ستهاجم يهدد تهدد هدد هددت مهددا مهدده توعد توعدت يتوعد "
-    "متوعدا تهديد تهديدات التهديد التهديدات بتهديد يعتزم تعتزم اعتزام عزم احتمال احتمالات تحسبا "
-    "يستعد تستعد استعداد استعدادا استعدادات يخطط تخطط خطط خطه نيه ينوي تنوي سنكمل سندخل ستدخل"
-)
-_COMING = words("محتمل محتمله المحتمل المحتمله وشيك وشيكه الوشيك الوشيكه مرتقب مرتقبه المرتقب المرتقبه")
-_DENIED = words(
-    "نفي نفت ينفي تنفي نافيا نافيه ونفي ونفت نفيه نفيها لاصحه كذب كذبت يكذب تكذب مكذبا مكذبه فند فندت شايعه شايعات اشاعه اشاعات"
-)
-_UNTRUE = (
-    ("لا", "صحه"),
-    ("لا", "اساس"),
-    ("عار", "من"),
-    ("عاريه", "عن"),
-    ("عار", "عن"),
-    ("غير", "صحيح"),
-    ("لم", "يتعرض"),
-    ("لم", "تتعرض"),
-)
-_ALLEGED = words("مزعوم مزعومه المزعوم المزعومه المفترض المفترضه مفترض مفترضه")
-
-
-def status_of(sentence: Sentence, first: int, last: int) -> Status:
-    """Return whether the act of the tokens `first` to `last` is told as done, planned, denied or in doubt.
+def status_of(sentence: Sentence, act: Hit) -> Status:
+    """Return whether an act is told as done, planned, denied or in doubt.
 
     Who says so (`claimed`) is not seen here.
     """
-    start, end = clause_bounds(sentence, first, last)
-    before = [t.fold for t in sentence.tokens[max(0, first - 10) : first]]
-    near = [t.fold for t in sentence.tokens[max(start, first - 6) : min(end, last + 4)]]
-    if any(word in _DENIED for word in before) or any(pair in _UNTRUE for pair in pairwise(before)):
-        return "denied"
-    behind = [t.fold for t in sentence.tokens[last : last + 3]]
-    if any(word in _PLANNED for word in near) or any(word in _COMING for word in behind if "من" not in behind):
-        return "planned"
-    if any(word in _ALLEGED for word in near):
-        return "alleged"
-    return "reported"
+    sense = modality_of(sentence, act)
+    return "reported" if sense in ("told", "none") else sense
 
 
 def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Period:

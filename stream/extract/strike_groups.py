@@ -6,6 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import words
+from stream.extract.modality import modality_of
 from stream.extract.places import RANK, place_mentions
 from stream.extract.roles import find_roles
 from stream.extract.setting import is_no_act
@@ -46,6 +47,8 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
             continue  # فجر الأحد
         if _is_habit(sentence, hits, trigger) or is_no_act(analysis, sentence, trigger):
+            continue
+        if modality_of(sentence, trigger.hit) == "none":
             continue
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):

@@ -102,7 +102,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
     period: Period = "background" if is_earlier(sentence, head) else period_of(analysis, sentence, when)
-    status = status_of(sentence, head.first, head.last)
+    status = status_of(sentence, head.hit)
     return Telling(
         sentence=sentence.index,
         trigger=head,

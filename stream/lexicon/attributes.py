@@ -101,6 +101,10 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "dates": {"unit": _one_of("minute hour day week month year"), "value": NUMBER, "weak": ONE},
     "demonyms": {"class": SPEAKER_CLASS, "country": COUNTRY, "wikidata": WIKIDATA},
     "languages": {},
+    "modality": {
+        "comp": re.compile(r"(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب)(\|(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب))*"),
+        "says": _one_of("planned denied alleged none"),
+    },
     "noise": {"first": ONE, "last": ONE, "most": NUMBER, "reason": SLUG},
     "people": {
         **dict.fromkeys(("adjective", "body", "collective", "member", "partisan", "role", "sport"), YES),
