@@ -12,8 +12,8 @@ from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
 from stream.extract.figure_place import place_of_figure
-from stream.extract.modality import trigger_word
-from stream.extract.status import period_of, status_of
+from stream.extract.modality import modality_of, trigger_word
+from stream.extract.period import period_of
 from stream.extract.strikes import find_strikes
 from stream.extract.times import when_of
 from stream.extract.where import where_of
@@ -142,8 +142,8 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
     if any(sums_up(m) for m in mentions):
         draft.when = None  # a total since a day is of no day
     word = trigger_word(mentions[0])
-    own = "reported" if word is None else status_of(mentions[0].sentence, word)
-    if own != "reported" and mentions[0].rule != "casualty.zero":
+    own = "reported" if word is None else modality_of(mentions[0].sentence, word)
+    if own not in ("reported", None) and mentions[0].rule != "casualty.zero":
         draft.status = own
 
 

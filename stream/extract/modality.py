@@ -5,16 +5,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, cast
+from bisect import bisect_left
+from typing import TYPE_CHECKING
 
 from stream.extract.grammar import PREPOSITIONS
 
 if TYPE_CHECKING:
+    from stream.contracts.event import Status
     from stream.extract.analysis import Sentence
     from stream.extract.casualty_mentions import Finding
     from stream.lexicon.matcher import Hit
 
-Sense = Literal["told", "planned", "denied", "alleged", "none"]
+_SENSES: dict[str, Status | None] = {"planned": "planned", "denied": "denied", "alleged": "alleged", "none": None}
 
 _REACH = 25
 """How many tokens before an act the word may stand that it depends on, over an aside between commas."""
@@ -33,8 +35,10 @@ _ENDS = frozenset("؛;:.؟!…")
 _COMMAS = frozenset("،,-–—")
 
 
-def modality_of(sentence: Sentence, act: Hit) -> Sense:
-    """Return what the words around an act make of it; `told` where nothing stands against its having happened.
+def modality_of(sentence: Sentence, act: Hit) -> Status | None:
+    """Return what the words around an act make of it: `reported` where nothing stands against its having happened.
+
+    None says that they make it no act. Who says so (`claimed`) is not seen here.
 
     Args:
         sentence: the sentence of the act.
@@ -42,22 +46,28 @@ def modality_of(sentence: Sentence, act: Hit) -> Sense:
 
     """
     said = sentence.by_lexicon.get("modality", [])
-    for hit in said:
-        if hit.entry.section.startswith("after") and 0 <= hit.first - act.last < _BEHIND:
+    first = bisect_left(said, act.first - _REACH, key=lambda h: h.first)
+    last = bisect_left(said, act.last + _BEHIND, lo=first, key=lambda h: h.first)
+    near = said[first:last]
+    for hit in near:
+        if hit.entry.section.startswith("after") and hit.first >= act.last:
             between = (token.fold for token in sentence.tokens[act.last : hit.first])
             if "من" not in between:
-                return cast("Sense", hit.entry.get("says"))
+                return _SENSES[hit.entry.get("says")]
     if act.form == "present" and act.prefix.endswith("س"):
         return "planned"
-    before = [h for h in said if h.last <= act.first and act.first - h.last <= _REACH]
+    before = [h for h in near if h.last <= act.first]
     if any(h.prefix.endswith("س") and h.form == "present" and act.first - h.last < _ACT for h in before):
         return "planned"  # ستشن القوات هجوما
+    if not any(h.entry.get("says") for h in before):
+        return "reported"
     reading = _Reading(sentence, act, before)
     for hit in reversed(before):
         says = hit.entry.get("says")
-        if says and not hit.entry.section.startswith("after") and reading.depends(hit):
-            return cast("Sense", says)
-    return "told"
+        noun = hit.suffix == "ه" and sentence.tokens[hit.last - 1].norm.endswith("ة")  # امرأة is not أمره
+        if says and not noun and not hit.entry.section.startswith("after") and reading.depends(hit):
+            return _SENSES[says]
+    return "reported"
 
 
 def trigger_word(found: Finding) -> Hit | None:
@@ -70,20 +80,21 @@ class _Reading:
 
     def __init__(self, sentence: Sentence, act: Hit, before: list[Hit]) -> None:
         self.act = act
-        self.folds = [token.fold for token in sentence.tokens[: act.first]]
+        self._tokens = sentence.tokens
         self._cuts = [h.first for h in before if h.entry.section == "cut"]
         self._occurs = {h.first for h in before if h.entry.section == "occurrence" and h.form == "present"}
+        self._verbs = {h.last for h in before if h.form in ("past", "present")}
         carriers = {h.first: h.prefix for h in before if h.entry.section == "carrier"}
         head, prefix = act.first, act.prefix
-        while head - 1 in carriers and act.first - head < _MOST_CARRIERS and "ب" not in prefix and "ل" not in prefix:
+        while head - 1 in carriers and act.first - head < _MOST_CARRIERS and not _hung_by(prefix):
             head, prefix = head - 1, carriers[head - 1]
-        self._head, self._prefix = head, prefix
+        self._head, self._preposition = head, _hung_by(prefix)
 
     def depends(self, hit: Hit) -> bool:
         """Tell whether the act hangs on a word before it in one of the ways that the lexicon names."""
         if any(hit.last <= cut < self.act.first for cut in self._cuts):
             return False
-        between = self.folds[hit.last : self.act.first]
+        between = [token.fold for token in self._tokens[hit.last : self.act.first]]
         if any(word in _ENDS for word in between):
             return False
         commas = sum(word in _COMMAS for word in between)
@@ -91,43 +102,49 @@ class _Reading:
 
     def _hangs(self, comp: str, hit: Hit, between: list[str], commas: int) -> bool:
         if comp == "clause":
-            asked = hit.first > 0 and self.folds[hit.first - 1] in ("ما", "عما", "فيما")  # ما إذا كان الهجوم
+            asked = hit.first > 0 and self._fold(hit.first - 1) in ("ما", "عما", "فيما")  # ما إذا كان الهجوم
             return not asked and commas == 0 and len(between) <= _CLAUSE
-        if comp == "verb":
-            return commas == 0 and self._is_verb_of(hit.last)
-        if comp == "any":
-            return commas == 0 and self._is_none_of(hit.last)
-        if comp == "noun":
-            return commas == 0 and self._is_object(hit)
         if comp == "أن":
             that = next((i for i in range(hit.last, min(hit.last + _SUBJECT, self.act.first)) if self._that(i)), None)
             return that is not None and self._is_verb_of(that + 1)
-        if commas not in (0, 2) or (commas == 0 and self._head - hit.last > _NEAR):
+        if comp in ("verb", "any", "noun"):
+            hangs = {"verb": self._is_verb_of, "any": self._is_none_of, "noun": self._is_object}[comp]
+            return commas == 0 and hangs(hit.last)
+        return self._is_preposed(comp, hit.last, commas)
+
+    def _is_preposed(self, comp: str, at: int, commas: int) -> bool:
+        """Tell whether the act hangs on a word by its preposition, beside it or over an aside between commas."""
+        if commas not in (0, 2) or self._head < at or (commas == 0 and self._head - at > _NEAR):
             return False
         if comp in _HANGING:
-            return self._head > hit.last and self.folds[self._head - 1] == _HANGING[comp]
-        return comp in self._prefix and hit.last <= self._head
+            return self._head > at and self._fold(self._head - 1) == _HANGING[comp]
+        return comp == self._preposition
+
+    def _fold(self, at: int) -> str:
+        return self._tokens[at].fold
 
     def _that(self, at: int) -> bool:
-        return self.folds[at] in ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
+        return self._fold(at) in ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
 
     def _is_verb_of(self, at: int) -> bool:
         """Tell whether a verb at a token, in the present, is the act's or has it as its object."""
         if self.act.first == at:
             return self.act.form == "present"
-        return at in self._occurs and self._is_indefinite() and self.act.first - at <= _ACT
+        return at in self._occurs and not self.act.prefix.endswith(("ال", "لل")) and self.act.first - at <= _ACT
 
     def _is_none_of(self, at: int) -> bool:
         """لم تشهد المدينة أي هجوم: any act at all behind a negated verb."""
-        return self.act.first - at <= _NEAR and self.act.first > 0 and self.folds[self.act.first - 1] in ("اي", "ايه")
+        return self.act.first - at <= _NEAR and self.act.first > 0 and self._fold(self.act.first - 1) in ("اي", "ايه")
 
-    def _is_indefinite(self) -> bool:
-        return not self._prefix.endswith(("ال", "لل"))
-
-    def _is_object(self, hit: Hit) -> bool:
+    def _is_object(self, at: int) -> bool:
         """Tell whether the act stands behind a word as its object, over a verb's subject."""
-        verb = hit.form in ("past", "present")
-        gap = self.folds[hit.last : self._head]
-        if len(gap) > (_SUBJECT if verb else 0) or self.act.form in ("past", "present"):
+        gap = [token.fold for token in self._tokens[at : self._head]]
+        if len(gap) > (_SUBJECT if at in self._verbs else 0) or self.act.form == "present":
             return False
         return all(word.isalpha() and word not in PREPOSITIONS for word in gap)
+
+
+def _hung_by(prefix: str) -> str:
+    """Return the preposition written before a word, ب or ل, and nothing where there is none."""
+    first = prefix.lstrip("وف")[:1]
+    return first if first in ("ب", "ل") else ""

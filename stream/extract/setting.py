@@ -247,7 +247,7 @@ def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
     if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found) or _names_place(found):
         return True
     word = trigger_word(found)
-    if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", "none"):
+    if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", None):
         return True
     if setting.real:
         return False

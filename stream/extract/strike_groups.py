@@ -48,7 +48,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
             continue  # فجر الأحد
         if _is_habit(sentence, hits, trigger) or is_no_act(analysis, sentence, trigger):
             continue
-        if modality_of(sentence, trigger.hit) == "none":
+        if modality_of(sentence, trigger.hit) is None:
             continue
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stream.extract.modality import modality_of
+from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.places import place_mentions
 from stream.extract.roles import CLAIMED, Roles, claimed_by
-from stream.extract.status import period_of, status_of
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
@@ -102,7 +103,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
     period: Period = "background" if is_earlier(sentence, head) else period_of(analysis, sentence, when)
-    status = status_of(sentence, head.hit)
+    status = modality_of(sentence, head.hit) or "reported"
     return Telling(
         sentence=sentence.index,
         trigger=head,

@@ -102,7 +102,9 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "demonyms": {"class": SPEAKER_CLASS, "country": COUNTRY, "wikidata": WIKIDATA},
     "languages": {},
     "modality": {
-        "comp": re.compile(r"(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب)(\|(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب))*"),
+        "comp": re.compile(
+            r"(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب)(\|(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب))*"
+        ),
         "says": _one_of("planned denied alleged none"),
     },
     "noise": {"first": ONE, "last": ONE, "most": NUMBER, "reason": SLUG},

@@ -213,7 +213,9 @@ class Speakers:
             cue.gender == "f" and subject.kind == "organisation" and is_masculine(passage, subject)
         ):
             return True
-        return cue.prefix != "" and self._register.organisation(name, self._last, 0) not in self._last
+        # وتوعدت الجماعة: nobody who spoke before is meant by the verb
+        meant = not cue.gender or any(cue.gender in (*speaker.genders, speaker.gender) for speaker in self._last)
+        return cue.prefix != "" and meant and self._register.organisation(name, self._last, 0) not in self._last
 
     def _agreeing(self, cue: Cue, *, person: bool = False) -> Speaker | None:
         """Return who spoke last, of those that a cue's ending allows."""

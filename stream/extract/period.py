@@ -1,31 +1,21 @@
-"""Whether an act happened, is threatened or denied, and whether it is the news or its background."""
+"""Whether what a sentence tells is the news or its background."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from stream.extract.modality import modality_of
 from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
-    from stream.contracts.event import Period, Status
+    from stream.contracts.event import Period
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import When
-    from stream.lexicon.matcher import Hit
 
 RECENT_DAYS = 8
 """What is older than this when the article appears is background."""
-
-def status_of(sentence: Sentence, act: Hit) -> Status:
-    """Return whether an act is told as done, planned, denied or in doubt.
-
-    Who says so (`claimed`) is not seen here.
-    """
-    sense = modality_of(sentence, act)
-    return "reported" if sense in ("told", "none") else sense
 
 
 def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Period:

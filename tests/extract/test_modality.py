@@ -1,0 +1,147 @@
+"""An act that is threatened, ordered, possible, wished for, supposed, negated or denied is not told as done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.incidents import strikes_and_casualties
+from stream.extract.statements import statements
+from stream.text.limits import Limits
+
+if TYPE_CHECKING:
+    from stream.extract.drafts import CasualtyDraft, StrikeDraft
+
+
+def told(body: str) -> tuple[list[StrikeDraft], list[CasualtyDraft]]:
+    analysis = analyse(make_document(Article(body=body, published_at="2026-03-05"), Limits()))
+    return strikes_and_casualties(analysis, statements(analysis))
+
+
+def statuses(body: str) -> list[str]:
+    return [strike.status for strike in told(body)[0]]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "توعدت جماعة الساحل، في بيان بثته قناة تابعة لها، بقصف المطارات في مدينة الدمام.",
+        "لوّحت موسكو، على لسان نائب وزير خارجيتها، بقصف القواعد في مدينة لفيف.",
+        "تعهدت الحركة بشن هجمات على الفنادق في مقديشو.",
+        "هدد المتمردون باقتحام مدينة بانغي إذا لم يطلق سراح قادتهم.",
+        "المتمردون يهددون باقتحام مدينة بانغي.",
+        "أقسم القائد على قصف مدينة كركوك.",
+        "توعد بمزيد من الغارات على مدينة صعدة.",
+    ],
+)
+def test_threat(body: str) -> None:
+    assert statuses(body) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "يعتزم الجيش اجتياح مدينة رفح خلال أيام.",
+        "قررت القيادة قصف مدينة حمص.",
+        "القوات تستعد لشن هجوم على مدينة ود مدني.",
+        "أنذر الجيش سكان حي الزيتون بالإخلاء تمهيدا لقصفه.",
+        "قال إن بلاده لن تتردد في قصف معسكرات المسلحين في ولاية خوست.",
+        "أعد القادة خطة لقصف مدينة رفح.",
+    ],
+)
+def test_intent_and_readiness(body: str) -> None:
+    assert statuses(body) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أمر الرئيس بقصف مواقع الحركة في مدينة كيسمايو.",
+        "أوعز وزير الدفاع بشن غارات على مدينة بعلبك.",
+        "صادق المجلس المصغر على عملية برية في مدينة غزة.",
+    ],
+)
+def test_order(body: str) -> None:
+    assert statuses(body) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قال مسؤولون إن إسرائيل ستقصف منشآت نطنز في إيران.",
+        "أعلن القائد أن قواته ستشن هجوما على مدينة الأبيض.",
+        "قد تشن القوات الحكومية هجوما على مدينة الحديدة خلال أسابيع.",
+        "من المتوقع أن تشن القوات هجوما على مدينة سرت قريبا.",
+        "حذر السكان من قصف وشيك لبلدة عيترون.",
+    ],
+)
+def test_future_and_possible(body: str) -> None:
+    assert statuses(body) == ["planned"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "طالب النواب بقصف معسكرات المسلحين في مدينة إدلب.",
+        "دعا الوزير المتطرف إلى قصف مدينة صور.",
+        "حث خطيب الجماعة على مهاجمة الكنائس في مدينة طنطا.",
+        "إذا تعرضت القاعدة في مدينة الرمادي لهجوم فسترد القوات.",
+        "ترد القوات في حال تعرضت القاعدة في مدينة الرمادي لهجوم صاروخي.",
+        "لم تقصف الطائرات مدينة إدلب أمس.",
+        "لم تشهد مدينة عدن أي هجوم يوم الخميس.",
+        "مر اليوم في مدينة تعز من دون أي قصف.",
+    ],
+)
+def test_wished_for_supposed_and_negated(body: str) -> None:
+    assert statuses(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفى الجيش السوداني قصف سوق في مدينة الفاشر.",
+        "لا صحة لقصف المستشفى في مدينة تعز.",
+    ],
+)
+def test_denial(body: str) -> None:
+    assert statuses(body) == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "توعد الرئيس بالرد على قصف مدينة دونيتسك.",
+        "هدد الفصيل بالانسحاب من المحادثات بعد قصف مدينة كركوك أمس.",
+        "نفت القوات، في بيان، مسؤوليتها عن قصف مستشفى في مدينة الفاشر أمس.",
+        "كانت القوات قد شنت غارة على مدينة أوباري.",
+        "القصف الذي طال مدينة حمص أمس يهدد حياة آلاف المدنيين.",
+        "لم يتضح ما إذا كان الهجوم على الثكنة في مدينة غاو أمس قد أوقع ضحايا.",
+        "مقتل امرأة بقصف مدفعي على مدينة تعز.",
+        "طالبت المنظمة بوقف العنف، وأكدت أن قصف سوق في مدينة تعز أمس أودى بحياة عشرة.",
+    ],
+)
+def test_what_led_to_it_or_stands_beside_it_happened(body: str) -> None:
+    (status,) = statuses(body)
+    assert status in ("reported", "claimed")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هدد الخاطفون بقتل ثلاثة رهائن.",
+        "تخطط خلية لاغتيال محافظ عدن.",
+        "قد يؤدي انهيار السد إلى مقتل آلاف السكان.",
+        "دعا المتطرف إلى قتل خمسة من الوزراء.",
+        "إذا قتل جندي واحد فسيكون الرد قاسيا.",
+    ],
+)
+def test_nobody_has_died_of_a_threat_or_a_wish(body: str) -> None:
+    assert told(body)[1] == []
+
+
+def test_denied_dead_are_denied() -> None:
+    assert [figure.status for figure in told("نفى الجيش مقتل عشرة من جنوده في مدينة رفح.")[1]] == ["denied"]
