@@ -14,6 +14,7 @@ next revision, and knows from the list of 2 what to retract.
 
 A record that is rejected after 1 has `started` written again, with `attempts` 0 and its offset seen; the next record of the
 article waits until the broker has the rejected one. So it stays rejected, whatever crashes and whichever version comes.
+Where an earlier attempt may have sent some of its events, they are taken back first: see `undoing`.
 """
 
 from __future__ import annotations
@@ -60,9 +61,9 @@ class Decision:
 
     Attributes:
         action: `redelivered`: nothing, it was completed before. `note`: write the completion, publish nothing.
-            `revise`: write the completion, then make and publish the revision. `reject`: write the completion, then
-            reject the record.
-        completion: what to write first; None where there is nothing to do.
+            `revise`: write the completion, then make and publish the revision. `reject`: reject the record, of which the
+            completion is what is known.
+        completion: None where there is nothing to do.
         fault: why the record is rejected.
 
     """
@@ -99,7 +100,7 @@ def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decisi
             f"the process ended {MOST_ATTEMPTS} times while it worked on this article",
             arrival.article_id,
         )
-        return Decision("reject", rejecting(known, fault), fault)
+        return Decision("reject", known, fault)
     standing = what_stands(known)
     if standing is not None and standing.state != "started":
         state = _without_revision(standing, arrival, extractor)
@@ -121,6 +122,14 @@ def what_stands(known: Completion | None) -> Completion | None:
     if known is None or known.state != "started" or known.sending:
         return known
     return known.previous
+
+
+def finished_before(started: Completion) -> Completion | None:
+    """Return the finished Completion that a started one follows, past all attempts that were not finished."""
+    before = started.previous
+    while before is not None and before.state == "started":
+        before = before.previous
+    return before
 
 
 def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
@@ -221,7 +230,7 @@ def _started(
         events=[] if standing is None else standing.events,
         source=arrival.source,
         assumed=dict(list(assumed.items())[-DATES_KEPT:]),
-        previous=None if standing is None else standing.model_copy(update={"previous": None}),
+        previous=None if standing is None else standing.model_copy(update={"previous": finished_before(standing)}),
     )
 
 

@@ -73,11 +73,19 @@ class Rejects:
         # Any other topic is not ours to copy from, whoever wrote the document.
         if source is None or source.topic != self._topics.raw:
             return self.record(record, fault)
-        raw = await self._reader.read_again(source)
-        if raw is not None:
+        if (raw := await self.received(source)) is not None:
             return self.record(raw, fault)
         gone = Record(source.topic, source.partition, source.offset, source.timestamp, record.key, None, [])
         return self.record(gone, fault, available=False)
+
+    async def received(self, source: SourceRecord) -> Record | None:
+        """Return a raw record as received, or None where it is there no more.
+
+        Raises:
+            InfrastructureFault: the broker did not answer in time.
+
+        """
+        return await self._reader.read_again(source)
 
     async def accepted(self, record: Record) -> bool:
         """Tell whether articles.documents holds what was made of a raw record when it was delivered before.

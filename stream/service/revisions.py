@@ -18,6 +18,7 @@ from aiokafka.errors import KafkaError
 from stream.errors import DataFault, InfrastructureFault
 from stream.service.completions import decide, rejecting
 from stream.service.rejects import Outcome
+from stream.service.undoing import restoring, settled, undoing, unsettled
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Coroutine, Mapping
@@ -95,7 +96,8 @@ class Revisions:
         decision = decide(state.get(article), paper.arrival, self._stages.extractor)
         completion = decision.completion
         if decision.fault is not None and completion is not None:
-            return await self._reject(record, paper, state, completion, decision.fault)
+            async with self.quiet():
+                return await self._reject(record, paper, state, completion, decision.fault)
         if completion is None:
             return Outcome([], lambda: self._count(paper, "redelivered"))
         if decision.action == "note":
@@ -110,9 +112,9 @@ class Revisions:
                 # Should this article end the process, it must be known of the one before that it did not.
                 await self._bounded(asyncio.shield(self._survived))
             try:
-                revision = self._stages.revise(paper, started, state.outgoing)
+                revision = self._stages.revise(paper.document, started, state.outgoing)
             except DataFault as fault:
-                return await self._reject(record, paper, state, rejecting(started, fault), fault)
+                return await self._reject(record, paper, state, started, fault)
             first = revision.sending if revision.records else revision.finished
             self._survived = asyncio.create_task(state.write(first))
         sent = self._send(started.article_id, self._publish(state, revision, self._survived))
@@ -121,9 +123,12 @@ class Revisions:
     async def _publish(self, state: PartitionState, revision: Revision, first: asyncio.Task[None]) -> None:
         await first
         if revision.records:
-            for sent in [await self._publisher.send(record) for record in revision.records]:
-                await sent
+            await self._all_sent(revision)
             await state.write(revision.finished)
+
+    async def _all_sent(self, revision: Revision) -> None:
+        for sent in [await self._publisher.send(record) for record in revision.records]:
+            await sent
 
     def _send(self, article: str, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
         """Begin what the next record of the article waits for."""
@@ -147,14 +152,42 @@ class Revisions:
             raise InfrastructureFault(f"the broker did not take a Completion: {error!r}") from error
 
     async def _reject(
-        self, record: Record, paper: Paper, state: PartitionState, rejected: Completion, fault: DataFault
+        self, record: Record, paper: Paper, state: PartitionState, started: Completion, fault: DataFault
     ) -> Outcome:
         """Write down that the record is rejected, then reject it: delivered again, no version completes it as well."""
         article = paper.arrival.article_id
-        await self._bounded(self._send(article, state.write(rejected)))
+        if unsettled(started):
+            await self._undo(state, started, fault)
+        else:
+            await self._bounded(self._send(article, state.write(rejecting(started, fault))))
         outgoing, done = await self._rejects.raw(record, paper.arrival.source, fault)
         # The next record of the article waits for this one too: once it is begun, nothing tells of this rejection.
         return Outcome([self._send(article, self._sent(outgoing))], done)
+
+    async def _undo(self, state: PartitionState, started: Completion, fault: DataFault) -> None:
+        """Take back what an earlier attempt at the record may have sent, and give back what stood before it."""
+        undone = undoing(started, fault, self._stages.extractor)
+        await self._bounded(state.write(undone))
+        document = None
+        # Rejected already, it was tried before, and may be what ended the process then.
+        if started.attempts and (stood := undone.previous) is not None and stood.content_sha256 is not None:
+            raw = await self._rejects.received(stood.source)
+            document = None if raw is None else self._stages.again(raw, stood)
+        try:
+            revision = self._stages.revise(document, restoring(undone, content=document is not None), state.outgoing)
+        except DataFault:
+            revision = self._stages.revise(None, restoring(undone, content=False), state.outgoing)
+        if revision.records:
+            await self._bounded(state.write(undone.model_copy(update={"events": revision.sending.events})))
+            await self._bounded(self._all_sent(revision))
+        await self._bounded(state.write(settled(undone, revision.finished)))
+        self._metrics.retracted.inc(len(revision.records) - len(revision.events))
+        log.warning(
+            "events of a rejected revision taken back",
+            article_id=started.article_id,
+            revision=revision.finished.revision,
+            events=len(revision.events),
+        )
 
     async def _sent(self, outgoing: Outgoing) -> None:
         await (await self._publisher.send(outgoing))

@@ -145,6 +145,15 @@ class Stages:
         check_sizes([outgoing], self._output_bytes, document.article.id)
         return outgoing
 
+    def again(self, raw: Record, stood: Completion) -> Document | None:
+        """Return the document of a raw record of which a revision stood, or None where it is not that content any more."""
+        try:
+            document = _twice(lambda: self._core.document(raw, self._limits), "ingest", stood.article_id)
+        except DataFault:
+            return None
+        same = (document.article.id, document.content_sha256) == (stood.article_id, stood.content_sha256)
+        return document if same else None
+
     def read(self, record: Record) -> Paper:
         """Return the document or the withdrawal that a record of articles.documents is.
 
@@ -162,15 +171,17 @@ class Stages:
         return paper
 
     def revise(
-        self, paper: Paper, started: Completion, completion_record: Callable[[Completion], Outgoing]
+        self, document: Document | None, started: Completion, completion_record: Callable[[Completion], Outgoing]
     ) -> Revision:
         """Return the revision that was started: its events and retractions, all of which fit their topics.
+
+        Without a document it retracts everything.
 
         Raises:
             DataFault: the article goes to articles.rejected, with the raw record.
 
         """
-        document = None if paper.document is None else redated(paper.document, started.published_at)
+        document = None if document is None else redated(document, started.published_at)
         article = EventArticle(
             **{
                 **dict.fromkeys(EventArticle.model_fields),

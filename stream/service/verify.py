@@ -166,10 +166,20 @@ def _check_raw(
 def _check_revisions(completions: Mapping[str, Sequence[Completion]], findings: Findings) -> None:
     for article, all_ in completions.items():
         # By revision, not as they came: a worker that lost its partition without noticing may write an old one late.
-        made = {one.revision: one for one in all_ if one.state != "started"}
+        made: dict[int, Completion | None] = {one.revision: None for one in all_ if one.sending}
+        made |= _finished(all_)
         for earlier, later in pairwise(made[revision] for revision in sorted(made)):
+            # Between two revisions of one content there may be another that was begun and then rejected.
+            if earlier is None or later is None:
+                continue
             if (earlier.content_sha256, earlier.extractor) == (later.content_sha256, later.extractor):
                 findings.two_revisions.append(f"{article} revisions {earlier.revision} and {later.revision}")
+
+
+def _finished(completions: Iterable[Completion]) -> dict[int, Completion]:
+    """Return what stood at some time, by revision; where a record was rejected, what its Completion says stands then."""
+    said = [one.previous if one.state == "started" and not one.attempts else one for one in completions]
+    return {one.revision: one for one in said if one is not None and one.state != "started"}
 
 
 def _check_events(
@@ -201,7 +211,7 @@ def _check_events(
         if not retracted[name, revision] and (listed is None or name not in {ref.id for ref in listed.events}):
             findings.unknown.append(f"{name} revision {revision} of {articles[name]}")
     for article, all_ in completions.items():
-        for one in {one.revision: one for one in all_ if one.state != "started"}.values():
+        for one in _finished(all_).values():
             findings.unpublished += [
                 f"{ref.id} revision {one.revision} of {article}"
                 for ref in one.events
@@ -211,4 +221,4 @@ def _check_events(
 
 def _standing(completions: Sequence[Completion]) -> Completion | None:
     """Return the Completion that says which events stand: the finished one with the highest revision."""
-    return max((one for one in completions if one.state != "started"), key=lambda one: one.revision, default=None)
+    return max(_finished(completions).values(), key=lambda one: one.revision, default=None)

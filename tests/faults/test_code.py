@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from stream.contracts.rejected import read_rejection
 from stream.service.read_topics import read_all
 from stream.service.verify import verify
 from stream.service.worker import EXIT_FAULT
+from tests.broker.stand_in import word_id
 from tests.faults.harness import article, until
 
 if TYPE_CHECKING:
@@ -110,6 +112,48 @@ async def test_what_one_version_was_done_with_another_does_not_judge_again(fresh
     await asyncio.gather(
         judged("reading", ""), judged("extracting", ""), judged("", "extracting"), judged("", "reading")
     )
+
+
+async def test_what_a_version_sent_before_it_died_is_taken_back_where_the_next_one_rejects_it(fresh: Fresh) -> None:
+    async def rejected(what: str, *sent: tuple[bytes, bytes], stands: set[str], dies_again: str = "") -> None:
+        faults = await fresh(what)
+        last = len(sent)
+        await faults.send(*among_neighbours(*sent))
+        async with faults.worker(DIES=f"completed {last}") as old:
+            assert await old.ended() == -signal.SIGKILL
+            faults.hurt()
+        assert await strikes(faults) == {word_id("k", word) for word in ("سبعة", "ثمانية")}
+        new = {"REFUSES": "extracting", "VERSION": "rasid 0.2.0+00000000"}
+        if dies_again:
+            async with faults.worker(**new, DIES=dies_again) as dying:
+                assert await dying.ended() == -signal.SIGKILL
+                faults.hurt()
+        async with faults.worker(**new) as other:
+            await faults.until_done()
+            await other.stopped()
+
+        found = await faults.checked()
+        assert (found.completed, found.rejected) == (40 + last - 1, 1)
+        assert await rejections(faults) == {"k": "too_complex"}
+        assert await strikes(faults) == {word_id("k", word) for word in stands}
+
+    k, before = article("k", "سبعة ثمانية"), article("k", "ستة سبعة", title="fine")
+    await asyncio.gather(
+        rejected("nothing stood before", k, stands=set()),
+        rejected("the earlier revision stands", before, k, stands={"ستة", "سبعة"}),
+        rejected("dies while it is taken back", before, k, stands=set(), dies_again="rejected 3"),
+    )
+
+
+async def strikes(faults: Faults) -> set[str]:
+    """Return the strikes of article `k` that a consumer has who does as the documented rule says."""
+    topic = faults.topics.events("strike")
+    highest: dict[str, dict[str, Any]] = {}
+    for record in (await read_all(faults.settings, [topic]))[topic]:
+        event = json.loads(record.value or b"")
+        if record.key == b"k" and event["revision"] >= highest.get(event["id"], event)["revision"]:
+            highest[event["id"]] = event
+    return {name for name, event in highest.items() if not event["retracted"]}
 
 
 async def test_a_slow_first_record_with_fast_followers_holds_the_committed_offset_back(faults: Faults) -> None:

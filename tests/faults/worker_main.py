@@ -6,7 +6,8 @@ What an article does is said by its id: `kills-reading` and `kills-extracting` e
     FAIL=service    the service's own code raises
     FAIL=TOPIC      what is sent to the topic with this ending is not acknowledged
     SLOW=TOPIC      it is acknowledged when the process gets SIGUSR1
-    REFUSES=reading, REFUSES=extracting: this version rejects it there
+    REFUSES=reading, REFUSES=extracting: this version rejects it there, unless its title is `fine`
+    DIES=STATE REVISION   the process does not live to write this state of that revision (`rejected`: that it is)
     VERSION         what this version is called
     CLOCK_AHEAD     seconds by which the clock is wrong
     NO_DISK         nothing can be written to any file
@@ -25,16 +26,18 @@ from typing import TYPE_CHECKING, Any
 from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault
+from stream.service import states
 from stream.service.publish import Publisher
 from stream.service.stages import Core, Stages
 from stream.service.worker import run
 from stream.settings import Settings
-from tests.broker.stand_in import one_strike, read, stand_in
+from tests.broker.stand_in import a_strike_a_word, read, stand_in
 from tests.service.samples import EXTRACTOR
 
 if TYPE_CHECKING:
-    from stream.contracts import Document, StrikeEvent
+    from stream.contracts import Completion, Document
     from stream.service.records import Outgoing, Record
+    from stream.service.stages import AnyEvent
     from stream.text.limits import Limits
 
 FAIL, SLOW, REFUSES = (os.environ.get(name, "") for name in ("FAIL", "SLOW", "REFUSES"))
@@ -53,14 +56,27 @@ def hurt(what: str, article: str) -> None:
 def document(record: Record, limits: Limits) -> Document:
     """Read an article."""
     made = read(record, limits)
-    hurt("reading", made.article.id)
+    if made.article.title != "fine":
+        hurt("reading", made.article.id)
     return made
 
 
-def events(made: Document) -> list[StrikeEvent]:
-    """Return one strike."""
-    hurt("extracting", made.article.id)
-    return one_strike(made)
+def events(made: Document) -> list[AnyEvent]:
+    """Return one strike for each word."""
+    if made.article.title != "fine":
+        hurt("extracting", made.article.id)
+    return a_strike_a_word(made)
+
+
+class MortalState(states.PartitionState):
+    """A state that is written up to a point."""
+
+    async def write(self, completion: Completion) -> None:
+        """Write it, or die."""
+        state = "rejected" if not completion.attempts and not completion.sending else completion.state
+        if completion.article_id == "k" and os.environ.get("DIES") == f"{state} {completion.revision}":
+            os.kill(os.getpid(), signal.SIGKILL)
+        await super().write(completion)
 
 
 class HurtStages(Stages):
@@ -98,6 +114,7 @@ if __name__ == "__main__":
     from stream.service import run as service
 
     service.Stages, service.Publisher = HurtStages, HurtPublisher  # type: ignore[misc]
+    states.PartitionState = MortalState  # type: ignore[misc]
     if ahead := float(os.environ.get("CLOCK_AHEAD", "0")):
         real = time.time
         time.time = lambda: real() + ahead

@@ -22,6 +22,7 @@ from stream.service.completions import (
     sending,
     what_stands,
 )
+from stream.service.undoing import restoring, settled, undoing, unsettled
 from tests.service.samples import strike
 
 if TYPE_CHECKING:
@@ -197,6 +198,44 @@ def test_a_rejected_revision_leaves_the_earlier_one_standing(first: Completion) 
     assert (same.completion.revision, same.completion.state, same.completion.events) == (1, "completed", first.events)
 
 
+def test_what_a_rejected_record_may_have_sent_is_taken_back_and_what_stood_is_given_back(first: Completion) -> None:
+    started = decide(first, arrival(6, "B"), OLD).completion
+    assert started is not None
+    resumed = decide(sending(started, events("y", "orphan")), arrival(6, "B"), NEW).completion
+    assert resumed is not None
+    assert unsettled(resumed)
+    assert not unsettled(started)
+
+    undone = undoing(resumed, COMPLEX, NEW)
+    assert (undone.revision, undone.attempts, undone.sending, undone.previous) == (3, 0, True, first)
+    assert {ref.id for ref in undone.events} == {event.id for event in events("x", "y", "orphan")}
+    back = restoring(undone, content=True)
+    assert (back.revision, back.content_sha256, back.source) == (3, "A", first.source)
+    assert [ref.id for ref in gone(back, events("x", "y"))] == [event.id for event in events("orphan")]
+    rejected = settled(undone, finished(back, events("x", "y")))
+    assert what_stands(rejected) == rejected.previous
+    assert rejected.previous is not None
+    assert (rejected.previous.state, rejected.previous.revision) == ("completed", 3)
+    assert decide(rejected, arrival(6, "B"), NEW).action == "reject"
+    same = decide(rejected, arrival(7, "A"), NEW).completion
+    assert same is not None
+    assert (same.state, same.revision) == ("completed", 3)
+
+
+def test_where_nothing_stood_before_a_rejected_record_leaves_nothing() -> None:
+    started = decide(None, arrival(6), OLD).completion
+    assert started is not None
+    undone = undoing(sending(started, events("x")), COMPLEX, NEW)
+    back = restoring(undone, content=False)
+    assert [ref.id for ref in gone(back, [])] == [event.id for event in events("x")]
+    rejected = settled(undone, finished(back, []))
+    assert rejected.previous is not None
+    assert (rejected.previous.state, rejected.previous.revision, rejected.previous.events) == ("withdrawn", 2, [])
+    following = decide(rejected, arrival(7, "B"), NEW).completion
+    assert following is not None
+    assert (following.revision, following.events) == (3, [])
+
+
 @pytest.mark.parametrize("extractor", [OLD, NEW])
 def test_what_was_rejected_once_is_never_completed_as_well(first: Completion, extractor: str) -> None:
     started = decide(first, arrival(6, "B"), OLD).completion
@@ -251,6 +290,10 @@ def test_reprocessing_makes_what_stands_again_where_another_extractor_made_it() 
     assert decide(None, arrival(2, reprocess=True), NEW).action == "revise"
 
 
+REFUSED = {("C", OLD), ("D", NEW)}
+"""Contents that a version rejects."""
+
+
 class Published(RuleBasedStateMachine):
     """An article's records, sent and delivered in any way that a log allows, with crashes at every step."""
 
@@ -274,13 +317,13 @@ class Published(RuleBasedStateMachine):
         identity, value = record
         assert self.topic.setdefault((identity, started.revision), value) == value, "one id and revision, two values"
 
-    @rule(content=st.sampled_from(["A", "B", "C", None]), reprocess=st.booleans())
+    @rule(content=st.sampled_from(["A", "B", "C", "D", None]), reprocess=st.booleans())
     def produce(self, content: str | None, *, reprocess: bool) -> None:
         self.log.append(arrival(len(self.log), content, reprocess=reprocess and content is not None))
 
-    @rule()
-    def upgrade(self) -> None:
-        self.extractor = NEW
+    @rule(extractor=st.sampled_from([OLD, NEW]))
+    def another_version(self, extractor: str) -> None:
+        self.extractor = extractor
 
     @precondition(lambda self: self.committed < len(self.log))
     @rule(crash_after=st.sampled_from([0, 1, 2, 3, 4, 4, 5, 5, 6, 7, 7]), commit=st.booleans())
@@ -289,10 +332,10 @@ class Published(RuleBasedStateMachine):
         arrived = self.log[self.committed]
         decision = decide(self.known, arrived, self.extractor)
         if decision.action == "reject":
-            if crash_after == 0:
-                return
-            self.known = decision.completion
-            if crash_after == 1:
+            known, fault = decision.completion, decision.fault
+            assert known is not None
+            assert fault is not None
+            if not self.reject(known, fault, crash_after):
                 return
             self.rejected.add(arrived.source.offset)
         elif decision.action == "note":
@@ -313,9 +356,8 @@ class Published(RuleBasedStateMachine):
         self.known = started
         if crash_after == 1:
             return False
-        if arrived.content_sha256 == "C" and self.extractor == OLD:
-            self.known = rejecting(started, COMPLEX)
-            if crash_after == 2:
+        if (arrived.content_sha256, self.extractor) in REFUSED:
+            if not self.reject(started, COMPLEX, crash_after - 2):
                 return False
             self.rejected.add(arrived.source.offset)
             return True
@@ -325,18 +367,49 @@ class Published(RuleBasedStateMachine):
         self.known = sending(started, made)
         records = [(event.id, f"{arrived.content_sha256} by {self.extractor}") for event in made]
         records += [(ref.id, f"retracted by {started.extractor}") for ref in gone(started, made)]
-        for number, record in enumerate(records, start=3):
-            if crash_after == number:
-                return False
-            self.send(started, record)
+        if not self.sent(started, records, crash_after - 3):
+            return False
         self.known = finished(started, made)
         self.completed.add(arrived.source.offset)
         return True
+
+    def sent(self, started: Completion, records: list[tuple[str, str]], crash_after: int) -> bool:
+        for number, record in enumerate(records):
+            if crash_after == number:
+                return False
+            self.send(started, record)
+        return True
+
+    def reject(self, started: Completion, fault: DataFault, crash_after: int) -> bool:
+        """Reject a record up to a step."""
+        if not unsettled(started):
+            if crash_after < 0:
+                return False
+            self.known = rejecting(started, fault)
+            return crash_after > 0
+        self.known = undone = undoing(started, fault, self.extractor)
+        if crash_after <= 0:
+            return False
+        content = None if undone.previous is None or not started.attempts else undone.previous.content_sha256
+        back = restoring(undone, content=content is not None)
+        made = self.made(content)
+        self.known = undone.model_copy(update={"events": sending(back, made).events})
+        records = [(event.id, f"{content} by {self.extractor}") for event in made]
+        records += [(ref.id, f"retracted by {self.extractor}") for ref in gone(back, made)]
+        if not self.sent(back, records, crash_after - 1):
+            return False
+        self.known = settled(undone, finished(back, made))
+        return crash_after > 1
 
     @invariant()
     def nobody_is_behind(self) -> None:
         """Check that keeping the highest revision of an id and dropping what is retracted gives what stands."""
         known = self.known
+        if known is not None and known.state == "started" and not known.attempts and not known.sending:
+            known = known.previous
+            assert known is None or known.state != "started", "rejected, and nothing tells what stands"
+            if known is None:
+                assert not [value for value in self.topic.values() if not value.startswith("retracted")]
         if known is None or known.state == "started":
             return
         highest: dict[str, tuple[int, str]] = {}
