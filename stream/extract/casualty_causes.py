@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.extract.recalled import is_recalled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
 _EXPLODED = ("انفجار", "انفجر", "بانفجار", "تفجر")
-_NEAR_COURT = 8
-_AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 _YEAR_DIGITS = 4
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -131,7 +130,7 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
 
 def told_of_years(found: Finding) -> bool:
     """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary."""
-    return sums_up(found) or _recalled(found)
+    return sums_up(found) or is_recalled(found.sentence, found.trigger[0])
 
 
 def sums_up(found: Finding) -> bool:
@@ -176,14 +175,3 @@ def _since(sentence: Sentence) -> list[int]:
 
 def _is_year(norm: str) -> bool:
     return len(norm) == _YEAR_DIGITS and norm.isdigit() and norm[:2] in ("19", "20")
-
-
-def _recalled(found: Finding) -> bool:
-    """Tell متهم بقتل ستة, في ذكرى مقتل ستة from a car that blew up before a court."""
-    tokens = found.sentence.tokens
-    return any(
-        hit.entry.get("background") == "before"
-        and 0 <= found.trigger[0] - hit.last <= _NEAR_COURT
-        and tokens[hit.first - 1].fold not in _AT_COURT
-        for hit in found.sentence.of("causes")
-    )

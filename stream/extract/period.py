@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 from stream.text.moments import publication_day
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 RECENT_DAYS = 8
 """What is older than this when the article appears is background."""
+_TODAY = words("اليوم أمس الأمس الليلة البارحة")
 
 
 def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Period:
@@ -28,11 +30,16 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Peri
         return "background"
     if when is not None and when.start is None:
         kinds = {e.kind for e, _ in told if sentence.loc(e.first, e.last) == when.loc}
-        if kinds & {"month", "year", "date"}:
+        if kinds & {"month", "year", "date"} and not _says_today(sentence, when):
             return "background"
     if when is None and _pluperfect(sentence):
         return "background"
     return "current"
+
+
+def _says_today(sentence: Sentence, when: When) -> bool:
+    """اليوم الثلاثاء 23 شباط: of the day of the news, whatever the year is."""
+    return any(t.fold in _TODAY for t in sentence.tokens if when.loc.start <= t.start < when.loc.end)
 
 
 def _by_date(when: When, published: date) -> Period:
@@ -45,7 +52,7 @@ def _by_date(when: When, published: date) -> Period:
 
 def _pluperfect(sentence: Sentence) -> bool:
     """وكانت غارة قد: a sentence that goes back behind the news."""
-    words = [t.fold for t in sentence.tokens[:8]]
-    if not words or words[0] not in ("وكان", "وكانت", "كان", "كانت", "وسبق", "سبق") or sentence.field != "body":
+    opening = [t.fold for t in sentence.tokens[:8]]
+    if not opening or opening[0] not in ("وكان", "وكانت", "كان", "كانت", "وسبق", "سبق") or sentence.field != "body":
         return False
-    return words[0] in ("وسبق", "سبق") or "قد" in words or any(is_verb(word) for word in words[1:])
+    return opening[0] in ("وسبق", "سبق") or "قد" in opening or any(is_verb(word) for word in opening[1:])

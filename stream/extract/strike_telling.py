@@ -9,6 +9,7 @@ from stream.extract.modality import modality_of
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.places import place_mentions
+from stream.extract.recalled import is_recalled
 from stream.extract.roles import CLAIMED, Roles, claimed_by
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
@@ -102,7 +103,10 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
     when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
-    period: Period = "background" if is_earlier(sentence, head) else period_of(analysis, sentence, when)
+    old = is_earlier(sentence, head) or (
+        is_recalled(sentence, head.first) and not _is_of_these_days(analysis, sentence, head)
+    )
+    period: Period = "background" if old else period_of(analysis, sentence, when)
     status = modality_of(sentence, head.hit) or "reported"
     return Telling(
         sentence=sentence.index,
@@ -149,6 +153,12 @@ def _best_target(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> 
         if rank > best[0]:
             best = rank, target
     return best
+
+
+def _is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:
+    """Tell an act that a court speaks of in its own week: المحكمة تدين قصف المخيم أمس."""
+    told = times_in(analysis, sentence)
+    return any(e.kind in ("days", "weekday", "hours") and e.first >= head.last for e, _ in told)
 
 
 def _is_long(told: DateExpression) -> bool:

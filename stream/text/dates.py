@@ -78,6 +78,9 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
         if expression is None:
             i += 1
             continue
+        if _is_name(reader, expression):
+            i = expression.last
+            continue
         expression = _with_lead(reader, expression, found[-1].last if found else 0)
         if found and _one(reader, found[-1], expression):
             best = max(found[-1], expression, key=lambda e: e.rank)
@@ -86,6 +89,12 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
             found.append(expression)
         i = expression.last
     return found
+
+
+def _is_name(reader: DateReader, told: DateExpression) -> bool:
+    """طريق 21 أكتوبر، ثورة 14 تموز: a day of a month behind the word for a street or a movement is its name."""
+    bare = told.kind == "date" and told.day is not None and told.year is None and told.direction == 0
+    return bare and reader.at(told.first - 1, "named") is not None
 
 
 def _read(reader: DateReader, i: int) -> DateExpression | None:

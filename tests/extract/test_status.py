@@ -93,3 +93,34 @@ def test_period(body: str, period: str) -> None:
 def test_an_act_that_the_news_answers_is_background() -> None:
     periods = {d.mode: d.period for d in strikes("أطلق الحوثيون صاروخا على مدينة جازان ردا على قصف مدينة صعدة.")}
     assert periods == {"missile": "current", "artillery": "background"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أصدرت محكمة الجنايات أحكاما بالإعدام على ستة متهمين في التفجير الذي استهدف مقر المخابرات.",
+        "بدأت محاكمة ثلاثة أشخاص في تفجير المترو.",
+        "أحيت بلدة قانا ذكرى الغارة الإسرائيلية على مقر الأمم المتحدة.",
+        "دشن المحافظ نصبا تذكاريا لضحايا القصف الروسي على سوق المدينة.",
+        "قضت المحكمة بالسجن المؤبد على منفذ هجوم مسلح استهدف مسجدا في مدينة العريش.",
+    ],
+)
+def test_what_a_trial_or_an_anniversary_recalls_is_background(body: str) -> None:
+    assert {draft.period for draft in strikes(body, None)} <= {"background"}
+
+
+def test_an_act_of_the_week_that_a_court_speaks_of_is_news() -> None:
+    [draft] = strikes("أدانت المحكمة قصف قوات الدعم السريع مخيم زمزم أمس الثلاثاء.")
+    assert draft.period == "current"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل مدني اليوم الثلاثاء 23 شباط /فبراير بقصف صاروخي لقوات النظام على قرية بزابور.",
+        "شن الطيران غارة على بلدة كفرنبل أمس الاثنين 22 شباط.",
+    ],
+)
+def test_a_date_of_no_known_year_is_of_the_news_where_it_says_today(body: str) -> None:
+    [draft] = strikes(body, None)
+    assert draft.period == "current"

@@ -190,3 +190,31 @@ def test_publication_day_is_that_of_its_own_offset(text: str | None, expected: d
 
 def test_a_day_that_its_month_lacks_gives_the_month() -> None:
     assert start("في 31 نيسان 2015") == "2015-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انفجرت سيارة في شارع 14 تموز",
+        "قتل اثنان على طريق 21 أكتوبر",
+        "تجمعوا في ميدان 14 مارس",
+        "سقطت القذيفة قرب جسر 6 أكتوبر",
+        "منذ قيام ثورة الرابع عشر من تموز",
+        "اقتحموا مقر حركة 20 فبراير",
+    ],
+)
+def test_a_day_and_a_month_that_are_a_name_are_no_date(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("انفجر اللغم هذا الصباح", "2018-04-11"),
+        ("انفجر اللغم صبيحة أمس", "2018-04-10"),
+        ("انفجر اللغم ظهيرة الثلثاء", "2018-04-10"),
+        ("احترقت مدينة حلب في 9 أبريل", "2018-04-09"),
+    ],
+)
+def test_words_for_a_day_that_some_newsrooms_use(text: str, day: str) -> None:
+    assert start(text) == day
