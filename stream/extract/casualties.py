@@ -49,12 +49,17 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     """
     mentions = Mentions(Counter(sentence), triggers_of(sentence))
     apply_zero(mentions)
-    apply_between(mentions)
-    apply_people_nouns(mentions)
+    if mentions.counter.says_kinds:
+        apply_between(mentions)
+        apply_people_nouns(mentions)
     apply_verbs(mentions)
     apply_missing(mentions)
-    apply_tolls(mentions)
-    apply_bare_tolls(mentions)
+    if mentions.counter.says_kinds:
+        apply_tolls(mentions)
+    if mentions.says("toll"):
+        apply_bare_tolls(mentions)
+    if not (mentions.findings or mentions.counter.says_kinds or mentions.says("part")):
+        return []  # all that follows goes on from a figure, or from people whom a noun calls dead or hurt
     apply_lists(mentions)
     apply_parts(mentions, earlier)
     apply_sides(mentions, earlier)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.casualty_sense import Sense
@@ -95,7 +96,6 @@ class Mentions(Sense):
     def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
         super().__init__(counter, triggers)
         self.findings: list[Finding] = []
-        self.by_first = {g.first: g for g in counter.groups}
         self.starts = {hit.first for hit in triggers}
         self._claimed: set[int] = set()
         cues = [hit for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")]
@@ -105,6 +105,11 @@ class Mentions(Sense):
         }
         # What بينهم lists is its own, not the subject of a verb behind it.
         self.listed = {hit.last for hit in self.hits if hit.entry.section == "part" and not hit.suffix}
+
+    @cached_property
+    def by_first(self) -> dict[int, Group]:
+        """The groups by their first token; read where a rule first asks for people."""
+        return {g.first: g for g in self.counter.groups}
 
     def claim(self, group: Group, kind: str, trigger: tuple[int, int], rule: str, confidence: float) -> Finding:
         """Record a finding; its group is not given to another trigger."""

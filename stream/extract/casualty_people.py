@@ -85,8 +85,7 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     corpses = body and group.shape == "plural" and beside is not None  # جثث 9 أشخاص
     owner = beside is not None and beside.definite and not beside.name
     corpses = corpses or (body and group.shape == "singular" and owner)  # نقل جثة القتيل, who was told before
-    general = any(section == "general" for section, _ in mentions.sections)
-    told_often = general and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
+    told_often = mentions.says("general") and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
     if known or metaphor or corpses or told_often or not _licensed(mentions, group):
         return None
     if group.counted:

@@ -44,6 +44,10 @@ class Sense:
         self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
         self.ailments = [h for h in self.hits if h.entry.section in ("illness", "figurative")]
 
+    def says(self, section: str) -> bool:
+        """Tell whether a word of a section of the casualty lexicon stands in the sentence."""
+        return any(hit.entry.section == section for hit in self.hits)
+
     def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
         """Tell whether what is counted can be people of this kind."""
         at = group.last

@@ -68,7 +68,7 @@ def _one_reading(hits: list[Hit]) -> list[Hit]:
 
 def apply_verbs(mentions: Mentions) -> None:
     """Give the triggers of a sentence their people."""
-    general = any(section == "general" for section, _ in mentions.sections)
+    general = mentions.says("general")
     for hit in mentions.triggers:
         if hit.form == "present" and (general or hit.prefix.endswith("ل")):
             continue  # يقتل المرض آلاف الأشخاص سنويا, ليقتل المباراة

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
@@ -55,20 +56,18 @@ class NounPhrases:
         self._things: dict[int, Hit] = {}
         self._first_names: set[int] = set()
         self._quantifiers: dict[str, dict[int, Hit]] = {"before": {}, "after": {}, "vague": {}}
-        for hit in sentence.hits:
-            match hit.entry.lexicon:
-                case "people":
-                    self._add_people(hit)
-                case "casualties":
-                    self._add_casualty_word(hit)
-                case "armed" if hit.entry.section.startswith("name."):
-                    _keep(self._bodies, hit)
-                case "quantifiers":
-                    _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
-                case "speakers" if hit.entry.section == "first.name" and hit.prefix in ("", "و") and not hit.suffix:
-                    self._first_names.add(hit.first)
-                case _:
-                    pass
+        for hit in sentence.of("people"):
+            self._add_people(hit)
+        for hit in sentence.of("casualties"):
+            self._add_casualty_word(hit)
+        for hit in sentence.of("armed"):
+            if hit.entry.section.startswith("name."):
+                _keep(self._bodies, hit)
+        for hit in sentence.of("quantifiers"):
+            _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
+        for hit in sentence.of("speakers"):
+            if hit.entry.section == "first.name" and hit.prefix in ("", "و") and not hit.suffix:
+                self._first_names.add(hit.first)
 
     def _add_people(self, hit: Hit) -> None:
         if hit.suffix == "ه" and self.tokens[hit.last - 1].norm.endswith("ة"):
@@ -91,6 +90,11 @@ class NounPhrases:
         """Tell والده, his father, from والدة, a mother."""
         feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")
         return feminine and self.tokens[hit.last - 1].norm.endswith("ه")
+
+    @cached_property
+    def says_kinds(self) -> bool:
+        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
+        return any(noun.entry.lexicon == "casualties" for noun in self._nouns.values())
 
     def fold(self, at: int) -> str:
         """Return a folded token, "" outside of the sentence."""

@@ -10,7 +10,7 @@ from stream.extract.modality import modality_of
 from stream.extract.places import RANK, place_mentions
 from stream.extract.roles import find_roles
 from stream.extract.setting import is_no_act
-from stream.extract.strike_needs import is_borne_out
+from stream.extract.strike_needs import has_words, is_borne_out
 from stream.extract.strike_place import points_back
 from stream.extract.strike_triggers import same_act, triggers
 from stream.extract.times import times_in
@@ -46,7 +46,9 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     for trigger in islice(triggers(sentence, hits), MOST_TRIGGERS):
         if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
             continue  # فجر الأحد
-        if _is_habit(sentence, hits, trigger) or is_no_act(analysis, sentence, trigger):
+        if not has_words(sentence, hits, trigger) or _is_habit(sentence, hits, trigger):
+            continue
+        if is_no_act(analysis, sentence, trigger):
             continue
         if modality_of(sentence, trigger.hit) is None:
             continue

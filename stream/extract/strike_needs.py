@@ -30,17 +30,35 @@ def has_figure(sentence: Sentence) -> bool:
     return any(True for _ in sentence.of("casualties"))
 
 
+def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """Tell, before anybody looks for the parties, whether the words stand there that a trigger needs."""
+    match trigger.hit.entry.get("needs"):
+        case "casualty":
+            stand = has_figure(sentence)
+        case "crossfire":
+            stand = fires(sentence, trigger.hit)
+        case "fire":
+            stand = trigger.section == "fire.verb" and fires(sentence, trigger.hit)
+        case "munition":
+            stand = _beside_munition(hits, trigger)
+        case "aircraft":
+            stand = _before_aircraft(hits, trigger)
+        case "enemy":
+            stand = _before_enemy(hits, trigger)
+        case _:
+            stand = True
+    return stand
+
+
 def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
-    """Tell whether what the lexicon asks to stand beside a word stands there."""
+    """Tell whether what the lexicon asks to stand beside a word stands there too: its parties and places."""
     need = trigger.hit.entry.get("needs")
-    if need in ("figure", "place", "casualty"):
+    if need in ("figure", "place"):
         return _in_sentence(analysis, sentence, hits, trigger, roles)
-    if need in ("crossfire", "fire"):
-        return fires(sentence, trigger.hit) and (need == "crossfire" or trigger.section == "fire.verb")
-    if need in ("munition", "aircraft"):
-        return _beside_weapon(hits, trigger, roles, flying=need == "aircraft")
-    if need in ("means", "enemy"):
-        return _is_killing(sentence, trigger, roles) if need == "means" else _before_enemy(hits, trigger)
+    if need == "means":
+        return _is_killing(sentence, trigger, roles)
+    if need == "aircraft":  # what flies is who did it and to whom where both are one
+        return roles.target is None or roles.attacker is None or roles.target.loc != roles.attacker.loc
     if trigger.hit.entry.text.startswith("دهس") and any(h.entry.section == "attack.noun" for h in hits.strikes):
         return True  # دهس المارة في هجوم متعمد
     return _beside_party(trigger, roles)
@@ -66,8 +84,6 @@ def _beside_party(trigger: Trigger, roles: Roles) -> bool:
 
 def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
     need = trigger.hit.entry.get("needs")
-    if need == "casualty":
-        return has_figure(sentence)
     party = bool(hits.armed) or roles.attacker is not None
     if need == "figure" and not party and trigger.hit.entry.text.startswith("فجر"):
         return bool(hits.weapons)  # the dawn is written like the verb
@@ -75,21 +91,26 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
     return party or located or bool(hits.weapons) or has_figure(sentence)
 
 
-def _beside_weapon(hits: SentenceHits, trigger: Trigger, roles: Roles, *, flying: bool) -> bool:
-    """أطلق صاروخا، أسقط طائرة: the weapon is the object, or the subject of what falls."""
+def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
+    """أطلق صاروخا: the weapon is the object."""
+    return any(
+        -3 <= weapon.first - trigger.last <= 2
+        and weapon.entry.section not in _NO_MUNITION
+        and not weapon.entry.get("bare")
+        for weapon in hits.weapons
+    )
+
+
+def _before_aircraft(hits: SentenceHits, trigger: Trigger) -> bool:
+    """أسقط طائرة: what flies is the object, or the subject of what falls; not بقذيفة «ياسين 105», the name of the means."""
     reach = _FAR if trigger.verb and trigger.weight >= _SURE else _NEAR
-    for weapon in hits.weapons:
-        gap, section = weapon.first - trigger.last, weapon.entry.section
-        if not flying:
-            if -3 <= gap <= 2 and section not in _NO_MUNITION and not weapon.entry.get("bare"):
-                return True
-        elif 0 <= gap <= reach and "ب" not in weapon.prefix and section in _FLYING:
-            if any("ب" in h.prefix and 0 <= weapon.first - h.last <= 1 for h in hits.weapons):
-                continue  # بقذيفة «ياسين 105»: the name of the means
-            same = roles.target is not None and roles.attacker is not None and roles.target.loc == roles.attacker.loc
-            if not same:
-                return True
-    return False
+    return any(
+        0 <= weapon.first - trigger.last <= reach
+        and "ب" not in weapon.prefix
+        and weapon.entry.section in _FLYING
+        and not any("ب" in h.prefix and 0 <= weapon.first - h.last <= 1 for h in hits.weapons)
+        for weapon in hits.weapons
+    )
 
 
 def _is_killing(sentence: Sentence, trigger: Trigger, roles: Roles) -> bool:
