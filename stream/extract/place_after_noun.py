@@ -83,7 +83,7 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     while behind in reader.states:
         behind = reader.states[behind].last
     known = reader.known(behind)
-    if known is not None and known[2] == "" and behind not in reader.refused:
+    if known is not None and known[2] == "" and _is_name(reader, behind, known):
         return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
     if noun.prefix.endswith(("ال", "لل")):
         return None
@@ -94,6 +94,13 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     if noun.entry.get("name") == "article":
         mention.rank = min(mention.rank, 5)
     return mention
+
+
+def _is_name(reader: PlaceReader, at: int, known: tuple[int, Sequence[Place], str]) -> bool:
+    """Tell whether a known name is one here: مدينة جنين is, though a word of another lexicon; المقر كان is not."""
+    if reader.folds[at] in CONNECTIVES or is_verb(reader.folds[at]):
+        return False
+    return at not in reader.refused or (at not in reader.never and not known[1][0].ambiguous)
 
 
 def _of_noun(reader: PlaceReader, noun: Hit, last: int, places: Sequence[Place]) -> PlaceMention:

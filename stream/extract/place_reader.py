@@ -35,12 +35,15 @@ class PlaceReader:
         self.folds = [token.fold for token in sentence.tokens]
         self.nouns: dict[int, Hit] = {}
         self.refused: set[int] = set()
+        self.never: set[int] = set()
+        """Those of `refused` that follow place nouns and are no names."""
         self.words: dict[int, int] = {}
         """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
         self.states: dict[int, Hit] = {}
         for hit in sentence.of("place_nouns"):
             if hit.entry.section.startswith("not"):
                 self.refused.add(hit.first)
+                self.never.add(hit.first)
             elif hit.entry.section != "ending" and not hit.suffix:
                 self.nouns.setdefault(hit.first, hit)
         for hit in sentence.of("demonyms"):

@@ -28,6 +28,7 @@ _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
 _LEAST_FOREIGN = 5
 _IN = words("في وفي قرب بالقرب")
+_SURELY = words("في قرب بالقرب داخل")
 _SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 _NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "ي")
 # What newsrooms say something happened in, besides places.
@@ -84,11 +85,17 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     if at in reader.refused and at not in reader.words:
         return None
     known = reader.known(at)
-    if known is None or (at in reader.refused and (known[0] <= reader.words[at] or known[0] - at < 2)):
+    if known is None:
         return None
     last, places, clitic = known
     located = clitic.endswith("ب") or _before(reader, at) in LOCATIVES or _before(reader, at) in DIRECTIONS
-    doubtful = _ambiguous(places) and not _confirmed(reader, last, places, located=located)
+    # في جنين، شمال سامراء: also an inflected word of another lexicon.
+    other = at in reader.refused and (last <= reader.words[at] or last - at < 2)
+    if other and (at in reader.never or _ambiguous(places)):
+        return None
+    doubtful = (_ambiguous(places) and not _confirmed(reader, last, places, located=located)) or (
+        other and not (_before(reader, at) in _SURELY or _before(reader, at) in DIRECTIONS)
+    )
     if not located and (doubtful or clitic not in ("", "ب", "و", "وب")):
         return None
     precision = places[0].precision
