@@ -20,6 +20,10 @@ DIRECTIONS = words("شمال شمالي جنوب جنوبي شرق شرقي غر
 """Parts of a place, which stand before its name."""
 LOCATIVES = words("في قرب بالقرب داخل خارج باتجاه صوب نحو علي فوق قباله امام جوار بجوار عند حول الي")
 """Prepositions of place."""
+PARTS = words(
+    "بالقرب مقربه كل كلا اجزاء جزء مناطق احياء اماكن انحاء قريبا قريبه قريب القريب القريبه اخري عدد عده مواقع مدن قري بلدات احد"
+)
+"""What stands before من and a place that holds it: أجزاء من المدينة، بالقرب من."""
 PREPOSITIONS = (
     LOCATIVES
     | words(

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 _OPENINGS = words(
     "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
 )
-_OPEN_QUOTES = ('"', "“", "«", "(")
-_CLOSE_QUOTES = ('"', "”", "»", ")")
+_SHORTEST = 3
+_OPEN_QUOTES = ('"', "“", "”", "«", "(", "'", "‘")
+_CLOSE_QUOTES = ('"', "”", "“", "»", ")", "'", "’")
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
 _WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
 # منطقة تسيطر عليها: a relative clause, no name.
@@ -55,7 +56,8 @@ def _landmark(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
 
 def _nested(reader: PlaceReader, noun: Hit, most: int) -> PlaceMention | None:
     """منطقة قرية الشميخ، مدخل مخيم جنين: one noun before another."""
-    inner = behind_noun(reader, noun.last, most - 1) if most > 1 and noun.last in reader.nouns else None
+    follows = noun.last in reader.nouns and reader.nouns[noun.last].prefix in ("", "ال")  # not مطعم بحي الشعلة
+    inner = behind_noun(reader, noun.last, most - 1) if most > 1 and follows else None
     if inner is not None:
         inner.first, inner.clitic = noun.first, noun.prefix
         inner.rank = max(float(noun.entry.get("rank")), inner.rank)
@@ -151,9 +153,10 @@ def _road(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
 
 def _site_end(reader: PlaceReader, at: int) -> int:
     """Take in what completes a site's name: مطار كابل الدولي، محطة كونمينغ للقطارات."""
-    if at < len(reader.folds) and reader.folds[at].startswith(("ال", "لل")) and at not in reader.states:
-        return at + (reader.known(at) is None)
-    return at
+    if at >= len(reader.folds) or not reader.folds[at].startswith(("ال", "لل")) or at in reader.states:
+        return at
+    dated = any(hit.first == at for hit in reader.sentence.of("dates"))  # مطار دمشق الجمعة
+    return at + (not dated and reader.known(at) is None)
 
 
 def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
@@ -177,6 +180,8 @@ def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
 def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
     word = reader.folds[at]
+    if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
+        return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
     called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
         word.startswith("ال") or word == "امام"
     )
@@ -185,8 +190,10 @@ def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
 
 def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     word = reader.folds[at]
-    if reader.sentence.tokens[at].kind not in ("word", "latin") or len(word) < 3 or is_verb(word):
+    if reader.sentence.tokens[at].kind not in ("word", "latin") or is_verb(word):
         return False
+    if len(word) < _SHORTEST:
+        return word in _OPENINGS and at in reader.refused  # منطقة أم الهيثم
     if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
         return True
     if word in PREPOSITIONS or word in CONNECTIVES or word.endswith(("ها", "هم", "ين")):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_after_noun import behind_noun
 from stream.extract.place_mention import RANK, PlaceMention
@@ -178,16 +178,25 @@ def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMen
     before = _before(reader, mention.first)
     if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING:
         return True
-    for k in range(mention.first - 1, max(-1, mention.first - 4), -1):  # في أحد شوارع إسطنبول
+    part = False
+    for k in range(mention.first - 1, max(-1, mention.first - 5), -1):  # في أحد شوارع إسطنبول
         word = reader.folds[k]
-        if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي"):
+        if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي") or (part and word == "علي"):
             return True
+        if word == "من" and _is_part(reader, k):  # على مناطق متفرقة من محافظة صعدة
+            part = True
+            continue
         if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or reader.sentence.tokens[k].kind != "word":
             break
         if word.endswith(("ها", "هم")):  # في معظمها برأت ساحة
             break
     # A list (في نوى وكحيل) and a place within another (بلدة نصيب ريف درعا) go on where they began.
     return bool(found) and found[-1].locative and (mention.listed or found[-1].last == mention.first)
+
+
+def _is_part(reader: PlaceReader, at: int) -> bool:
+    """Tell whether a من stands behind parts of a place: مناطق متفرقة من، أجزاء واسعة من."""
+    return any(word in PARTS for word in reader.folds[max(0, at - 2) : at])
 
 
 def _take_side(reader: PlaceReader, mention: PlaceMention) -> None:

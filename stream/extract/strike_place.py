@@ -10,6 +10,7 @@ from math import cos, hypot, radians
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import DIRECTIONS, LOCATIVES, words
+from stream.extract.place_again import spoken_of
 from stream.extract.places import country_evidence, place_mentions
 from stream.extract.where import mention_score
 
@@ -86,7 +87,7 @@ class Spot(NamedTuple):
     @property
     def worth(self) -> float:
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
-        return self.score + (self.mention.rank if self.mention is not None else 0) - 2 * self.several
+        return self.score + 1.5 * (self.mention.rank if self.mention is not None else 0) - 2 * self.several
 
 
 NOWHERE = Spot(None, 0.0, False, {}, frozenset(), frozenset(), opens=False, several=False)
@@ -103,10 +104,13 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
     struck = _struck(analysis, sentence, group)
     if struck is not None and (best is None or (struck.rank > best.rank and struck.precision != best.precision)):
         best, score = struck, max(score, _STRUCK)  # تغزو الكويت؛ غارة على أريحا في ريف إدلب
+    again = spoken_of(analysis, sentence, [act.trigger for act in group], rivals)
+    if again is not None and again[0] > score:
+        score, best = again
     # هجمات في المدينة، الواقعة جنوب دمشق: rather the town spoken of than where it lies.
     if best is None or best.relative:
-        spoken_of = _the_place(analysis, sentence, group)
-        best, score = (spoken_of, FIRM) if spoken_of is not None else (best, score)
+        the_place = _the_place(analysis, sentence, group)
+        best, score = (the_place, FIRM) if the_place is not None else (best, score)
     if best is None:
         return NOWHERE
     # What stands further off is not said of an act that was told before.

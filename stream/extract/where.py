@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
-from stream.extract.grammar import words
+from stream.extract.grammar import DONE_BY, PARTS, words
 from stream.extract.phrases import clause_bounds, clitic_letters, trimmed
 from stream.extract.places import country_evidence, place_mentions
 from stream.lexicon.places import load_gazetteer
@@ -34,6 +34,8 @@ _TAKEN = (
     "وصول",
     "استقبال",
     "ادخل",
+    "توفي",
+    "متاثر",
 )
 _TELLING = words(
     "مراسل مراسلنا مراسلتنا مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
@@ -43,7 +45,8 @@ _OPENING = 2
 _SPEAKER = 1.5
 _ORIGIN = 2.5
 _BEFORE = 7
-_PART = words("بالقرب مقربه كل كلا اجزاء جزء مناطق احياء اماكن انحاء قريبا قريبه قريب القريب القريبه اخري عدد عده")
+_BESIDE = 2
+_RIGHT_BEHIND = 2
 _BEYOND = 2.5
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
@@ -84,7 +87,11 @@ def mention_score(
 ) -> float:
     """Return how well a place of the sentence fits an act; 0 where it cannot be its place."""
     distance = mention.first - last if mention.first >= last else max(0, first - mention.last)
-    if distance > REACH or receives(sentence, mention) or (not mention.locative and not _named_for(mention, last)):
+    if (
+        distance > REACH
+        or receives(sentence, mention)
+        or (not mention.locative and not _named_for(sentence, mention, last))
+    ):
         return 0
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
@@ -120,24 +127,28 @@ def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     at = mention.first
     if at < 1 or sentence.tokens[at - 1].fold != "من":
         return False
-    return at < 2 or sentence.tokens[at - 2].fold not in _PART
+    return all(token.fold not in PARTS for token in sentence.tokens[max(0, at - 3) : at - 1])
 
 
 def receives(sentence: Sentence, mention: PlaceMention) -> bool:
     """نقلوا إلى مستشفى، قال طبيب في مستشفى: a hospital that receives the dead or tells of them is not where they fell."""
     folds = [token.fold for token in sentence.tokens[max(0, mention.first - _BEFORE) : mention.first + 2]]
     at = min(_BEFORE, mention.first)
-    if not any(word.removeprefix("ال").startswith(_HOSPITALS) for word in folds[at:]):
+    beside = folds[max(0, at - _BESIDE) :]  # بالمستشفى العسكري بقسنطينة
+    if not any(word.removeprefix("ب").removeprefix("ال").startswith(_HOSPITALS) for word in beside):
         return False
     before = [stem for word in folds[:at] for stem in (word, word[1:] if word[:1] in ("و", "ف") else word)]
     return any(word.startswith(_TAKEN) or word in _TELLING for word in before)
 
 
-def _named_for(mention: PlaceMention, last: int) -> bool:
+def _named_for(sentence: Sentence, mention: PlaceMention, last: int) -> bool:
     """Tell whether a place without a word of place is the act's: behind a place noun, or right behind it (قصف درعا)."""
     if mention.rank > 4:
         return True
-    return mention.rank >= 1 and 0 <= mention.first - last <= 2
+    gap = mention.first - last
+    if not (mention.rank >= 1 and 0 <= gap <= _RIGHT_BEHIND):
+        return False
+    return gap == 0 or sentence.tokens[mention.first - 1].fold not in DONE_BY  # غارات شنتها واشنطن
 
 
 def where_at(analysis: Analysis, mention: PlaceMention) -> Where:

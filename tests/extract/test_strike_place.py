@@ -1,0 +1,69 @@
+"""Where an act is put that several sentences tell, or whose place is named by its noun alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+
+def places(body: str, title: str | None = None) -> dict[str, str | None]:
+    """Return the place of each strike of an article by the act's word."""
+    events = extract_events(make_document(Article(title=title, body=body), Limits()), extractor="test")
+    strikes = [e for e in events if isinstance(e, StrikeEvent)]
+    return {e.trigger.text: e.place.name if e.place is not None else None for e in strikes}
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "name"),
+    [
+        (
+            "دخلت قوة خاصة مخيم بلاطة شرق نابلس صباح اليوم. وأطلق الجنود النار داخل المخيم فأصيب شاب.",
+            "أطلق الجنود النار",
+            "مخيم بلاطة",
+        ),
+        (
+            "هبطت طائرة شحن في قاعدة حميميم أمس. وبعد ساعة استهدفت مسيرتان القاعدة من دون خسائر.",
+            "استهدفت",
+            "قاعدة حميميم",
+        ),
+        (
+            "وصل وفد إلى حي الميدان في دمشق. وقال سكان إن قذائف سقطت على الحي ليلا وأصابت ثلاثة مدنيين.",
+            "قذائف سقطت",
+            "حي الميدان",
+        ),
+        (
+            "تجمع النازحون في سوق الحلة بمدينة الفاشر. وقتل تسعة مدنيين في قصف مدفعي على السوق.",
+            "قصف مدفعي",
+            "سوق الحلة",
+        ),
+        (
+            "أعيد فتح معبر القائم الشهر الماضي. وقال ضابط إن صاروخا سقط قرب المعبر فجر اليوم.",
+            "سقط",
+            "معبر القائم",
+        ),
+        (
+            "احتج أهالي مستوطنة إيتمار أول أمس. وأصيب جندي بجروح في عملية طعن عند مدخل المستوطنة.",
+            "عملية طعن",
+            "مستوطنة إيتمار",
+        ),
+    ],
+)
+def test_a_place_is_spoken_of_again_by_its_noun(body: str, word: str, name: str) -> None:
+    found = places(body)
+    assert name in found.values(), (word, found)
+
+
+def test_the_narrowest_place_of_several_tellings_is_the_act_s() -> None:
+    body = (
+        "قتل ثلاثة أشخاص بانفجار عبوة ناسفة شمالي بغداد صباح اليوم. "
+        "وقال مصدر أمني إن العبوة الناسفة انفجرت قرب محال تجارية في قضاء الطارمية شمالي بغداد."
+    )
+    assert set(places(body, "قتلى بانفجار عبوة ناسفة شمالي بغداد").values()) == {"قضاء الطارمية"}
+
+
+def test_a_noun_alone_that_nothing_named_gives_no_place() -> None:
+    assert set(places("قتل ثلاثة مدنيين في قصف مدفعي على السوق صباح اليوم.").values()) == {None}
