@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -62,8 +63,14 @@ class PlaceReader:
             forms = [stem, *self.folds[at + 1 : at + 6]]
             found = load_gazetteer().longest(forms, 0)
             if found is not None:
-                return at + found[0], found[1], clitic
+                return at + found[0], self._spelled(at, stem, found[1]), clitic
         return None
+
+    def _spelled(self, at: int, stem: str, places: Sequence[Place]) -> Sequence[Place]:
+        """مدينة إب: written with its hamza it is neither آب nor أب, which fold alike."""
+        if len(stem) > 2 or "إ" not in self.sentence.tokens[at].norm:
+            return places
+        return [replace(place, ambiguous=False) for place in places]
 
 
 @lru_cache(maxsize=1 << 15)

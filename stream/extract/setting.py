@@ -231,6 +231,7 @@ def _is_principle(analysis: Analysis, sentence: Sentence, setting: Setting, trig
 
 def _is_refused(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
     refused = any(0 <= first - hit.last <= 1 for hit in setting.of("principle"))
+    refused |= first > 0 and sentence.tokens[first - 1].norm == "إن"  # إن قتل الأطفال جريمة: no verb stands behind إن
     if not refused and not setting.of("universal"):
         return False
     named = any(mention.precision != "country" or mention.locative for mention in place_mentions(analysis, sentence))

@@ -84,6 +84,8 @@ class DateReader:
 
     def _standing(self, i: int, names: Sequence[tuple[tuple[str, ...], DateName]]) -> Sequence[DateName]:
         """Return those of the names begun at a token that stand there with all their words, the longest first."""
+        if len(self.folds[i]) == len("آب") and self.tokens[i].norm.startswith("إ"):
+            return ()  # في إب: the city, not the month that folds alike
         behind = self.folds[i + 1 : i + names[0][1].last]  # the first is the longest
         return [name for words, name in names if len(words) == 1 or tuple(behind[: len(words) - 1]) == words[1:]]
 

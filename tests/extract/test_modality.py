@@ -138,6 +138,8 @@ def test_what_led_to_it_or_stands_beside_it_happened(body: str) -> None:
         "قد يؤدي انهيار السد إلى مقتل آلاف السكان.",
         "دعا المتطرف إلى قتل خمسة من الوزراء.",
         "إذا قتل جندي واحد فسيكون الرد قاسيا.",
+        "قال الرئيس إن قتل الأطفال لا يمكن تبريره.",
+        "شدد المفتي على إن استهداف المدنيين محرم.",
     ],
 )
 def test_nobody_has_died_of_a_threat_or_a_wish(body: str) -> None:

@@ -99,6 +99,13 @@ def test_a_name_of_several_countries_is_the_one_the_article_speaks_of() -> None:
     assert place("قتل شخصان في اشتباكات في طرابلس", "اشتباكات", "وقال الجيش اللبناني إن لبنان بخير.")[1] == "LB"
 
 
+@pytest.mark.parametrize(
+    "sentence", ["وقع الهجوم في إب أمس", "وقع الهجوم في مدينة إب", "وقع الهجوم على إب في آب الماضي"]
+)
+def test_ibb_is_no_month_and_no_father(sentence: str) -> None:
+    assert place(sentence, "الهجوم")[1:] == ("YE", "city")
+
+
 def test_an_unknown_name_takes_the_country_told_beside_it() -> None:
     assert place("هاجم رجل المارة في منطقة منجانور بمقاطعة بعيدة في الصين", "هاجم") == (
         "منطقة منجانور",
