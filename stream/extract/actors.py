@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from stream.extract.once import once_a_sentence
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import longest
 
@@ -36,16 +37,9 @@ class Party(NamedTuple):
     prefix: str
 
 
+@once_a_sentence
 def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     """Return the parties of a sentence by their first token; of two that overlap, the longer; read once an analysis."""
-    key = ("parties", sentence.index)
-    known = analysis.memory.get(key)
-    if known is None:
-        known = analysis.memory[key] = _read(analysis, sentence)
-    return cast("dict[int, Party]", known)
-
-
-def _read(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     found: dict[int, Party] = {}
     for hit in longest(h for h in sentence.of("demonyms") if not h.suffix):
         found[hit.first] = _party(hit, "adjective")

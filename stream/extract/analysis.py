@@ -6,7 +6,7 @@ import dataclasses
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from stream.errors import DataFault
 from stream.extract.drafts import Loc
@@ -40,7 +40,10 @@ class Sentence:
         section: index of its section in the document; `kind` is that section's.
         start: offset of its first character in the field; `end` behind its last.
         tokens: its tokens, offsets in the field.
+        folds: the folded words of its tokens.
         hits: the lexicon entries found, by first token, the longest first.
+        by_lexicon: the same by lexicon file.
+        memory: what rules have read of it, see `stream.extract.once`.
 
     """
 
@@ -51,11 +54,14 @@ class Sentence:
     start: int
     end: int
     tokens: list[Token]
+    folds: list[str]
     hits: list[Hit]
     by_lexicon: dict[str, list[Hit]] = dataclasses.field(init=False, repr=False)
+    memory: dict[object, Any] = dataclasses.field(init=False, repr=False, compare=False)
     _clause_marks: list[int] | None = dataclasses.field(init=False, repr=False)
 
     def __post_init__(self) -> None:
+        self.memory = {}
         self._clause_marks = None
         found: dict[str, list[Hit]] = {}
         for hit in self.hits:
@@ -70,7 +76,7 @@ class Sentence:
     def clause_marks(self) -> list[int]:
         """Indexes of the tokens that end a clause: found once, since many rules ask for the clause around a word."""
         if self._clause_marks is None:
-            self._clause_marks = [i for i, token in enumerate(self.tokens) if token.fold in _CLAUSE_MARKS]
+            self._clause_marks = [i for i, fold in enumerate(self.folds) if fold in _CLAUSE_MARKS]
         return self._clause_marks
 
     def loc(self, first: int, last: int) -> Loc:
@@ -90,8 +96,8 @@ class Analysis:
 
     document: Document
     sentences: list[Sentence]
-    memory: dict[object, object] = dataclasses.field(default_factory=dict, repr=False, compare=False)
-    """What one rule found and others ask for again (dates, places), each under a key of its own."""
+    memory: dict[object, Any] = dataclasses.field(default_factory=dict, repr=False, compare=False)
+    """What rules have read of the article, see `stream.extract.once`."""
 
     def text(self, loc: Loc) -> str:
         """Return the words of a run."""
@@ -147,15 +153,17 @@ def analyse(document: Document) -> Analysis:
         normal = normalise(text)
         tokens = tokenise(normal)
         starts = [token.start for token in tokens]
+        folds = [token.fold for token in tokens]
         own_sections = [i for i, section in enumerate(sections) if section.field == field]
         section_starts = [sections[i].start for i in own_sections]
         for span in sorted((s for s in document.sentences if s.field == field), key=lambda s: s.start):
             section = own_sections[bisect_right(section_starts, span.start) - 1]
-            own = tokens[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-            if own:
-                kind = sections[section].kind
-                hits = matcher().find(own)
-                sentence = Sentence(len(found), field, section, kind, span.start, span.end, own, hits)
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+            if first < last:
+                kind, own = sections[section].kind, folds[first:last]
+                sentence = Sentence(
+                    len(found), field, section, kind, span.start, span.end, tokens[first:last], own, matcher().find(own)
+                )
                 here = sum(len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS)
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:

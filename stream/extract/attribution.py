@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
+from stream.extract.once import once_a_sentence
 from stream.extract.statements.hung import find_hung, may_hang
 from stream.extract.statements.passage import passage_of
 
@@ -23,6 +24,7 @@ def statement_holding(said: Sequence[StatementDraft], loc: Loc) -> StatementDraf
     return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
 
 
+@once_a_sentence
 def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
     """Return whom a sentence names as its source: بحسب المرصد، وفقا لمصادر طبية، حسبما أعلن الجيش.
 
@@ -35,13 +37,8 @@ def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
         knows it. A pronoun (على حد قوله) names nobody and is left out.
 
     """
-    key = ("hung", sentence.index)
-    if key not in analysis.memory:
-        analysis.memory[key] = _read(analysis, sentence) if may_hang(sentence) else []
-    return cast("list[Role]", analysis.memory[key])
-
-
-def _read(analysis: Analysis, sentence: Sentence) -> list[Role]:
+    if not may_hang(sentence):
+        return []
     passage = passage_of(analysis, [sentence])
     found: list[Role] = []
     for hung in find_hung(passage):

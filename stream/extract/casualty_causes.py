@@ -156,7 +156,7 @@ def _of_its_relative(found: Finding, at: int) -> bool:
 
 def _of_the_day(found: Finding, at: int) -> bool:
     """Tell whether a word for a total stands between a figure and the words of the long time."""
-    between = (token.fold for token in found.sentence.tokens[found.last : at])
+    between = found.sentence.folds[found.last : at]
     return any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between)
 
 

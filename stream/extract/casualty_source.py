@@ -89,7 +89,7 @@ class Sources:
         if statement is not None:
             police = found.group.victim_class == "security" and self._named(statement) & _OF_THE_LAW
             return self._armed(statement) and not police  # a ministry tells of its own policemen
-        folds = [token.fold for token in found.sentence.tokens]
+        folds = found.sentence.folds
         for cue in found.sentence.of("cues"):
             if cue.last <= found.trigger[0] <= cue.last + 6 and not cue.suffix:
                 subject = folds[cue.last : found.trigger[0]]

@@ -37,7 +37,7 @@ class Clause:
     def __init__(self, analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> None:
         self.analysis = analysis
         self.sentence = sentence
-        self.folds = [token.fold for token in sentence.tokens]
+        self.folds = sentence.folds
         self.hits = hits
         self.trigger = trigger
         self.start, self.end = clause_bounds(sentence, trigger.first, trigger.last)

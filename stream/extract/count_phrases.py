@@ -49,7 +49,7 @@ class NounPhrases:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
-        self._folds = dict(enumerate(token.fold for token in sentence.tokens))
+        self._folds = sentence.folds
         self.triggers: set[int] = set()
         self._nouns: dict[int, Hit] = {}
         self._bodies: dict[int, Hit] = {}
@@ -98,7 +98,7 @@ class NounPhrases:
 
     def fold(self, at: int) -> str:
         """Return a folded token, "" outside of the sentence."""
-        return self._folds.get(at, "")
+        return self._folds[at] if 0 <= at < len(self._folds) else ""
 
     def noun_at(self, at: int) -> Hit | None:
         """Return the noun for people that begins at a token."""

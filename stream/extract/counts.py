@@ -6,7 +6,7 @@ says the number (جنديان), a vague quantity (عشرات المدنيين), 
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group
@@ -29,6 +29,12 @@ _WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", 
 _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
 
+@lru_cache(maxsize=1 << 15)
+def _opens(fold: str) -> bool:
+    """Tell whether a folded word begins a number in words, or a group without one."""
+    return fold in _OPENERS or fold.removeprefix("و") in _OPENERS or begins_number(fold)
+
+
 class Counter(NounGroups):
     """Reads the groups of one sentence."""
 
@@ -40,25 +46,19 @@ class Counter(NounGroups):
     def groups(self) -> list[Group]:
         """All groups of the sentence from left to right, each as long as can be, none overlapping."""
         out: list[Group] = []
-        at = 0
-        while at < len(self.tokens):
-            group = self.group_at(at) if self._may_begin(at) else None
+        reached = 0
+        for at in self._beginnings():
+            group = self.group_at(at) if at >= reached else None
             if group is not None:
                 out.append(group)
-                at = max(group.end, at + 1)
-            else:
-                at += 1
+                reached = max(group.end, at + 1)
         return out
 
-    def _may_begin(self, at: int) -> bool:
-        """Rule out the many words that begin no group, at the price of a look or two."""
-        token = self.tokens[at]
-        if token.kind == "number" or at in self._nouns or token.fold in _OPENERS or at in self._first_names:
-            return True
-        if token.kind != "word":
-            return False
-        quantified = at in self._quantifiers["before"] or at in self._quantifiers["vague"]
-        return quantified or begins_number(token.fold) or token.fold.removeprefix("و") in _OPENERS
+    def _beginnings(self) -> list[int]:
+        """Return the few tokens at which a group may begin, from left to right."""
+        words = [i for i, token in enumerate(self.tokens) if token.kind == "number" or _opens(token.fold)]
+        known = self._quantifiers["before"].keys() | self._quantifiers["vague"].keys() | self._nouns.keys()
+        return sorted(known.union(self._first_names, words))
 
     def group_at(self, at: int) -> Group | None:
         """Read the group that begins at a token, None where none does."""

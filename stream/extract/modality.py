@@ -51,7 +51,7 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
     near = said[first:last]
     for hit in near:
         if hit.entry.section.startswith("after") and hit.first >= act.last:
-            between = (token.fold for token in sentence.tokens[act.last : hit.first])
+            between = sentence.folds[act.last : hit.first]
             if "من" not in between:
                 return _SENSES[hit.entry.get("says")]
     if act.form == "present" and act.prefix.endswith("س"):

@@ -52,7 +52,7 @@ def _by_date(when: When, published: date) -> Period:
 
 def _pluperfect(sentence: Sentence) -> bool:
     """وكانت غارة قد: a sentence that goes back behind the news."""
-    opening = [t.fold for t in sentence.tokens[:8]]
+    opening = sentence.folds[:8]
     if not opening or opening[0] not in ("وكان", "وكانت", "كان", "كانت", "وسبق", "سبق") or sentence.field != "body":
         return False
     return opening[0] in ("وسبق", "سبق") or "قد" in opening or any(is_verb(word) for word in opening[1:])

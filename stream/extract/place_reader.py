@@ -33,7 +33,7 @@ class PlaceReader:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.folds = [token.fold for token in sentence.tokens]
+        self.folds = sentence.folds
         self.nouns: dict[int, Hit] = {}
         self.refused: set[int] = set()
         self.never: set[int] = set()
@@ -53,15 +53,15 @@ class PlaceReader:
             for hit in sentence.by_lexicon.get(lexicon, ()):
                 if _is_no_place(hit):
                     self.refused.update(range(hit.first, hit.last))
-                    self.words[hit.first] = max(hit.last, self.words.get(hit.first, 0))
+                    if hit.last > self.words.get(hit.first, 0):
+                        self.words[hit.first] = hit.last
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
         if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
             return None
         for clitic, stem in stems(self.folds[at]):
-            forms = [stem, *self.folds[at + 1 : at + 6]]
-            found = load_gazetteer().longest(forms, 0)
+            found = load_gazetteer().longest(stem, self.folds, at + 1)
             if found is not None:
                 return at + found[0], self._spelled(at, stem, found[1]), clitic
         return None

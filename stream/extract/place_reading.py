@@ -43,16 +43,12 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
     """Return the places named in a sentence, by first token."""
     reader = PlaceReader(sentence)
     found: list[PlaceMention] = []
-    at = 0
-    folds, nouns = reader.folds, reader.nouns
-    while at < len(folds):
-        # Most words, at one look each.
-        if not (_may_name(folds[at]) or at in nouns or (at > 0 and folds[at - 1] in _IN)):
-            at += 1
+    reached = 0
+    for at in _beginnings(reader):
+        if at < reached:
             continue
         mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)
         if mention is None:
-            at += 1
             continue
         _take_side(reader, mention)
         mention.listed = bool(found) and found[-1].last >= at - 1 and mention.clitic.startswith("و")
@@ -61,8 +57,16 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
         mention.wider = bool(found) and _holds(reader, mention, found[-1])
         mention.relative = _is_relative(reader, mention, found, turned=mention.first < at)
         found.append(mention)
-        at = mention.last
+        reached = mention.last
     return found
+
+
+def _beginnings(reader: PlaceReader) -> list[int]:
+    """Return the tokens at which a place may begin: names and place nouns, and whatever stands behind في."""
+    folds = reader.folds
+    names = [at for at, may in enumerate(map(_may_name, folds)) if may]
+    behind = [at for at, word in enumerate(folds[:-1], 1) if word in _IN]
+    return sorted({*names, *behind, *reader.nouns})
 
 
 def _holds(reader: PlaceReader, mention: PlaceMention, before: PlaceMention) -> bool:

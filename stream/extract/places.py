@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
+from stream.extract.once import once_a_sentence, once_an_article
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_reading import read_places
 
@@ -19,29 +20,23 @@ _SPOKEN_OF = 6.0
 _SOME_SIZE = 5000
 
 
+@once_a_sentence
 def place_mentions(analysis: Analysis, sentence: Sentence) -> list[PlaceMention]:
     """Return the places named in a sentence, by first token; read once an analysis.
 
     A name that is also an ordinary word counts behind a word of place where the article speaks of its country most
     (في حجة in news of Yemen).
     """
-    key = ("places", sentence.index)
-    known = analysis.memory.get(key)
-    if known is None:
-        known = _read(analysis, sentence)
-        if any(mention.doubtful for mention in known):
-            main = next(iter(country_evidence(analysis).items()), ("", 0.0))
-            known = [m for m in known if not m.doubtful or (main[1] >= _SPOKEN_OF and _is_of(m, main[0]))]
-        analysis.memory[key] = known
-    return cast("list[PlaceMention]", known)
+    found = _read(analysis, sentence)
+    if not any(mention.doubtful for mention in found):
+        return found
+    main = next(iter(country_evidence(analysis).items()), ("", 0.0))
+    return [m for m in found if not m.doubtful or (main[1] >= _SPOKEN_OF and _is_of(m, main[0]))]
 
 
-def _read(analysis: Analysis, sentence: Sentence) -> list[PlaceMention]:
-    key = ("read places", sentence.index)
-    known = analysis.memory.get(key)
-    if known is None:
-        known = analysis.memory[key] = read_places(sentence)
-    return cast("list[PlaceMention]", known)
+@once_a_sentence
+def _read(_analysis: Analysis, sentence: Sentence) -> list[PlaceMention]:
+    return read_places(sentence)
 
 
 def _is_of(mention: PlaceMention, country: str) -> bool:
@@ -52,15 +47,9 @@ def _is_of(mention: PlaceMention, country: str) -> bool:
     )
 
 
+@once_an_article
 def country_evidence(analysis: Analysis) -> Mapping[str, float]:
     """Return how much an article speaks of each country: its places, its names and its adjectives."""
-    known = analysis.memory.get("countries")
-    if known is None:
-        known = analysis.memory["countries"] = _countries(analysis)
-    return cast("Mapping[str, float]", known)
-
-
-def _countries(analysis: Analysis) -> Mapping[str, float]:
     found: defaultdict[str, float] = defaultdict(float)
     for sentence in analysis.sentences:
         weight = 3 if sentence.field == "title" else 1

@@ -61,7 +61,7 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     if not claims:
         return None
     cue = claims[0]
-    folds = [token.fold for token in sentence.tokens]
+    folds = sentence.folds
     if folds[cue.first - 1 : cue.first] in (["لم"], ["لا"], ["ولم"]) or {"اي", "لم"} & set(
         folds[max(0, cue.first - 4) : cue.last + 2]
     ):

@@ -6,10 +6,11 @@ The same words stand in sport, markets, court and culture. What tells them apart
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import WAGING, words
 from stream.extract.modality import modality_of, trigger_word
+from stream.extract.once import once_an_article
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 
@@ -97,15 +98,9 @@ def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]
     return kept
 
 
+@once_an_article
 def settings(analysis: Analysis) -> list[Setting]:
     """Return the setting of each sentence of an article; read once an analysis."""
-    known = analysis.memory.get("settings")
-    if known is None:
-        known = analysis.memory["settings"] = _read(analysis)
-    return cast("list[Setting]", known)
-
-
-def _read(analysis: Analysis) -> list[Setting]:
     found: list[dict[str, list[Hit]]] = []
     for sentence in analysis.sentences:
         by_section: dict[str, list[Hit]] = {}

@@ -146,7 +146,7 @@ def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
 
 def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
     """ردا على قصف، بعد أيام من الغارات: the act that the news followed."""
-    before = [t.fold for t in sentence.tokens[max(0, trigger.first - 5) : trigger.first]]
+    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
     if before[-2:] == ["ردا", "علي"] or before[-2:-1] == ["انتقاما"]:
         return True
     return before[-1:] == ["من"] and "بعد" in before and any(word in _SPANS for word in before)

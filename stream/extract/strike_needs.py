@@ -117,6 +117,6 @@ def _is_killing(sentence: Sentence, trigger: Trigger, roles: Roles) -> bool:
     """Tell whether the means or the armed author of a killing is told, which makes it a strike."""
     author = roles.attacker.role_class if roles.attacker is not None else None
     if trigger.hit.entry.text.startswith("قضى"):  # قضى على, not قضى العام
-        behind = (token.fold for token in sentence.tokens[trigger.last : trigger.last + 6])
+        behind = sentence.folds[trigger.last : trigger.last + 6]
         return "علي" in behind and author in _FIGHTERS
     return (trigger.told and trigger.mode != "other") or author is not None

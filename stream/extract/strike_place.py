@@ -142,7 +142,7 @@ def _struck(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> Pla
 
 def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
     """في المنطقة نفسها، شرقي المدينة: the place named last that the noun can stand for."""
-    folds = [token.fold for token in sentence.tokens]
+    folds = sentence.folds
     first = min(act.trigger.first for act in group)
     for k, fold in enumerate(folds):
         word = fold.removeprefix("ب")

@@ -125,7 +125,7 @@ def _weight(sentence: Sentence, hit: Hit) -> float:
     weight = float(hit.entry.get("weight", "0.5"))
     if hit.entry.get("pos") != "noun" or sentence.tokens[hit.last - 1].fold.endswith("ات"):
         return weight  # شن هجمات may be what they use to do
-    before = (token.fold for token in sentence.tokens[max(0, hit.first - _WAGED_WITHIN) : hit.first])
+    before = sentence.folds[max(0, hit.first - _WAGED_WITHIN) : hit.first]
     after = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
     waged = after in DONE_BY or any(word in WAGING for word in before)
     return max(weight, _WAGED) if waged else weight
@@ -155,7 +155,7 @@ def _best_reading(sentence: Sentence, readings: list[Hit]) -> Hit:
 
 def fires(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of opening fire has fire as its object: أطلق مسلحون النار: fire is the object within a few words."""
-    behind = [t.fold for t in sentence.tokens[hit.last : hit.last + 6]]
+    behind = sentence.folds[hit.last : hit.last + 6]
     return any(word in _FIRE_WORDS for word in behind)
 
 

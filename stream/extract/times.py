@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from stream.extract.drafts import When
+from stream.extract.once import once_a_sentence, once_an_article
 from stream.extract.phrases import clause_bounds
 from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
@@ -23,41 +24,30 @@ _MOST = 8
 Told = tuple["DateExpression", "Moment"]
 
 
+@once_a_sentence
 def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
     """Return the date expressions of a sentence with the dates that they mean, read once an analysis.
 
     Only a date told from the one before it (في اليوم نفسه) needs what other sentences tell.
     """
-    key = ("times", sentence.index)
-    known = analysis.memory.get(key)
-    if known is None:
-        own = _expressions(analysis, sentence)
-        if any(expression.kind == "same" for expression in own):
-            known = _all_times(analysis)[sentence.index]
-        else:
-            published = publication_day(analysis.document.article.published_at)
-            known = [(expression, resolve(expression, published)) for expression in own]
-        analysis.memory[key] = known
-    return cast("list[Told]", known)
+    own = _expressions(analysis, sentence)
+    if any(expression.kind == "same" for expression in own):
+        return _all_times(analysis)[sentence.index]
+    published = publication_day(analysis.document.article.published_at)
+    return [(expression, resolve(expression, published)) for expression in own]
 
 
-def _expressions(analysis: Analysis, sentence: Sentence) -> list[DateExpression]:
-    key = ("date expressions", sentence.index)
-    known = analysis.memory.get(key)
-    if known is None:
-        known = analysis.memory[key] = date_expressions(sentence.tokens)
-    return cast("list[DateExpression]", known)
+@once_a_sentence
+def _expressions(_analysis: Analysis, sentence: Sentence) -> list[DateExpression]:
+    names = sentence.by_lexicon.get("dates", ())
+    if not names and all(token.kind != "number" for token in sentence.tokens):
+        return []  # what `date_expressions` would find in the end
+    return date_expressions(sentence.tokens)
 
 
+@once_an_article
 def _all_times(analysis: Analysis) -> list[list[Told]]:
-    """Return the dates of every sentence, each told from the one before where it says so; read once an analysis."""
-    known = analysis.memory.get("all times")
-    if known is None:
-        known = analysis.memory["all times"] = _read_in_order(analysis)
-    return cast("list[list[Told]]", known)
-
-
-def _read_in_order(analysis: Analysis) -> list[list[Told]]:
+    """Return the dates of every sentence, each told from the one before where it says so."""
     published = publication_day(analysis.document.article.published_at)
     previous: str | None = None  # the last day that was told, for "the same day"
     out: list[list[Told]] = []

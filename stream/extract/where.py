@@ -116,7 +116,7 @@ def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
     """
     if mention.last > first or mention.first <= _OPENING:
         return False
-    before = (token.fold for token in sentence.tokens[max(0, mention.first - _BEFORE) : mention.first])
+    before = sentence.folds[max(0, mention.first - _BEFORE) : mention.first]
     if not any(word in _TELLING or word[1:] in _TELLING for word in before):
         return False
     return any(token.fold in _THAT for token in sentence.tokens[mention.last : first])
@@ -132,7 +132,7 @@ def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
 
 def receives(sentence: Sentence, mention: PlaceMention) -> bool:
     """نقلوا إلى مستشفى، قال طبيب في مستشفى: a hospital that receives the dead or tells of them is not where they fell."""
-    folds = [token.fold for token in sentence.tokens[max(0, mention.first - _BEFORE) : mention.first + 2]]
+    folds = sentence.folds[max(0, mention.first - _BEFORE) : mention.first + 2]
     at = min(_BEFORE, mention.first)
     beside = folds[max(0, at - _BESIDE) :]  # بالمستشفى العسكري بقسنطينة
     if not any(word.removeprefix("ب").removeprefix("ال").startswith(_HOSPITALS) for word in beside):

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from stream.lexicon.forms import Form, WordForm
-    from stream.text.tokens import Token
 
 _CONJUNCTIONS = ("", "و", "ف")
 _NOMINAL = ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال")
@@ -184,9 +183,8 @@ class Matcher:
         self._waiting.pop(word, None)
         return node
 
-    def find(self, tokens: Sequence[Token]) -> list[Hit]:
-        """Return every entry in a sentence's tokens, by first token, the longest first."""
-        folds = [token.fold for token in tokens]
+    def find(self, folds: Sequence[str]) -> list[Hit]:
+        """Return every entry in the folded tokens of a sentence, by first token, the longest first."""
         starts, stop = self._starts, len(folds) - 1
         hits: list[Hit] = []
         for i, word in enumerate(folds):
@@ -266,7 +264,7 @@ def _last(hit: Hit) -> int:
     return hit.last
 
 
-def _walk(folds: list[str], first: int, split: _Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
+def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
     """Follow the entries of two words and more that begin at a token."""
     reached = [(first + 1, start)]
     while reached:

@@ -27,6 +27,8 @@ FILES = ("places_extra.tsv", "places.tsv")
 """The files, the one whose rows win first."""
 
 _COLUMNS = 10
+_REACH = 5
+"""How many words and hyphens behind its first a name may have."""
 # Words that newsrooms write together with the next one or apart from it: أبو ظبي and أبوظبي, دير الزور and ديرالزور.
 _JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", "بور")
 # The ones of them that also come off a word written together, and how many letters must be left.
@@ -117,30 +119,28 @@ class Gazetteer:
         """Tell whether a folded word is the first of any name."""
         return word in self._longest
 
-    def longest(self, forms: Sequence[str], start: int) -> tuple[int, tuple[Place, ...]] | None:
-        """Return the longest name that begins at a word, as how many forms it takes and its places.
+    def longest(self, first: str, forms: Sequence[str], behind: int) -> tuple[int, tuple[Place, ...]] | None:
+        """Return the longest name that begins with a word, as how many forms it takes and its places.
 
         A hyphen between two words is passed over. A miss costs one look into a dictionary.
 
         Args:
-            forms: folded words (and punctuation) of a text, without clitics where the caller took them off.
-            start: index of the first word.
+            first: the folded first word, without its clitics where the caller took them off.
+            forms: folded words (and punctuation) of a text.
+            behind: index of the one behind the first word.
 
         """
-        most = self._longest.get(forms[start])
-        if most is None:
-            return None
-        if most == 1:
-            return 1, self._bearing(forms[start])
-        name = forms[start]
-        names = [(name, 1)]
-        for at in range(start + 1, len(forms)):
-            if len(names) == most:
+        more = self._longest.get(first, 0) - 1
+        found = (first, 1) if first in self._index else None
+        name = first
+        for at in range(behind, min(behind + _REACH, len(forms))):
+            if more <= 0:
                 break
             if forms[at] != "-":
-                name = f"{name} {forms[at]}"
-                names.append((name, at + 1 - start))
-        return next(((count, self._bearing(name)) for name, count in reversed(names) if name in self._index), None)
+                name, more = f"{name} {forms[at]}", more - 1
+                if name in self._index:
+                    found = name, at + 2 - behind
+        return None if found is None else (found[1], self._bearing(found[0]))
 
     def resolve(
         self, candidates: Sequence[Place], countries: Mapping[str, float], near: Sequence[Place] = ()

@@ -66,7 +66,7 @@ class DateReader:
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
         self.begun = [
-            self._standing(i, names) if (names := names_begun_by(word)) else () for i, word in enumerate(self.folds)
+            self._standing(i, names) if names else () for i, names in enumerate(map(names_begun_by, self.folds))
         ]
 
     def at(self, i: int, *kinds: str) -> DateName | None:

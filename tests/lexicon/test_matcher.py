@@ -27,7 +27,7 @@ def find(text: str) -> list[tuple[str, Hit]]:
     tokens = tokenise(normalise(text))
     return [
         (text[tokens[hit.first].start : tokens[hit.last - 1].end], hit)
-        for hit in Matcher(parse("t", LEXICON)).find(tokens)
+        for hit in Matcher(parse("t", LEXICON)).find([token.fold for token in tokens])
     ]
 
 
@@ -79,5 +79,6 @@ def test_the_matcher_of_the_package_compiles() -> None:
 
 def test_me_is_written_otherwise_behind_a_verb_than_behind_a_noun() -> None:
     entries = parse("t", "[a]\nأردى/يردي\n[b]\nغارة=غارات")
-    found = Matcher(entries).find(tokenise(normalise("قال مسؤول أردني إنهم أردوه في غارتي")))
+    tokens = tokenise(normalise("قال مسؤول أردني إنهم أردوه في غارتي"))
+    found = Matcher(entries).find([token.fold for token in tokens])
     assert [hit.entry.section for hit in found] == ["a", "b"]

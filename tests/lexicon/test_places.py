@@ -161,23 +161,23 @@ def test_the_most_important_place_comes_first(gazetteer: Gazetteer) -> None:
 
 def test_longest_takes_the_longest_run_of_words(gazetteer: Gazetteer) -> None:
     forms = fold("قصفت مدينة خان يونس جنوب قطاع غزة").split()
-    assert gazetteer.longest(forms, 0) is None
-    count, places = gazetteer.longest(forms, 2) or (0, ())
+    assert gazetteer.longest(forms[0], forms, 1) is None
+    count, places = gazetteer.longest(forms[2], forms, 3) or (0, ())
     assert (count, places[0].canonical) == (2, one(gazetteer, "خان يونس").canonical)
-    count, places = gazetteer.longest(forms, 5) or (0, ())
+    count, places = gazetteer.longest(forms[5], forms, 6) or (0, ())
     assert (count, places[0].precision, places[0].country) == (2, "region", "PS")
 
 
 def test_longest_passes_over_a_hyphen_and_counts_it(gazetteer: Gazetteer) -> None:
     forms = fold("جهة درعة - تافيلالت اليوم").split()
-    count, places = gazetteer.longest(forms, 1) or (0, ())
+    count, places = gazetteer.longest(forms[1], forms, 2) or (0, ())
     assert count == 3
     assert places[0].country == "MA"
 
 
 def test_longest_ends_with_the_text(gazetteer: Gazetteer) -> None:
-    assert gazetteer.longest([fold("خان")], 0) is None
-    assert gazetteer.longest([fold("دمشق")], 0) is not None
+    assert gazetteer.longest(fold("خان"), [], 0) is None
+    assert gazetteer.longest(fold("دمشق"), [], 0) is not None
 
 
 @pytest.mark.parametrize(

@@ -97,13 +97,12 @@ class Passage:
 
     def place(self, at: int) -> int:
         """Return the index behind the place whose name begins at a token, also behind ب or ل; 0 where there is none."""
-        word = self.tokens[at].fold
-        for skip in (0, 1) if word[0] in "بل" else (0,):
-            words = [t.fold for t in self.tokens[at : at + _PLACE_WORDS]]
-            words[0] = word[skip:]
-            found = load_gazetteer().longest(words, 0) if words[0] else None
-            if found and not found[1][0].ambiguous:
-                return at + found[0]
+        word, gazetteer = self.tokens[at].fold, load_gazetteer()
+        for first in (word, word[1:]) if word[0] in "بل" else (word,):
+            if gazetteer.begins(first):
+                found = gazetteer.longest(first, [t.fold for t in self.tokens[at + 1 : at + _PLACE_WORDS]], 0)
+                if found and not found[1][0].ambiguous:
+                    return at + found[0]
         return 0
 
     def reports(self, at: int) -> bool:
