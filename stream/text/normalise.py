@@ -33,6 +33,10 @@ _REMOVED = re.compile(f"[{_MARKS}]")
 # A text without any of these is as long after normalising as before, so that offsets need no table.
 _CHANGES_LENGTH = re.compile(f"[{_MARKS}\ufb50-\ufdff\ufe70-\ufefe]")
 
+# The debris of a quotation mark that was decoded once too often or too rarely: quot;نصquot; — read as the mark itself.
+_ENTITY = "quot;"
+_DEBRIS = re.compile(f"{_CHANGES_LENGTH.pattern}|&?{_ENTITY}")
+
 # The hamza and madda signs that Unicode composes with the letter before them.
 _COMPOSED = {
     ("ا", "\u0653"): "آ",
@@ -86,6 +90,9 @@ class NormalText:
             return start, end
         first, last = self.starts[start], self.starts[end - 1] + 1
         limit = self.starts[end] if end < len(self.starts) else len(self.original)
+        entity = self.norm[end - 1] == '"' and _DEBRIS.match(self.original, last - 1)
+        if entity:
+            last = entity.end()
         while last < limit and _REMOVED.match(self.original, last):
             last += 1
         return first, last
@@ -101,19 +108,23 @@ def normalise(text: str) -> NormalText:
 
 
 def _read(text: str) -> NormalText:
-    if not _CHANGES_LENGTH.search(text):
+    debris = _ENTITY in text
+    if not debris and not _CHANGES_LENGTH.search(text):
         norm = _plain(text)
         return NormalText(text, norm, _fold(norm), None)
     out: list[str] = []  # runs, the last one never empty
     starts: list[int] = []
     copied = 0
-    for special in _CHANGES_LENGTH.finditer(text):
+    for special in (_DEBRIS if debris else _CHANGES_LENGTH).finditer(text):
         i, char = special.start(), special[0]
         if copied < i:
             out.append(text[copied:i])
             starts.extend(range(copied, i))
-        copied = i + 1
-        if out and (whole := _COMPOSED.get((out[-1][-1], char))):
+        copied = special.end()
+        if len(char) > 1:
+            out.append('"')
+            starts.append(i)
+        elif out and (whole := _COMPOSED.get((out[-1][-1], char))):
             out[-1] = out[-1][:-1] + whole
         elif char >= "\ufb50" and (parts := _REMOVED.sub("", normalize_unicode(_REMOVED.sub("", char)))):
             out.append(parts)

@@ -39,6 +39,13 @@ def test_the_normal_form_takes_away_what_newsrooms_write_in_several_ways(written
     assert normalise(written).norm == norm
 
 
+def test_the_debris_of_a_quotation_mark_is_read_as_the_mark() -> None:
+    text = normalise("قال &quot;نعمquot; ثم خرج")
+    assert text.norm == 'قال "نعم" ثم خرج'
+    opening, closing = text.norm.index('"'), text.norm.rindex('"')
+    assert [text.original[slice(*text.span(at, at + 1))] for at in (opening, closing)] == ["&quot;", "quot;"]
+
+
 def test_the_folded_form_makes_letters_one() -> None:
     assert fold("أإآٱا ىي ةه ؤو ئي") == "ااااا يي هه وو يي"
     assert fold("مسؤولة إلى القرى") == "مسووله الي القري"

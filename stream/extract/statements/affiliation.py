@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import definite, stops, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops, words
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -19,13 +19,16 @@ _SPEAKS = ("متحدث", "متحدثه", "ناطق", "ناطقه", "متحدثو
 _QUOTED_NAME = 6
 _BRACKET = 7
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
+_PEOPLE = ("يون", "يين", "ون", "ين")
 _NAMESAKES = words("باسمه باسمها باسمهم")
 _OPENERS = words("باسم لشيون شيون لحقوق حقوق وزراء لدي")
 _SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط قرب")
 _INSIDE = words("في لدي")
 _OF = words("عن علي")
-_CLOSED = {"("} | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
+_CLOSED = {"(", "من"} | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
 """All words that begin a complement of a kind of its own."""
+_BELONGING = words("التابع التابعه التابعين التابعون المنبثق المنبثقه")
+_NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
 _IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
 
 
@@ -115,11 +118,18 @@ class _Walk:
             return self._take(at + 1)
         if fold == "باسم" and not self._speaks():
             return None
-        if fold in _OPENERS or (fold in _OF and p.tokens[at - 1].fold.endswith(_IN_CHARGE)):
+        if fold in _OPENERS or (fold in _OF and self._in_charge()):
             return self._take(at + 1, closed=False)
+        if fold == "من" and at + 1 < self.limit and p.tokens[at - 1].fold in _NEAR:
+            return self._take(at + 1, closed=False)  # مصدر مقرب [من] الحزب
         if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
             return self._take(p.place(at + 1))
         return None
+
+    def _in_charge(self) -> bool:
+        """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
+        before = self.p.tokens[self.at - 1].fold
+        return before.endswith(_IN_CHARGE) or before in _BELONGING
 
     def _speaks(self) -> bool:
         """Return whether the office is one of speaking for others; behind another باسم is a given name."""
@@ -156,12 +166,14 @@ class _Walk:
             return False
         actor = self._hit("actor")
         if actor and actor.prefix == "":
-            other = actor.entry.get("class") == "person" or (self.closed and not self._adjective())
+            adjective = actor.last == at + 1 and self._adjective()
+            other = actor.entry.get("class") == "person" or (self.closed and not adjective)
             return False if other else self._take(actor.last)
         if not self.closed:
             noun = self._hit("role.noun", "org.noun")
             return self._take(noun.last if noun else at + 1)
-        return self._take(at + 1) if self._belongs() else False
+        owned = fold in _BELONGING and at + 1 < self.limit  # القوات التابعة [للبعثة]
+        return self._take(at + 1, closed=not owned) if owned or self._belongs() else False
 
     def _belongs(self) -> bool:
         """Return whether a definite word behind a definite noun is its adjective or joined to it, and no new noun."""
@@ -185,7 +197,11 @@ class _Walk:
         return self._take(self.at + 1)
 
     def _adjective(self) -> bool:
-        return self._fold.endswith(_NISBA) or self._hit("adjective") is not None
+        fold = self._fold
+        if fold.endswith(_PEOPLE) and not self.p.tokens[self.at - 1].fold.endswith(_PEOPLE):
+            head = self.p.hit(self.head, "head")  # أبلغ المتحدث [الصحفيين]
+            return head is not None and head.form == "plural"
+        return fold.endswith(_NISBA) or self._hit("adjective") is not None
 
     def _indefinite(self) -> bool:  # noqa: PLR0911 - one for each kind of complement
         p, at = self.p, self.at
@@ -204,9 +220,9 @@ class _Walk:
             return self._take(actor.last)
         if actor and actor.prefix in ("", "ب", "ل"):
             # مكتب نتنياهو: behind an indefinite noun a person is its genitive, behind a definite one the name itself
-            if self.objects and self.loose and actor.prefix == "":
+            if self.objects and (self.loose or self._described()) and actor.prefix == "":
                 return False  # اتهم أهالي ونشطاء [قوات النظام]
-            person = actor.entry.get("class") == "person" and self.closed
+            person = actor.entry.get("class") == "person" and self.closed and not self._house_of(actor)
             press_of = actor.entry.get("class") == "media"
             if person or (self.closed and actor.prefix == "") or (press_of and actor.prefix == "ل"):
                 return False
@@ -214,6 +230,11 @@ class _Walk:
         if self._purpose():
             return self._take(at + 2)
         return self._loose()
+
+    def _house_of(self, actor: Hit) -> bool:
+        """Return whether a body is a person's, and nothing is said to that person: المكتب الإعلامي لفلان."""
+        behind = self.p.tokens[actor.last].fold if actor.last < len(self.p.tokens) else ""
+        return actor.prefix == "ل" and self.organisation and self.at > self.head + 1 and behind not in CLAUSE
 
     def _behind_state(self) -> bool:
         """Return whether a state ends the phrase so far: وزراء خارجية الأردن [ومصر]."""
@@ -249,9 +270,18 @@ class _Walk:
             return False
         if noun.prefix == "و":
             return office  # الأمين العام للحزب ووزير التجهيز
-        if self.objects and self.loose and noun.prefix == "" and noun.entry.section == "org.noun":
+        if (
+            self.objects
+            and (self.loose or self._described())
+            and noun.prefix == ""
+            and noun.entry.section == "org.noun"
+        ):
             return False
         return noun.prefix in ("ب", "ل") or (noun.prefix == "" and (not self.closed or office))
+
+    def _described(self) -> bool:
+        """Return whether the head bears an indefinite adjective, which no genitive follows: اتهم مسؤول محلي [قوات كذا]."""
+        return self.at == self.head + 2 and self.p.tokens[self.at - 1].fold.endswith(("ي", "يه"))
 
     def _purpose(self) -> bool:
         """Return whether ل and a definite genitive tell what a body is for: المرصد المغربي لحماية المستهلك."""

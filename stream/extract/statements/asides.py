@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import RELATIVE, words
+from stream.extract.statements.grammar import RELATIVE, stops, words
+from stream.lexicon.files import load
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -12,12 +15,20 @@ if TYPE_CHECKING:
 _COMMAS = frozenset(("،", ","))
 _DASHES = frozenset(("-", "–", "—"))
 _OF_OCCASION = words(
-    "له لها لهم مع صحفي صحفيه رسمي رسميه خاص خاصه مشترك متلفز متلفزه مقتضب اعلاميه اعلامي عاجل لاحق سابق نفسه ذاته هاتفي"
+    "له لها لهم مع صحفي صحفيه صحافي صحافيه رسمي رسميه خاص خاصه حصري حصريه مشترك مشتركه متلفز متلفزه مصور مصوره مقتضب مقتضبه"
+    " مطول مطوله تلفزيوني تلفزيونيه اذاعي اذاعيه اعلاميه اعلامي عاجل لاحق سابق نفسه ذاته هاتفي هاتفيه منفصل اخر صادر صادره عنه عنها"
 )
 _OCCASIONAL = words("في خلال عبر لدي اثناء عقب بعد قبل ضمن منذ مع غداه عشيه وسط")
 _ON = frozenset(("علي", "عبر", "في"))
+_WITH = words("مع ل لـ")
+_PRESS = words("نيوز برس تايمز بوست ميديا تي في تيفي عربيه")
 _NETWORKS = words("تويتر فيسبوك فيس اكس انستغرام تليغرام تلغرام تيليغرام تيك يوتيوب منصه")
 _DASHED = 15
+_LONGEST_DATE = 9
+_OF_DATES = words("/ - م ه الاول الثاني اول ثاني الاولي الاخره عام سنه")
+_QUOTED_MEDIUM = 4
+# مسؤول، رفض الكشف عن هويته، إن: on what terms somebody spoke.
+_UNNAMED = words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا شرط شريطه تحدث تحدثت تحدثوا")
 # في تسجيل بثته قناة كذا: who sent or printed it.
 _SENT = words(
     "بثته بثه بثها بثتها نشرته نشره نشرها نشرتها نقلته نقله نقلها نقلتها اوردته اورده اوردتها اذاعته اذاعه اذاعتها اذاعها عرضته عرضه "
@@ -47,22 +58,45 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
             at = end + 1
         elif time and time.prefix in ("", "ال"):
             at = time.last
+        elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.tokens[at + 1].fold in _months():
+            at = _behind_date(passage, at + 2, stop)
         else:
             break
     return at
 
 
+@cache
+def _months() -> frozenset[str]:
+    """Return the first words of the months' names in all vocabularies."""
+    months = (entry for entry in load("dates") if entry.section.startswith(("month.", "hijri")))
+    return frozenset(fold(entry.text).split()[0] for entry in months)
+
+
+def _behind_date(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind a date whose day and month are read: 19 مايو [/ أيار 2022]."""
+    stop = min(stop, at + _LONGEST_DATE)
+    while at < stop and (
+        passage.tokens[at].kind == "number"
+        or passage.tokens[at].fold in _OF_DATES
+        or passage.tokens[at].fold in _months()
+    ):
+        at += 1
+    return at
+
+
 def _behind_relative(passage: Passage, at: int, stop: int) -> int:
-    """Return the index behind a relative clause that a comma closes: فلان، الذي زار المكان، وجود كذا."""
-    if at < stop and passage.tokens[at].fold in RELATIVE:
+    """Return the index behind a clause on the speaker that a comma closes: فلان، الذي زار المكان، / رفض ذكر اسمه، إن."""
+    if at < stop and (passage.tokens[at].fold in RELATIVE or passage.tokens[at].fold in _UNNAMED):
         return next((j + 1 for j in range(at, min(at + _DASHED, stop)) if passage.tokens[j].fold in _COMMAS), at)
     return at
 
 
 def skip_circumstances(passage: Passage, at: int, stop: int) -> int:
-    """Return the index behind asides and phrases such as في بيان صحفي، خلال لقاء له."""
+    """Return the index behind asides and phrases such as في بيان صحفي، خلال لقاء له، لقناة كذا."""
     while True:
-        onward = _occasion(passage, skip_asides(passage, at, stop), stop)
+        at = skip_asides(passage, at, stop)
+        onward = _occasion(passage, at, stop)
+        onward = _hearer(passage, at, stop) if onward == at else onward
         if onward == at:
             return at
         at = onward
@@ -83,8 +117,59 @@ def _occasion(passage: Passage, at: int, stop: int) -> int:
         elif passage.tokens[at].fold in _SENT:
             at = _sender(passage, at + 1, stop)
         else:
-            break
+            onward = _medium_named(passage, at, stop)
+            if onward == at:
+                break
+            at = onward
     return at
+
+
+def _medium_named(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind the medium of an occasion: مقابلة مع قناة كذا، تصريحات ل"كذا"."""
+    if passage.tokens[at - 1].fold in _WITH and passage.begins_quote(at) >= 0:
+        first, last = passage.quotes[passage.begins_quote(at)]
+        return min(passage.behind_quote(last), stop) if last - first <= _QUOTED_MEDIUM else at
+    medium = passage.hit(at, "media.noun", "actor") if passage.tokens[at - 1].fold in _WITH else None
+    if (
+        medium
+        and medium.prefix == ""
+        and (medium.entry.section == "media.noun" or medium.entry.get("class") == "media")
+    ):
+        return _sender(passage, at, stop)
+    return _hearer(passage, at, stop)
+
+
+def _hearer(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind the medium that was told: لوكالة كذا، لصحيفة "كذا"، للصحفيين."""
+    if at >= stop or passage.tokens[at].fold[0] != "ل":
+        return at
+    told = passage.hit(at, "hearers")
+    heard = told or passage.hit(at, "media.noun", "actor")
+    if heard is None or not heard.prefix.endswith("ل") or heard.last > stop:
+        return at
+    known = heard.entry.lexicon == "actors"
+    if known and heard.entry.get("class") != "media":
+        return at
+    if told or known or heard.suffix or heard.prefix == "لل":
+        return heard.last
+    quote = passage.begins_quote(heard.last) if heard.last < stop else -1
+    if quote >= 0:
+        return min(passage.behind_quote(passage.quotes[quote][1]), stop)
+    return _named(passage, heard.last, stop)
+
+
+def _named(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind the name of a medium: a word, then its adjectives, or نيوز."""
+    if at < stop and stops(passage, at):
+        return at
+    at += at < stop and passage.tokens[at].kind == "word" and not passage.tokens[at].fold.startswith("ال")
+    while at < stop and (_adjective(passage, at) or passage.tokens[at].fold in _PRESS):
+        at += 1
+    return at
+
+
+def _adjective(passage: Passage, at: int) -> bool:
+    return passage.tokens[at].fold.startswith("ال") and passage.tokens[at].kind == "word"
 
 
 def _sender(passage: Passage, at: int, stop: int) -> int:
@@ -99,10 +184,7 @@ def _sender(passage: Passage, at: int, stop: int) -> int:
         quote = passage.begins_quote(at) if at < stop else -1
         if quote >= 0:
             return min(passage.behind_quote(passage.quotes[quote][1]), stop)
-        at += at < stop and not passage.tokens[at].fold.startswith("ال")
-    while at < stop and passage.tokens[at].fold.startswith("ال") and passage.tokens[at].kind == "word":
-        at += 1
-    return at
+    return _named(passage, at, stop)
 
 
 def _medium(passage: Passage, at: int) -> bool:

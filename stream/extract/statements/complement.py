@@ -27,6 +27,9 @@ Form = Literal["clause", "colon", "quote", "preposition", "object", "inverted"]
 _NEAR = 2
 _NAMED_QUOTE = 5
 _SOON = 7
+_BLAME = 15
+_WHOLE = words("كامل كل كافه")
+_GOVERNING = words("اشاره باشاره تلميح تلميحا اضافه بالاضافه استنادا مستندا بالنسبه نسبه نظرا")
 _WITHOUT = frozenset(("عدم", "بعدم"))
 _FAR = 25
 _THESE = words("هذا هذه تلك ذلك هولاء")
@@ -73,6 +76,11 @@ def withheld(passage: Passage, at: int, stop: int) -> bool:
     return at < stop and passage.hit(at, "act") is not None
 
 
+def is_blame(passage: Passage, at: int) -> bool:
+    """Return whether a word is مسؤولية, in either spelling, with the article or a pronoun or without."""
+    return "مسوولي" in passage.tokens[at].fold or "مسيولي" in passage.tokens[at].fold
+
+
 class Complement:
     """Finds what joins the content to a cue."""
 
@@ -88,15 +96,18 @@ class Complement:
         at = begun = skip_circumstances(p, after, stop)
         if at >= stop:
             return None
+        blame = self._blame(at)
+        if blame > at:
+            return Reading(cue, None, "object", blame, 0, (at, blame))
         if "object" in cue.comps and not self.strict and not self._still_subject(at) and self._object_at(at):
             # نفته موسكو، أكده مصدر: what was said stands before the cue
-            return None if cue.suffix and at > cue.last else Reading(cue, None, "object", at)
+            return None if cue.suffix and at > cue.last else self._later(at, after) or Reading(cue, None, "object", at)
         while at < stop:
             onward = self._over(at)
             if onward > at:
                 at = onward
                 continue
-            found = self._at(at, begun)
+            found = self._at(at, begun) or self._late_object(at, after)
             if found:
                 return found
             marks = p.tokens[at].fold in SENTENCE_MARKS and len(p.tokens[at - 1].fold) > 1
@@ -108,6 +119,12 @@ class Complement:
                 return None
             at += 1
         return None
+
+    def _blame(self, at: int) -> int:
+        """Return the index of مسؤولية, behind who is made responsible: حمل [الحكومة] مسؤولية كذا; 0 for other cues."""
+        near = range(at, min(at + _BLAME, self.stop)) if self.cue.needs("blames") else ()
+        found = next((j for j in near if is_blame(self.p, j)), 0)
+        return found - (found > at and self.p.tokens[found - 1].fold in _WHOLE)
 
     def _over(self, at: int) -> int:
         """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
@@ -137,6 +154,31 @@ class Complement:
             return None if cue.needs("quote") else self._begin("clause", at + 1, begun, at)
         return None if self.strict else self._preposition(at, begun)
 
+    def _later(self, at: int, after: int) -> Reading | None:
+        """Return the object farther on, where what stands at a token rather goes on with an occasion: في افتتاح ورشة، ضرورة."""
+        p = self.p
+        if at == after or p.opens(at) or verbal_noun(p.tokens[at].fold) or p.tokens[at].kind == "number":
+            return None
+        for j in range(at + 1, min(at + _FAR, self.stop)):
+            if p.tokens[j].fold in CLAUSE or p.begins_quote(j) >= 0 or p.tokens[j].fold in SENTENCE_MARKS:
+                return None
+            found = self._late_object(j, after) if p.tokens[j - 1].fold in COMMAS else None
+            if found:
+                return found
+        return None
+
+    def _late_object(self, at: int, after: int) -> Reading | None:
+        """Return the reading where a noun that opens what is said stands behind an occasion: في كلمة أمام النواب، ضرورة."""
+        p, cue = self.p, self.cue
+        takes = "object" in cue.comps and cue.kind == "verb" and cue.act in ("state", "announce") and not self.strict
+        noun = p.opens(at) if takes and at > after else None
+        if noun is None or noun.prefix != "" or cue.suffix:
+            return None
+        before = p.tokens[at - 1]
+        occasion = any(p.tokens[j].fold in PREPOSITIONS for j in range(after, at))
+        closed = before.fold in COMMAS or before.fold == ")" or before.fold.endswith("ا") or definite(p, at - 1)
+        return Reading(cue, None, "object", at, 0, _between(after, at)) if occasion and closed else None
+
     def _clause(self, at: int) -> bool:
         before = self.p.tokens[at - 1]
         if self.p.tokens[at].fold not in CLAUSE or (at and before.fold in NOT_A_COMPLEMENTISER_AFTER):
@@ -146,7 +188,9 @@ class Complement:
     def _preposition(self, at: int, begun: int) -> Reading | None:
         p, cue = self.p, self.cue
         token = p.tokens[at]
-        if token.fold in cue.comps and token.fold in PREPOSITIONS and not self._set_phrase(at):
+        # في إشارة [إلى]، بالإضافة [إلى]: the noun before governs it
+        governed = at > cue.last and p.tokens[at - 1].fold in _GOVERNING
+        if token.fold in cue.comps and token.fold in PREPOSITIONS and not governed and not self._set_phrase(at):
             return self._begin("preposition", at + 1, begun, at)
         if "ب" in cue.comps and self._attached(at):
             if token.fold in _ATTACHED:
@@ -199,7 +243,12 @@ class Complement:
         if self.strict:
             return last - first <= 2
         behind = range(p.behind_quote(last), min(last + 12, self.stop))
-        return any(p.tokens[j].fold in CLAUSE or (self.cue.needs("object") and self._attached(j)) for j in behind)
+        for j in behind:
+            if self._another(j):
+                return False
+            if p.tokens[j].fold in CLAUSE or (self.cue.needs("object") and self._attached(j)):
+                return True
+        return False
 
     def _set_phrase(self, at: int) -> bool:
         """Return whether a preposition belongs to a set phrase (على هامش، من جهته), not to the cue."""
@@ -235,10 +284,14 @@ class Complement:
             h.entry.lexicon == "cues"
             and not h.suffix
             and h.entry.section.endswith(".participle")
-            and self.p.tokens[at].fold.endswith("ا")
+            and (self.p.tokens[at].fold.endswith("ا") or self._feminine(at))
             and not (h.entry.get("refuses") and withheld(self.p, at + 1, self.stop))
             for h in self.p.hits[at].values()
         )
+
+    def _feminine(self, at: int) -> bool:
+        """Return whether a feminine participle is one, because a comma stands before it: كذا، مضيفة أن."""
+        return self.p.tokens[at].norm.endswith("ة") and self.p.tokens[at - 1].fold in COMMAS
 
     def _clause_within(self, at: int, far: int) -> bool:
         return any(self.p.tokens[j].fold in CLAUSE for j in range(at, min(at + far, self.stop)))
@@ -251,7 +304,10 @@ class Complement:
         """Return whether a definite noun, perhaps with one adjective, fills the room before a clause."""
         end = min(at + 3, self.stop)
         behind = next((j for j in range(at + 1, end) if not definite(self.p, j)), end)
-        return behind < self.stop and self.p.tokens[behind].fold in CLAUSE
+        if behind >= self.stop or self.p.tokens[behind].fold in CLAUSE:
+            return behind < self.stop
+        noun = self.p.opens(behind)  # أعلن التنظيم المحظور [مسؤوليته]
+        return noun is not None and noun.prefix == "" and self.p.opens(at) is None
 
     def _apposed(self, at: int) -> bool:
         """Return whether an office between commas stands before a clause: أكد فلان، قائد الجيش المكلف، أن."""

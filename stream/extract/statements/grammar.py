@@ -160,5 +160,6 @@ def definite(passage: Passage, at: int) -> bool:
         return False
     token = passage.tokens[at]
     if token.fold.startswith(_DEFINITE):
-        return token.norm[token.fold.index("ا")] == "ا"
+        name = passage.hits[at].get("first.name") if token.fold[0] == "و" else None
+        return token.norm[token.fold.index("ا")] == "ا" and (name is None or name.prefix != "")  # والتر
     return token.fold.startswith(("لل", "ولل"))

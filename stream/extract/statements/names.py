@@ -89,10 +89,18 @@ class Names:
         while end < min(self._stop, at + _LONGEST) and self._word(end, at):
             whole = self._p.hit(end, "actor")
             person = whole is not None and whole.prefix == "" and kind_of(whole.entry) == "person"
-            end = whole.last if whole and person and whole.last <= self._stop else end + 1
+            end = whole.last if whole and person and whole.last <= self._stop else self._hyphened(end + 1)
             if person and self._full(at, end):
                 break
         return (at, end) if end > at else None
+
+    def _hyphened(self, end: int) -> int:
+        """Return the index behind the second half of a double name (كالمي-راي), else `end`."""
+        tokens = self._p.tokens
+        if end + 1 >= self._stop or tokens[end].fold != "-" or tokens[end + 1].kind != "word":
+            return end
+        written = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
+        return end + 2 if written else end
 
     def _full(self, at: int, end: int) -> bool:
         """Return whether a run is the whole name of a known person, which no further given name lengthens."""
@@ -174,6 +182,8 @@ class Names:
             known = p.hit(first, "actor")
             return known is not None and known.last == at and bool(known.entry.get("actor"))
         new = not (given and given.prefix == "") and word.fold not in self._frame.names and other is None
+        if at + 1 < self._stop and p.opens(at + 1):
+            return False  # سوم محمد داه [فقدان] جنديين
         return new and at >= first + 2 and p.tokens[at - 1].fold in self._frame.names
 
     def _noun(self, at: int, first: int) -> bool:
@@ -181,7 +191,8 @@ class Names:
         p, token = self._p, self._p.tokens[at]
         head = p.hit(at, "head", "actor", "pointer", "addressee", *(() if dawn(p, at) else ("occasion",)))
         if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
-            family = at == first + 1 and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
+            second = at == first + 1 or (at == first + 2 and not self._takes_object())
+            family = second and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
             return not (family and self._ends(at + 1))
         if at == first and p.hit(at, "content.noun") and definite(p, at):
             return True  # وصف الرئيس [التفجير]

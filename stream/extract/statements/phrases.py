@@ -123,10 +123,14 @@ class _Reader:
         section = head.entry.section
         if section == "role.noun":
             return self.person(at, head.last)
-        return self.document(at, head.last) if section == "document.noun" else self.body(at, head.last, section)
+        if section == "document.noun":
+            return self.document(at, head.last)
+        body = self.body(at, head.last, section)
+        return replace(body, cut=1) if head.prefix in ("و", "وال") else body  # وحزب كذا يؤكد
 
     def _end(self, at: int, head: int, *, organisation: bool, closed: bool | None = None) -> int:
-        closed = definite(self.p, head) if closed is None else closed
+        if closed is None:
+            closed = definite(self.p, head) or (at > head + 1 and definite(self.p, at - 1))  # رئيس البلدية [شركة كذا]
         return affiliation_end(self.p, at, head, self.stop, self.frame, organisation=organisation, closed=closed)
 
     def actor(self, first: int, last: int, entry: Entry) -> Phrase:
@@ -215,10 +219,16 @@ class _Reader:
         called = self._comma(at)
         if called < self.stop and self.p.tokens[called].fold in _CALLED:
             at = called + 1
+        quoted = self._quoted_name(at) if at > last else None
+        if quoted:
+            after = self.p.behind_quote(quoted[1])
+            return Phrase(first, after, "person", quoted, role, self.names.known(quoted), self._comma(after))
         name = self.names.read(at)
         if name and not self.frame.guess and not self.names.closed(name):
             name = None
-        if name and at == last and (self._adjective(name) or self._apart(name)):
+        if name and self.frame.objects and name[1] - at == 1 and self._people(at, first):
+            name = None
+        elif name and at == last and (self._adjective(name) or self._apart(name)):
             last, name = name[1], None  # مدرب الفريق الضيف
             role, at = (first, last), last
         if name is None and at < self.stop and self.p.tokens[at].fold in COMMAS:
@@ -228,6 +238,20 @@ class _Reader:
         whole = Phrase(first, name[1], "person", name, role, self.names.known(name), self._comma(name[1]))
         titled = last - first == 1 or (last - first == 2 and self.p.tokens[last - 1].fold in RANKS)
         return self._apposition(whole) if titled else whole  # الأمير فلان أمير المنطقة، الفريق أول فلان، قائد الجيش
+
+    def _quoted_name(self, at: int) -> tuple[int, int] | None:
+        """Read a name in quotation marks behind an office and a rank: المتحدث باسم الجيش العميد "فلان"."""
+        quote = self.p.begins_quote(at) if at < self.stop else -1
+        if quote < 0:
+            return None
+        first, last = self.p.quotes[quote]
+        return (first, last) if last < self.stop and self.names.read(first) == (first, last) else None
+
+    def _people(self, at: int, first: int) -> bool:
+        """Return whether a word is a plural, the object of what one person does: حمل الوزير [المضاربين] المسؤولية."""
+        p, word, head = self.p, self.p.tokens[at].fold, self.p.hit(first, "role.noun")
+        plural = definite(p, at) and word.endswith("ين") and (head is None or head.form != "plural")
+        return plural and word not in self.frame.names and not p.hit(at, "first.name", "actor")
 
     def _adjective(self, name: tuple[int, int]) -> bool:
         """Return whether one definite word behind a definite noun is its adjective rather than a surname."""
@@ -251,7 +275,8 @@ class _Reader:
             return None
         end = name[1]
         known = p.hit(at, "first.name", "actor") is not None or p.tokens[at].fold in self.frame.names
-        ends = end >= self.stop or p.tokens[end].kind == "punct" or p.tokens[end].fold in CLAUSE
+        several = end - at > 1  # the one word may be a verb: قال القائد، نريد أن
+        ends = end >= self.stop or p.tokens[end].kind == "punct" or (several and p.tokens[end].fold in CLAUSE)
         return name if known or ends else None
 
     def named(self, at: int, *, titled: bool = False) -> Phrase | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.asides import skip_asides, skip_circumstances
-from stream.extract.statements.complement import Complement, Reading, withheld
+from stream.extract.statements.complement import Complement, Reading, is_blame, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, verbal_noun, words
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
@@ -153,8 +153,16 @@ def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
     quote = passage.begins_quote(at) if at < stop else -1
     if quote < 0:
         return False
-    behind = passage.behind_quote(passage.quotes[quote][1])
-    return any(passage.tokens[j].fold in CLAUSE or passage.opens(j) for j in range(behind, min(behind + _SOON, stop)))
+    first, last = passage.quotes[quote]
+    named = passage.hit(first, "org.noun", "actor") is not None
+    if not named and (passage.opens(first) or verbal_noun(passage.tokens[first].fold)):
+        return False  # استنكر "استهداف كذا"، مضيفا أن
+    for j in range(passage.behind_quote(last), min(passage.behind_quote(last) + _SOON, stop)):
+        if passage.tokens[j].fold in CLAUSE or passage.opens(j):
+            return True
+        if passage.reports(j):
+            return False
+    return False
 
 
 def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> Phrase | None:
@@ -188,7 +196,7 @@ def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: fr
 
 
 def _blames(passage: Passage, at: int, stop: int) -> bool:
-    return any("مسوولي" in t.fold or "مسيولي" in t.fold for t in passage.tokens[at : min(at + _BLAME, stop)])
+    return any(is_blame(passage, j) for j in range(at, min(at + _BLAME, stop)))
 
 
 def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 _ARTICLES = ("وال", "بال", "لل", "ال")
 _FULL_ROLE = 12
+_ROYAL = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان"))
+_SHEIKHS = frozenset(("الشيخ", "الشيخه"))
+_SONS = frozenset(("بن", "بنت", "ال"))
 _HEADS_OF_STATE = (("دوله",), ("جمهوريه",), ("بلاد",))
 _LEAST_COMMON = 0.67
 _LEAST_OF_GENITIVE = 0.7
@@ -216,7 +219,7 @@ class Register:
         if not words or not any(definite(passage, j) for j in range(phrase.first, phrase.last)):
             return next((s for s in self.speakers if s.words == words), None)
         words = _rank(words)
-        general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2
+        general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2 and "باسم" not in words
         foreign = {
             bare(passage.tokens[j].fold) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")
         }
@@ -263,9 +266,18 @@ def _same_actor(speaker: Speaker, phrase: Phrase) -> bool:
 
 
 def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
+    if phrase.kind == "person" and run == phrase.name:
+        run = (_with_rank(passage, run), run[1])
     loc = passage.loc(*run)
     cut = run[0] == phrase.first or (phrase.kind == "organisation" and run == phrase.name)
     return loc._replace(start=loc.start + phrase.cut) if cut else loc
+
+
+def _with_rank(passage: Passage, name: tuple[int, int]) -> int:
+    """Return where a name begins with the rank of birth that is written as part of it: الملك سلمان، الشيخ محمد بن فلان."""
+    before = passage.tokens[name[0] - 1].fold if name[0] else ""
+    born = any(passage.tokens[j].fold in _SONS for j in range(*name))
+    return name[0] - 1 if before in _ROYAL or (before in _SHEIKHS and born) else name[0]
 
 
 def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:

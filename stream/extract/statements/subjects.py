@@ -41,8 +41,16 @@ def _starts(passage: Passage, at: int) -> Iterator[int]:
         before = passage.tokens[j - 1]
         bounded = before.kind == "punct" or before.fold in CONNECTIVES or before.fold in _BEFORE_VERB
         free = relative or before.fold not in PREPOSITIONS
-        if bounded or (free and passage.hit(j, "role.noun", "org.noun", "actor", "first.name")):
+        if bounded or (
+            free and passage.hit(j, "role.noun", "org.noun", "actor", "first.name") and not _land(passage, j)
+        ):
             yield j
+
+
+def _land(passage: Passage, at: int) -> bool:
+    """Return whether a state or city is named: behind another noun it is where something lies (شمالي العراق، قال)."""
+    named = passage.hit(at, "actor")
+    return named is not None and named.entry.get("class") == "state" and not passage.hit(at, "role.noun", "org.noun")
 
 
 def _reaches(passage: Passage, after: int, verb: int) -> bool:
