@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
+
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
@@ -27,6 +29,11 @@ _FREED = (
     "مبادل",
     "استعاد",
 )
+_CUSTOM = words(
+    "تشهد يشهد تشن يشن تنفذ ينفذ تقع يقع تحدث يحدث تتسبب يتسبب تنشط ينشط تتعرض يتعرض تعاني يعاني تهاجم يهاجم"
+)
+_DATES = ("day", "weekday", "month", "hours")
+_CAUSES = words("توقع يوقع تخلف يخلف تتسبب يتسبب تحصد يحصد")
 _BREAKS = frozenset(".؛:!?؟;،")
 
 
@@ -86,11 +93,30 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
     owner = beside is not None and beside.definite and not beside.name
     corpses = corpses or (body and group.shape == "singular" and owner)  # نقل جثة القتيل, who was told before
     told_often = mentions.says("general") and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
-    if known or metaphor or corpses or told_often or not _licensed(mentions, group):
+    custom = not group.counted and _customary(mentions, group)
+    if known or metaphor or corpses or told_often or custom or _sums(mentions, group) or not _licensed(mentions, group):
         return None
     if group.counted:
         return "casualty.people_noun", 0.6
     return ("casualty.single_noun", 0.7) if group.shape == "singular" else ("casualty.bare_plural", 0.7)
+
+
+def _customary(mentions: Mentions, group: Group) -> bool:
+    """تشهد المدينة تفجيرات ما يسفر عن سقوط قتلى: present verbs and no date tell what happens time and again."""
+    dated = any(hit.entry.section.startswith(_DATES) for hit in mentions.sentence.of("dates"))
+    if mentions.sentence.field == "title" or dated:
+        return False
+    opening = {mentions.counter.fold(i).removeprefix("و") for i in range(min(3, group.first))}
+    near = range(group.first - 4, group.first)
+    caused = any(
+        h.entry.section == "licence" and h.form == "present" and h.first in near for h in mentions.hits
+    ) or any(mentions.counter.fold(i) in _CAUSES for i in near)
+    return caused and bool(opening & _CUSTOM)
+
+
+def _sums(mentions: Mentions, group: Group) -> bool:
+    """حصيلة ضحايا الزلزال: the name of a figure that stands elsewhere."""
+    return not group.counted and mentions.counter.fold(group.first - 1) in ("حصيله", "عدد", "اعداد")
 
 
 def _saved(mentions: Mentions, group: Group) -> bool:

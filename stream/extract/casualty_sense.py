@@ -26,6 +26,12 @@ _PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت ت�
 """Past verbs that begin like a present."""
 
 
+_EVIDENCE = words("مؤشر مؤشرات أدلة دليل تقارير معلومات أنباء يشير يدل يفيد يؤكد")
+_NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غياب")
+_OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
+_LOSABLE = ("missing", "captured", "killed")
+
+
 class Sense:
     """The groups and triggers of one sentence, for asking what its words mean.
 
@@ -53,6 +59,8 @@ class Sense:
         at = group.last
         if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
             return False
+        if hit is not None and kind in _LOSABLE and self._forfeits(hit, group):
+            return False
         if group.bare:
             word = self.counter.fold(at)
             if word in ("حاله", "حالات"):
@@ -69,6 +77,13 @@ class Sense:
             return one or any(hit.last == group.first for hit in self.triggers)
         return True
 
+    def _forfeits(self, hit: Hit, group: Group) -> bool:
+        """Tell who loses or wins a thing from who is lost or taken: فقدان سائقها السيطرة، خطف المنتخب نقطة."""
+        reach = range(hit.last, group.end + 2)
+        lost = hit.entry.section.endswith(("missing", "captured")) or hit.entry.text.startswith(("فقد", "خسر"))
+        things = (h.first for h in self.sentence.of("contexts") if h.entry.section == "forfeited")
+        return lost and any(first in reach for first in things)
+
     def _residents(self, group: Group) -> bool:
         """Tell people brought away from home from evacuated soldiers and passengers."""
         head = group.head.entry.text if group.head is not None else ""
@@ -79,7 +94,9 @@ class Sense:
         """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
         closes = tuple(hit.entry.get("close").split())
         reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
-        return next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+        at = next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+        # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
+        return None if at is not None and at > hit.last and self.counter.fold(at - 1) in _OF_ANOTHER else at
 
     def behind_close(self, first: int, end: int) -> set[int]:
         """Return the tokens behind the objects that end a split verb, where its people stand before them."""
@@ -96,7 +113,11 @@ class Sense:
 
     def unreal(self, hit: Hit) -> bool:
         """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
-        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 4), hit.first)]
+        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 7), hit.first)]
+        shown = next((i for i, word in enumerate(before) if word in _EVIDENCE), None)
+        if shown is not None and any(word in _NO for word in before[:shown]):
+            return True  # ليس هناك مؤشرات تفيد بمقتل مدنيين
+        before = before[-4:]
         return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
 
     def foreseen(self, at: int) -> bool:

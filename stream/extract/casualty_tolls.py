@@ -30,7 +30,7 @@ def apply_tolls(mentions: Mentions) -> None:
             # عدد القتلى 38 والجرحى 39
             mentions.claim(beside, group.kind, (group.first, group.last), "casualty.toll", 0.7)
             continue
-        if not _tells_toll(mentions, group):
+        if not _tells_toll(mentions, group) or (group.head is not None and mentions.ill(group.head, group)):
             continue
         for other in counter.groups:
             if group.last <= other.first <= group.last + 25 and other.shape == "number":

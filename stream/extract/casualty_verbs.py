@@ -47,7 +47,9 @@ def triggers_of(sentence: Sentence) -> list[Hit]:
     for first, hits in sorted(best.items()):
         if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
             continue
-        told = _one_reading(hits)
+        told = _one_reading([hit for hit in hits if not _families(sentence, hit)])
+        if not told:
+            continue
         longest = max(h.last for h in told)
         sections: dict[str, Hit] = {}
         for hit in told:
@@ -55,6 +57,14 @@ def triggers_of(sentence: Sentence) -> list[Hit]:
                 sections.setdefault(hit.entry.section, hit)
         out += sections.values()
     return out
+
+
+def _families(sentence: Sentence, hit: Hit) -> bool:
+    """كرم المحافظ أسر الشهداء: the families of the dead, written like the verb of capturing."""
+    if not hit.entry.text.startswith("أسر"):
+        return False
+    behind = (h for h in sentence.of("casualties") if h.first == hit.last and h.entry.section.startswith("noun.people"))
+    return any(h.prefix == "ال" for h in behind)
 
 
 def _one_reading(hits: list[Hit]) -> list[Hit]:

@@ -26,6 +26,8 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Peri
     if when is not None and when.start is not None and published is not None:
         return _by_date(when, published)
     told = times_in(analysis, sentence)
+    if any(hit.entry.section == "bygone" for hit in sentence.of("contexts")):
+        return "background"
     if any(expression.since and expression.kind in ("date", "year") for expression, _ in told):
         return "background"
     if when is not None and when.start is None:

@@ -32,6 +32,8 @@ _REAL_ARTICLE = 3
 _TITLE_WORDS = 10
 _FEW = 2
 """How many people a match may tell as hurt or killed in a manner of speaking."""
+_SUBJECT_WITHIN = 3
+_ABOUT = words("عن حول يتناول تتناول يوثق توثق يؤرخ تؤرخ")
 _AGAINST = words("علي ضد تجاه نحو")
 _NEAR = words("قرب امام بجوار جوار عند قباله استهدف استهدفت يستهدف خارج داخل محيط بمحيط بالقرب")
 _BODIES = words(
@@ -84,7 +86,24 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """Tell what happens in a work or an exercise."""
     drill = bool(setting.of("drill")) and not setting.of("toll")
-    return setting.plot or drill or _in_title(analysis, sentence, setting, trigger.first)
+    return (
+        setting.plot
+        or drill
+        or _in_title(analysis, sentence, setting, trigger.first)
+        or _is_subject(analysis, sentence, setting, trigger.first)
+    )
+
+
+def _is_subject(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
+    """وثائقي عن تفجير السفارة: what a work, a museum or a lecture is about, with no date and no dead told of it."""
+    if setting.of("toll") or not setting.of("work"):
+        return False
+    for work in setting.of("work"):
+        behind = [token.fold for token in sentence.tokens[work.last : work.last + _SUBJECT_WITHIN]]
+        about = next((i for i, word in enumerate(behind) if word in _ABOUT), None)
+        if about is not None and 0 < first - (work.last + about) <= _SUBJECT_WITHIN:
+            return not times_in(analysis, sentence)
+    return False
 
 
 def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]:
@@ -240,7 +259,8 @@ def _names_force(sentence: Sentence) -> bool:
 def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
     sentence, group = found.sentence, found.group
     setting = settings(analysis)[sentence.index]
-    if setting.plot or _in_title(analysis, sentence, setting, group.first) or _is_share(found) or _names_place(found):
+    made_up = setting.plot or bool(setting.of("mock")) or _in_title(analysis, sentence, setting, group.first)
+    if made_up or _is_share(found) or _names_place(found):
         return True
     word = trigger_word(found)
     if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", None):

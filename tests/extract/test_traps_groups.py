@@ -13,9 +13,12 @@ from stream.document import make_document
 from stream.extract import extract_events
 from stream.text.limits import Limits
 
-TRAPS: list[dict[str, Any]] = tomllib.loads(
-    Path(__file__).with_name("groups").joinpath("traps.toml").read_text(encoding="utf-8")
-)["trap"]
+GROUPS = Path(__file__).with_name("groups")
+TRAPS: list[dict[str, Any]] = [
+    trap
+    for name in ("traps.toml", "everyday.toml")
+    for trap in tomllib.loads(GROUPS.joinpath(name).read_text(encoding="utf-8"))["trap"]
+]
 CASES = [
     pytest.param(trap, text, id=f"{trap['kind']} {n}") for trap in TRAPS for n, text in enumerate(trap["texts"], 1)
 ]
@@ -34,7 +37,7 @@ def has(event: dict[str, Any], wanted: dict[str, Any]) -> bool:
 
 def test_there_are_enough_traps_and_none_twice() -> None:
     texts = [text for trap in TRAPS for text in trap["texts"]]
-    assert len(texts) >= 190
+    assert len(texts) >= 390
     assert len(set(texts)) == len(texts)
 
 
