@@ -67,35 +67,54 @@ class Incident:
 
     def takes(self, new: Telling) -> float:
         """Return how well a telling fits this act; 0 where it is another."""
-        if all(c.since for c in self.tellings) != new.since and not (new.title or new.definite):
-            return 0
-        mode, told = self.mode
-        fit = same_act(mode, new, told=told)
         gap = abs(new.sentence - self.tellings[-1].sentence)
-        if new.echo and gap > _BACK:
-            return 0
-        if fit == 0 and new.definite and new.section in GENERAL and gap <= _BACK:
-            fit = 0.5
-        if fit == 0 and new.dated and {mode, new.mode} <= FIRE and new.dated in {c.dated for c in self.tellings}:
-            fit = 0.5
-        if ("planned" in (new.status, self.tellings[0].status)) and new.status != self.tellings[0].status:
+        if self._is_set_apart(new, gap):
             return 0
         place = self._nearness(new)
-        if fit == 0 and {mode, new.mode} <= FIRE and new.period == self.period:
-            of_it = "missile" in (mode, new.mode) and not new.spot.firm and gap <= _BACK  # صاروخا سقط على المنزل
-            fit = 0.5 if of_it or (place == 2 and {mode, new.mode} != _GUNS_OR_PLANES) else 0
-        if fit == 0 or new.other or not self._same_time(new) or not self._same_side(new):
-            return 0
-        if place == 0 and not (fit >= 1 and all(c.title for c in self.tellings)):
+        fit = self._fit(new, gap, place)
+        if fit == 0 or (place == 0 and not (fit >= 1 and self._told_in_title)):
             return 0
         close = 2.0 if new.definite and new.when is None and not new.spot.firm else 0.5
         return fit + place + (new.period == self.period) + close * (gap <= 1)
+
+    @property
+    def _told_in_title(self) -> bool:
+        return all(c.title for c in self.tellings)
+
+    def _is_set_apart(self, new: Telling, gap: int) -> bool:
+        """Tell whether something besides its mode and place makes a telling one of another act."""
+        if all(c.since for c in self.tellings) != new.since and not (new.title or new.definite):
+            return True
+        if new.echo and gap > _BACK:
+            return True
+        if new.turns and gap and not new.definite and not self._told_in_title:
+            return True
+        if "planned" in (new.status, self.tellings[0].status) and new.status != self.tellings[0].status:
+            return True
+        return new.other or not self._same_time(new) or not self._same_side(new)
+
+    def _fit(self, new: Telling, gap: int, place: float) -> float:
+        """Return how well a telling goes with the mode of this act; 0 where it does not."""
+        mode, told = self.mode
+        if fit := same_act(mode, new, told=told):
+            return fit
+        modes = {mode, new.mode}
+        if "clash" not in modes and all(c.section in GENERAL and not c.told for c in self.tellings):
+            return 1  # شنت هجوما على المدينة: how it was done is told later
+        back = new.definite and new.section in GENERAL and gap <= _BACK
+        same_day = new.dated is not None and new.dated in {c.dated for c in self.tellings}
+        if back or (same_day and modes <= FIRE):
+            return 0.5
+        if new.period != self.period or not modes <= FIRE:
+            return 0
+        of_it = "missile" in modes and not new.spot.firm and gap <= _BACK  # صاروخا سقط على المنزل
+        return 0.5 if of_it or (place == 2 and modes != _GUNS_OR_PLANES) else 0
 
     def _same_time(self, new: Telling) -> bool:
         starts = {c.dated for c in self.tellings} - {None}
         if new.dated and starts:
             return any(s.startswith(new.dated) or new.dated.startswith(s) for s in starts if s)
-        if new.dated and new.period == "background" and not all(c.title for c in self.tellings):
+        if new.dated and new.period == "background" and not self._told_in_title:
             return False
         if new.period == self.period:
             return True
@@ -121,6 +140,9 @@ class Incident:
             return 2
         if min(found) == 0:
             return 0.3 if new.definite and not new.spot.opens else 0
+        listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
+        if new.spot.rank <= max(c.spot.rank for c in own) and not listed:
+            return 0  # who comes back to an act names its place again, or a narrower one
         return 0 if new.spot.opens and not new.definite else 1
 
 

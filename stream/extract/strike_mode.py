@@ -22,6 +22,8 @@ WINDOW = 14
 """How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
 GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
 """Sections of words that name any act of violence."""
+REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
+"""What is done against an attack that was made."""
 
 # The surer of two modes for one act: what it was done with says more than how it looked.
 _RANK: tuple[Mode, ...] = (
@@ -52,9 +54,12 @@ _FLYING = frozenset(("drone", "missile", "aircraft"))
 _AIR = frozenset(("airstrike", "missile"))
 _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
-_REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
 _REPELLED = 8
+_SUFFERED = ("تعرض", "تتعرض")
+_SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
+_AIRSPACE = words("الاجواء اجواء اجوائها")
 _FOE = 4
+_BESIDE = 3
 _BARRAGE = 4
 """How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
 
@@ -85,24 +90,44 @@ def supposed_mode(
 ) -> Mode:
     """Return the mode of an act: what its words tell, else what such words mostly mean.
 
-    A هجوم by fighters, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air.
-    What a state is said to do or to threaten with a هجوم may be anything.
+    A هجوم of somebody, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air. One
+    on a ship or one that is only threatened may be anything.
     """
     if head.told:  # هجوم جوي بصاروخ أطلقته طائرة مسيرة: of what flies, the drone that one of the words tells
         return "drone" if head.mode in _AIR and any(act.trigger.mode == "drone" for act in group) else head.mode
     author = attacker.role_class if attacker is not None else None
-    if head.section == "attack.noun" and (attacker or happened):
-        aimed = attacker is None and any(r.target is not None for _, r in group)
-        if author in _FIGHTERS or aimed or _is_repelled(sentence, head):
+    if head.section in ("attack.noun", "strike.noun", "outrage.noun") and _is_through_the_air(sentence, head):
+        return "airstrike"
+    if head.section == "attack.noun" and (happened or author in _FIGHTERS):
+        aimed = any(r.target is not None for _, r in group) or _is_suffered(sentence, head)
+        if (attacker is not None or aimed or _is_repelled(sentence, head)) and not _is_on_a_ship(sentence, head):
             return "ground_attack"
     if head.section == "strike.noun" and happened and author in _OF_AIR:
         return "airstrike"
     return head.mode
 
 
+def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:
+    """هجوم اخترق الأجواء السورية: who came through the air of a country."""
+    start, end = clause_bounds(sentence, head.first, head.last)
+    near = sentence.tokens[max(start, head.first - _REPELLED) : min(end, head.last + _REPELLED)]
+    return any(token.fold.lstrip("بول") in _AIRSPACE for token in near)
+
+
+def _is_suffered(sentence: Sentence, head: Trigger) -> bool:
+    """تعرضت وحدة عسكرية لهجوم."""
+    before = sentence.tokens[max(0, head.first - _REPELLED) : head.first]
+    return head.hit.prefix.endswith("ل") and any(token.fold.lstrip("وي").startswith(_SUFFERED) for token in before)
+
+
+def _is_on_a_ship(sentence: Sentence, head: Trigger) -> bool:
+    near = sentence.tokens[max(0, head.first - _FOE) : head.last + _FOE]
+    return any(token.fold.removeprefix("ل").removeprefix("ال") in _SHIPS for token in near)
+
+
 def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
     before = sentence.tokens[max(0, head.first - _REPELLED) : head.first]
-    return any(token.fold.lstrip("ول") in _REPELLING for token in before)
+    return any(token.fold.lstrip("ول") in REPELLING for token in before)
 
 
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
@@ -171,4 +196,4 @@ def _may_arm(weapon: Hit, trigger: Hit) -> bool:
         return True
     if trigger.entry.section.startswith("target") and weapon.entry.get("class") == "artillery":
         return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
-    return abs(weapon.first - trigger.first) <= 3
+    return -_BESIDE <= weapon.first - trigger.first <= 3 or 0 <= trigger.first - weapon.last < _BESIDE

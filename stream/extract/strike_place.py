@@ -85,9 +85,14 @@ class Spot(NamedTuple):
     several: bool
 
     @property
+    def rank(self) -> float:
+        """How narrow the place is."""
+        return self.mention.rank if self.mention is not None else 0
+
+    @property
     def worth(self) -> float:
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
-        return self.score + 1.5 * (self.mention.rank if self.mention is not None else 0) - 2 * self.several
+        return self.score + 1.5 * self.rank - 2 * self.several
 
 
 NOWHERE = Spot(None, 0.0, False, {}, frozenset(), frozenset(), opens=False, several=False)

@@ -15,6 +15,7 @@ from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
+from stream.extract.strike_turns import ranks, turns
 from stream.extract.times import times_in, when_of
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ MENTION_CHARS = 400
 class Telling:
     """One telling of an act: what one sentence says of it.
 
-    `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `other`
+    `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `turns`
+    whether the sentence turns to one that was not told before, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث),
     `when_close` whether the date stands by the act itself, `since` whether the sentence counts acts over years.
     """
@@ -47,6 +49,7 @@ class Telling:
     mode: Mode
     told: bool
     definite: bool
+    turns: bool
     other: bool
     echo: bool
     title: bool
@@ -101,7 +104,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     if (claimant := claimed_by(analysis, sentence)) is not None:
         attacker = Roles(claimant, None, None, CLAIMED)
     when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
-    when_close = when is not None and any(_close(sentence, when, t) for t, _ in group)
+    definite = _is_definite(sentence, group, head)
+    when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
     old = is_earlier(sentence, head) or (
         is_recalled(sentence, head.first) and not _is_of_these_days(analysis, sentence, head)
@@ -118,10 +122,11 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
             head,
             group,
             attacker.attacker if attacker else None,
-            happened=(status, period) == ("reported", "current"),
+            happened=status != "planned",
         ),
         told=head.told,
-        definite=points_back(sentence, head),
+        definite=definite,
+        turns=turns(sentence, head),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo"),
         title=sentence.field == "title",
@@ -140,6 +145,17 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         period=period,
         weight=head.weight,
     )
+
+
+def _is_definite(sentence: Sentence, group: list[Act], head: Trigger) -> bool:
+    """Tell whether a sentence speaks of an act told before; هاجموا القرية وأسفر الهجوم tells the act before it says الهجوم."""
+    if not (points_back(sentence, head) or ranks(sentence, head)):
+        return False
+    return not any(t.verb and t.told and t.last < head.first - 1 and not _is_weak(t) for t, _ in group)
+
+
+def _is_weak(trigger: Trigger) -> bool:
+    return trigger.section.startswith(("killing", "means", "echo"))
 
 
 def _best_target(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> tuple[int, Role | None]:
@@ -167,17 +183,26 @@ def _is_long(told: DateExpression) -> bool:
 
 
 def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> bool:
-    """شنوا في اليوم نفسه هجمات: another act on a day told of before."""
+    """شنوا في اليوم نفسه هجمات: another act on a day told of before; بعد ساعتين is none."""
     return when is not None and any(
-        e.kind == "same" and e.offset == 0 and e.last - e.first > 1 and sentence.loc(e.first, e.last) == when.loc
+        e.kind == "same"
+        and e.offset == 0
+        and e.last - e.first > 1
+        and sentence.loc(e.first, e.last) == when.loc
+        and sentence.tokens[e.last - 1].fold.startswith(("نفس", "ذات"))
         for e, _ in times_in(analysis, sentence)
     )
 
 
-def _close(sentence: Sentence, when: When, trigger: Trigger) -> bool:
-    """Tell whether a date stands by an act: in its clause and near, or at the head of the sentence."""
+def _close(sentence: Sentence, when: When, trigger: Trigger, *, definite: bool) -> bool:
+    """Tell whether a date stands by an act: in its clause and near, or at the head of the sentence.
+
+    What stands before an act spoken of before is when somebody spoke: قالت في بيان الأحد إن الهجوم.
+    """
     tokens = sentence.tokens
     at = when.loc.start
+    if definite and at < tokens[trigger.first].start:
+        return False
     if at <= tokens[min(2, len(tokens) - 1)].start:
         return True
     near_first, near_last = max(0, trigger.first - 6), min(len(tokens), trigger.last + 12) - 1

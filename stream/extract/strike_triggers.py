@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
-from stream.extract.strike_mode import GENERAL, mode_of
+from stream.extract.strike_mode import GENERAL, REPELLING, mode_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +31,7 @@ _WAGED = 0.85
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
 FIRE = frozenset(("airstrike", "drone", "missile", "artillery"))
 RAIDS = frozenset(("ground_attack", "shooting"))
+_STORMED = frozenset(("ground_attack", "suicide_bombing"))
 
 
 class Named(Protocol):
@@ -121,13 +122,13 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
 
 
 def _weight(sentence: Sentence, hit: Hit) -> float:
-    """Return how surely a word tells of an act: more than the lexicon says where somebody wages it (شن مسلحون هجوما)."""
+    """Return how surely a word tells of an act: more than the lexicon says where somebody wages or repels it."""
     weight = float(hit.entry.get("weight", "0.5"))
     if hit.entry.get("pos") != "noun" or sentence.tokens[hit.last - 1].fold.endswith("ات"):
         return weight  # شن هجمات may be what they use to do
     before = sentence.folds[max(0, hit.first - _WAGED_WITHIN) : hit.first]
     after = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
-    waged = after in DONE_BY or any(word in WAGING for word in before)
+    waged = after in DONE_BY or any(word in WAGING or word in REPELLING for word in before)
     return max(weight, _WAGED) if waged else weight
 
 
@@ -198,6 +199,9 @@ def same_act(mode: Mode, new: Named, *, told: bool) -> float:
         return 0
     if "other" in (mode, new.mode) or (not new.told and new.section in GENERAL):
         return 1
-    if {mode, new.mode} <= BOMBS or {mode, new.mode} <= RAIDS:
+    modes = {mode, new.mode}
+    if modes <= BOMBS or modes <= RAIDS or modes == _STORMED:
         return 1
-    return 1 if not (told and new.told) and {mode, new.mode} <= FIRE else 0
+    if modes & FIRE and ("chemical" in modes or (new.mode == "explosion" and not new.told)):
+        return 1  # how gas came, and what was heard of a raid
+    return 1 if not (told and new.told) and modes <= FIRE else 0
