@@ -12,7 +12,7 @@ from stream.extract.roles import find_roles
 from stream.extract.setting import is_no_act
 from stream.extract.strike_needs import has_words, is_borne_out
 from stream.extract.strike_place import points_back
-from stream.extract.strike_triggers import same_act, triggers
+from stream.extract.strike_triggers import BOMBS, FIRE, same_act, triggers
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _HABIT = 10
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
+_BLAST = ("انفج", "دوي", "دوى", "دوت")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
 
@@ -74,6 +75,8 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
         return False
     if trigger.section.startswith("killing") and not trigger.told:
         return True  # who was killed in the act that the sentence names
+    if trigger.mode == "explosion" and not trigger.told and trigger.hit.entry.text.startswith(_BLAST):
+        return any(act.trigger.mode in FIRE or act.trigger.mode in BOMBS for act in group)  # غارات سمع دويها انفجارات
     return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
 
 

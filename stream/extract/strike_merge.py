@@ -30,6 +30,8 @@ _SURE: dict[str, int] = {
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
 _FIRST = 1.5
 """How much more the mode says that the first telling gives."""
+_SAME = 2
+"""The nearness of two tellings that name one place."""
 _BACK = 3
 """How many sentences back "the attack" without more may point to an act of another mode."""
 
@@ -48,7 +50,11 @@ class Incident:
             first = _FIRST if c is self.tellings[0] else 1
             votes[c.mode] = votes.get(c.mode, 0) + first * c.weight * (1 if c.told else 0.2)
         best = max(votes, key=lambda mode: (votes[mode], _SURE.get(mode, 2)))
-        closer = [m for m in votes if _SURE.get(m, 2) > _SURE.get(best, 2) and votes[m] >= 0.3 * votes[best]]
+        closer = [
+            m
+            for m in votes
+            if _SURE.get(m, 2) > _SURE.get(best, 2) and votes[m] >= (0.2 if m == "drone" else 0.3) * votes[best]
+        ]
         closer = [m for m in closer if best == "other" or any({m, best} <= family for family in _FAMILIES)]
         best = max([best, *closer], key=lambda mode: _SURE.get(mode, 2))
         return best, any(c.told for c in self.tellings if c.mode == best)
@@ -70,7 +76,7 @@ class Incident:
         gap = abs(new.sentence - self.tellings[-1].sentence)
         if self._is_set_apart(new, gap):
             return 0
-        place = self._nearness(new)
+        place = self._nearness(new, gap)
         fit = self._fit(new, gap, place)
         if fit == 0 or (place == 0 and not (fit >= 1 and self._told_in_title)):
             return 0
@@ -99,7 +105,8 @@ class Incident:
         if fit := same_act(mode, new, told=told):
             return fit
         modes = {mode, new.mode}
-        if "clash" not in modes and all(c.section in GENERAL and not c.told for c in self.tellings):
+        known = new.told and (place == _SAME or new.definite) and "clash" not in modes
+        if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later
         back = new.definite and new.section in GENERAL and gap <= _BACK
         same_day = new.dated is not None and new.dated in {c.dated for c in self.tellings}
@@ -107,8 +114,8 @@ class Incident:
             return 0.5
         if new.period != self.period or not modes <= FIRE:
             return 0
-        of_it = "missile" in modes and not new.spot.firm and gap <= _BACK  # صاروخا سقط على المنزل
-        return 0.5 if of_it or (place == 2 and modes != _GUNS_OR_PLANES) else 0
+        of_it = "missile" in modes and not new.spot.firm and not new.dated and gap <= _BACK  # صاروخا سقط على المنزل
+        return 0.5 if of_it or (place == _SAME and modes != _GUNS_OR_PLANES) else 0
 
     def _same_time(self, new: Telling) -> bool:
         starts = {c.dated for c in self.tellings} - {None}
@@ -127,7 +134,7 @@ class Incident:
         sides = {c.attacker.role_class for c in self.tellings if c.attacker is not None and c.attacker_rank >= 2}
         return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
 
-    def _nearness(self, new: Telling) -> float:
+    def _nearness(self, new: Telling, gap: int) -> float:
         """Return 0 where the places differ, about 1 where they may be one, 2 where they are."""
         own = [c for c in self.tellings if c.spot.firm]
         if not own or not new.spot.firm:
@@ -136,12 +143,12 @@ class Incident:
             return 0  # قصف منزل في خزاعة ومنزل في عبسان
         own = [c for c in own if not c.spot.several] or own
         found = [nearness(c.spot, new.spot) for c in own]
-        if max(found) == 2:
-            return 2
+        if max(found) == _SAME:
+            return _SAME
         if min(found) == 0:
-            return 0.3 if new.definite and not new.spot.opens else 0
+            return 0.3 if new.definite and gap <= 1 and not new.spot.opens else 0
         listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
-        if new.spot.rank <= max(c.spot.rank for c in own) and not listed:
+        if not new.definite and not listed and new.spot.rank <= max(c.spot.rank for c in own):
             return 0  # who comes back to an act names its place again, or a narrower one
         return 0 if new.spot.opens and not new.definite else 1
 

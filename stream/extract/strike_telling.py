@@ -149,9 +149,15 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
 
 def _is_definite(sentence: Sentence, group: list[Act], head: Trigger) -> bool:
     """Tell whether a sentence speaks of an act told before; هاجموا القرية وأسفر الهجوم tells the act before it says الهجوم."""
-    if not (points_back(sentence, head) or ranks(sentence, head)):
+    if not (points_back(sentence, head) or ranks(sentence, head) or _is_of_known_weapon(sentence, head)):
         return False
     return not any(t.verb and t.told and t.last < head.first - 1 and not _is_weak(t) for t, _ in group)
+
+
+def _is_of_known_weapon(sentence: Sentence, trigger: Trigger) -> bool:
+    """الصواريخ أطلقت من الشمال: what is said of a rocket told of before."""
+    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    return trigger.section == "launch.verb" and before.removeprefix("و").startswith(("الصار", "الصوار", "القذ"))
 
 
 def _is_weak(trigger: Trigger) -> bool:

@@ -202,6 +202,4 @@ def same_act(mode: Mode, new: Named, *, told: bool) -> float:
     modes = {mode, new.mode}
     if modes <= BOMBS or modes <= RAIDS or modes == _STORMED:
         return 1
-    if modes & FIRE and ("chemical" in modes or (new.mode == "explosion" and not new.told)):
-        return 1  # how gas came, and what was heard of a raid
     return 1 if not (told and new.told) and modes <= FIRE else 0

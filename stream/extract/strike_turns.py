@@ -22,6 +22,7 @@ _OF_TELLING = words(
     "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك المقابل تغريده منشور رد ختام البدايه حين "
     "حصيله مؤتمر اتصال معرض مقابله رساله الواقع"
 )
+_LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
 _APART = words("منفصل منفصله اخر اخري")
 _TURNS = (
     ("في", "سياق"),
@@ -58,6 +59,8 @@ def turns(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     head = [word for word in folds[:first][: _HEAD + 1] if word.isalnum()]
     if any(pair in _TURNS for pair in pairwise(head)):
+        return True
+    if head[:1] in (["وبعد"], ["بعد"]) and any(word in _LATER for word in head[1:3]) and "من" not in head:
         return True
     if head[:1] != ["وفي"] or len(head) == 1:
         return False
