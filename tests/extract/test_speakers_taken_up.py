@@ -54,6 +54,29 @@ def test_a_general_noun_takes_up_a_body_whose_name_has_another_head(text: str, n
     assert names(text) == [name, name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("دانت الرئاسة الفلسطينية المجزرة، وحملت الإدارة الأميركية المسؤولية.", "الرئاسة الفلسطينية"),
+        ("قال الوزير إن الحادث مؤسف، وحمل الشركة مسؤولية التأخير.", "الوزير"),
+        ("قالت نقابة الأطباء إن المشفى أغلق. وحملت الحكومة المسؤولية الكاملة.", "نقابة الأطباء"),
+        ("قالت مصر إن الاتفاق قائم. وحملت حركة حماس الاحتلال المسؤولية.", "حركة حماس"),
+    ],
+)
+def test_who_is_blamed_does_not_speak(text: str, name: str) -> None:
+    assert names(text)[-1] == name
+
+
+def test_a_verb_takes_up_nobody_of_another_gender_where_its_subject_stands_behind_it() -> None:
+    text = "أعلن المتحدث باسم التحالف طلال الشهري أن الميناء آمن وأن جماعة الساحل انسحبت. وتوعدت الجماعة بإغلاقه."
+    assert names(text)[-1] == "جماعة الساحل"
+
+
+def test_a_command_is_no_body_that_was_only_mentioned() -> None:
+    text = "قال الناطق باسم الحكومة إن حريقا شب في مقر الكلية الحربية. ونفت القيادة العامة أي صلة لها به."
+    assert names(text)[-1] == "القيادة العامة"
+
+
 def test_a_general_noun_prefers_the_body_of_its_kind_to_the_last() -> None:
     text = "قالت رويترز إن المصنع أغلق. وقالت حماس إنها لا تعلم. وأضافت الوكالة أن العمال غادروا."
     assert names(text)[-1] == "رويترز"

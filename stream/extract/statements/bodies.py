@@ -70,7 +70,7 @@ class Bodies:
                 return speaker
         if subject.kind == "media":
             return next((s for s in (*spoke, *heard) if s.kind == "media"), None)
-        unknown = (s for s in (*spoke, *heard) if s.kind != "media" and not _of_kind(s) and len(s.words) > 1)
+        unknown = (s for s in spoke if s.kind != "media" and not _of_kind(s) and len(s.words) > 1)
         return next(unknown, None) or self.last_body()
 
     def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:

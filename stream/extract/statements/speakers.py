@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.bodies import Bodies
+from stream.extract.statements.complement import is_blame
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.mentions import lone_subjects, mentions
 from stream.extract.statements.papers import author, by_paper
@@ -199,8 +200,10 @@ class Speakers:
     def _is_object(self, passage: Passage, reading: Reading, subject: Phrase) -> bool:
         """Return whether the phrase behind دعا، اتهم، وصف is who is called or what is described, not who speaks."""
         cue = reading.cue
-        if not cue.needs("object") or cue.suffix or not self._last:
-            return False
+        # وحملت الحكومة المسؤولية: whom, since nobody else stands there
+        blamed = cue.needs("blames") and not (cue.suffix or reading.object) and is_blame(passage, reading.start)
+        if blamed or not cue.needs("object") or cue.suffix or not self._last:
+            return blamed
         if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._bounded):
             return True
         if reading.object:
