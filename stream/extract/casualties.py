@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_care import apply_care
+from stream.extract.casualty_gapping import apply_gapping
 from stream.extract.casualty_lists import apply_lists, apply_others
 from stream.extract.casualty_mentions import Mentions
-from stream.extract.casualty_missing import apply_missing
+from stream.extract.casualty_missing import apply_missing, tells_aboard
 from stream.extract.casualty_parts import apply_parts
 from stream.extract.casualty_people import apply_between, apply_people_nouns
+from stream.extract.casualty_pronoun_parts import apply_pronoun_parts
 from stream.extract.casualty_sides import apply_sides
-from stream.extract.casualty_tolls import apply_bare_tolls, apply_exceeded, apply_older, apply_tolls
+from stream.extract.casualty_tolls import (
+    apply_bare_tolls,
+    apply_exceeded,
+    apply_older,
+    apply_relative_tolls,
+    apply_tolls,
+)
 from stream.extract.casualty_verbs import apply_verbs, triggers_of
 from stream.extract.casualty_zero import apply_zero
 from stream.extract.counts import Counter
@@ -25,16 +34,17 @@ if TYPE_CHECKING:
 
 _AT_WAR = ("civilian", "security", "militant")
 """Classes in which one is hit beside others of the same; a child may be hit beside anybody."""
-_WORTH = ("toll", "part")
-"""Sections whose words make a sentence worth reading though none says a kind."""
+_WORTH = ("toll", "care.hospital", "care.state", "care.treatment", "part")
+"""Sections whose words make a sentence worth reading though none says a kind; the last needs a figure before it."""
 
 
 def find_mentions(analysis: Analysis) -> list[Finding]:
     """Return every mention of a figure in a document, in the order of the text, none merged."""
     out: list[Finding] = []
     for sentence in analysis.sentences:
-        worth = _WORTH if out else _WORTH[:1]  # a part needs a figure before it
-        if any(hit.entry.get("kind") or hit.entry.section in worth for hit in sentence.of("casualties")):
+        worth = _WORTH if out else _WORTH[:-1]
+        told = any(hit.entry.get("kind") or hit.entry.section in worth for hit in sentence.of("casualties"))
+        if told or tells_aboard(sentence, out):
             out += sentence_mentions(sentence, out)
     return without_unreal(analysis, out)
 
@@ -52,8 +62,10 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     if mentions.counter.says_kinds:
         apply_between(mentions)
         apply_people_nouns(mentions)
+    apply_relative_tolls(mentions)
     apply_verbs(mentions)
-    apply_missing(mentions)
+    apply_missing(mentions, earlier)
+    apply_care(mentions)
     if mentions.counter.says_kinds:
         apply_tolls(mentions)
     if mentions.says("toll"):
@@ -62,8 +74,10 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
         return []  # all that follows goes on from a figure, or from people whom a noun calls dead or hurt
     apply_lists(mentions)
     apply_parts(mentions, earlier)
+    apply_pronoun_parts(mentions, earlier)
     apply_sides(mentions, earlier)
     apply_others(mentions)
+    apply_gapping(mentions)
     apply_older(mentions)
     apply_exceeded(mentions)
     found = sorted(mentions.findings, key=lambda f: (f.group.first, f.trigger[0]))

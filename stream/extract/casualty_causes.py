@@ -21,6 +21,7 @@ _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
 _EXPLODED = ("انفجار", "انفجر", "بانفجار", "تفجر")
+_LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
 _YEAR_DIGITS = 4
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -130,7 +131,7 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
 
 def told_of_years(found: Finding) -> bool:
     """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary."""
-    return sums_up(found) or is_recalled(found.sentence, found.trigger[0])
+    return sums_up(found) or is_recalled(found.sentence, found.trigger[0]) or _long_before(found)
 
 
 def sums_up(found: Finding) -> bool:
@@ -146,6 +147,12 @@ def sums_up(found: Finding) -> bool:
     ]
     since = (at for at in _since(sentence) if not _of_its_relative(found, at))
     return any(not _of_the_day(found, at) for at in (*starts, *since))
+
+
+def _long_before(found: Finding) -> bool:
+    """Tell بعد أسبوع من مقتل ثمانية, بعد ثلاثة أشهر على مقتل عشرة."""
+    folds = [token.fold for token in found.sentence.tokens[max(0, found.first - 4) : found.first]]
+    return folds[-1:] in (["من"], ["علي"]) and "بعد" in folds and any(word in _LONG for word in folds[-2:-1])
 
 
 def _of_its_relative(found: Finding, at: int) -> bool:

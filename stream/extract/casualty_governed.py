@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.count_group import Group
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
+from stream.extract.phrases import is_stop
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -44,7 +45,12 @@ def someone(mentions: Mentions, hit: Hit, at: int) -> Group | None:
     fold = token.fold
     if token.kind != "word" or fold in STOPS or len(fold) < 3 or counter.thing_at(at) or fold.startswith("ال"):
         return None
-    if fold.endswith(("ون", "ين", "ات", "ي", "يه")) or counter.quantifier_at("vague", at) or fold[0] in "وبلف":
+    if (
+        is_stop(fold)
+        or fold.endswith(("ون", "ين", "ات", "ي", "يه"))
+        or counter.quantifier_at("vague", at)
+        or fold[0] in "وبلف"
+    ):
         return None
     if any(h.first == at and h.entry.lexicon not in ("places", "speakers") for h in mentions.sentence.hits):
         return None

@@ -68,6 +68,8 @@ def _following(mentions: Mentions, found: Finding) -> Group | None:
         at = end
         if counter.fold(at) == "(":  # طفلة (7 سنوات) ووالدتها
             at = next((i + 1 for i in range(at, min(at + 6, len(mentions.tokens))) if counter.fold(i) == ")"), at)
+        if counter.fold(at) == "برتبه":  # ثلاثة ضباط برتبة عقيد وسبعة جنود
+            at = next((i for i in range(at + 1, at + 5) if i in mentions.by_first and counter.fold(i)[0] == "و"), at)
         if counter.fold(at) == "،":
             at += 1
         joint = _joint(mentions, at)

@@ -80,6 +80,8 @@ _SAID = words(
     "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
 )
 _NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
+_ASIDES = words("وهو وهي وهم وهما الذي التي الذين البالغ البالغة كان كانت وكان عمره عمرها ويبلغ يبلغ")
+_LONGEST_ASIDE = 16
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 
@@ -158,7 +160,7 @@ class Mentions(Sense):
             if token.kind == "punct":
                 commas += 1
                 # استشهد مساء اليوم، الشاب فلان: nothing but adverbs so far
-                beside = beside and token.norm in "،," and i > at
+                beside = beside and token.norm in "،,"
                 if token.norm in _ENDS or commas > 2:
                     return None
                 continue
@@ -216,7 +218,8 @@ class Mentions(Sense):
 
         """
         gap = self.tokens[min(group.end, stop) : stop]
-        if len(gap) > 2 and gap[0].norm in _DASHES and gap[-1].norm in _DASHES:
+        apart = len(gap) > 2 and gap[0].norm in _DASHES and gap[-1].norm in _DASHES
+        if apart and self._same_gender(hit.first, group):
             gap = []  # إن شابا، يبلغ من العمر 22 عاما، قتل
         if len(gap) == 1 and gap[0].norm in _DASHES and group.conjunction and group.others:
             gap = []  # إن الخبير، و9 آخرين، قتلوا
@@ -258,6 +261,9 @@ class Mentions(Sense):
 
         16 شخصا، بينهم 13 طفلا، قتلوا: the list belongs to the people, not to the verb.
         """
+        aside = self._aside(at)
+        if aside is not None:
+            return aside
         parts = [first for section, first in self.sections if section == "part" and first < at]
         groups = [g for g in self.counter.groups if g.first < at]
         if parts and groups and max(parts) < groups[-1].first:
@@ -271,13 +277,30 @@ class Mentions(Sense):
                 return whole, marker - comma
         return (groups[-1], at) if groups else (None, at)
 
+    def _aside(self, at: int) -> tuple[Group, int] | None:
+        """Return the people before the aside of إن الرجل، وهو في الثلاثين، توفي, and where it begins."""
+        if self.counter.fold(at - 1) not in ("،", ","):
+            return None
+        for i in range(at - 3, max(-1, at - _LONGEST_ASIDE), -1):
+            if self.counter.fold(i) in ("،", ","):
+                opens = self.counter.fold(i + 1) in _ASIDES
+                group = next((g for g in self.counter.groups if g.end == i), None) if opens else None
+                return (group, i) if group is not None and self._same_gender(at, group) else None
+        return None
+
+    def _same_gender(self, at: int, group: Group) -> bool:
+        """Tell whether the verb at a token has the gender of people named by one noun."""
+        woman = group.victim_class == "woman" or self.tokens[group.first].norm.endswith("ة")
+        return group.shape != "singular" or self.tokens[at].norm.endswith("ت") == woman
+
     def _agrees(self, hit: Hit, group: Group) -> bool:
         """Tell whether a verb behind its people has their number; a dual verb makes a doubtful noun two."""
         norm = self.tokens[hit.first].norm
         if hit.form in ("past", "word") and norm.endswith("ا") and not norm.endswith("وا"):
             if group.head is not None and group.head.form == "dual_or_plural" and group.shape == "plural":
                 group.shape, group.number, group.qualifier = "dual", 2, "exact"
-            return group.number == 2
+            pair = group.conjunction and any(g.end == group.first and g.number == 1 for g in self.counter.groups)
+            return group.number == 2 or (group.number == 1 and pair)  # المراسلة فلانة والمصور فلان قتلا
         if norm.endswith(("وا", "ون")):
             return group.number != 1
         return group.shape == "singular" or group.number == 1 or norm.endswith("ت")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _CLAUSE_ENDS = ".؛:!؟\n"
 _SAID = frozenset(["ان", "انه", "انها", "بان", "قوله", "قولها"])
+_ARMED = ("security", "militant")
+_SOME = 3
+"""From here on the same number is rarely another's: one sign of another incident is not enough."""
 _MANY = 10
 """From here on the same number of the same people is no chance."""
 _LONGEST = 240
@@ -128,16 +131,29 @@ def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
             return True
         if vague:
             continue  # قتلى stands for a figure wherever its sentence leads
-        if old.strike is not None and found.strike is not None and old.strike is not found.strike:
-            return True
-        if old.place and found.place and old.place != found.place:
+        strikes = old.strike is not None and found.strike is not None and old.strike is not found.strike
+        places = bool(old.place and found.place and old.place != found.place)
+        if (strikes or places) and not (strikes != places and _likely_repeat(old, found)):
             return True
         if old.group.number == 1:
             continue
         heads = {f.group.head.entry.text for f in (old, found) if f.group.head is not None and f.group.kind is None}
-        if len(heads) == 2 and not heads & _GENERIC:
+        if len(heads) == 2 and not heads & _GENERIC and not _one_class(old, found):
             return True
     return False
+
+
+def _likely_repeat(old: Finding, found: Finding) -> bool:
+    """Tell a number that is rarely another's from one of a chronicle, or of bodies found elsewhere."""
+    a, b = old.group, found.group
+    bodies = [g.head is not None and g.head.entry.get("body") == "yes" for g in (a, b)]
+    return a.number == b.number and (b.number or 0) >= _SOME and not found.background and bodies[0] == bodies[1]
+
+
+def _one_class(old: Finding, found: Finding) -> bool:
+    """Tell 14 جنديا and 14 عسكريا, two words for the same people, from two people of a class."""
+    a, b = old.group, found.group
+    return a.number == b.number and (b.number or 0) >= _SOME and a.victim_class == b.victim_class in _ARMED
 
 
 def _precise_repeat(old: Finding, found: Finding) -> bool:

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from stream.extract.casualty_mentions import Mentions
+    from stream.extract.analysis import Sentence
+    from stream.extract.casualty_mentions import Finding, Mentions
     from stream.extract.count_group import Group
 
 _ON = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما"))
 _CRAFT = words("طائرة مروحية سفينة قارب مركب زورق غواصة يخت عبارة ناقلة طائرته طوافة")
 _ABOARD = words("متنها متنه تقل يقل تقلهم يقلهم تحمل يحمل")
+_CREW = _ABOARD | words("متن الركاب")
 _UNKNOWN = ("مجهول", "غامض", "معروف")
 _NEAR = 6
 """Words between the verb and its preposition."""
@@ -22,15 +24,17 @@ _REACH = 12
 """Words between a craft and the people aboard."""
 
 
-def apply_missing(mentions: Mentions) -> None:
+def apply_missing(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """Add the people who were not found, and those aboard what disappeared.
 
     Args:
         mentions: the sentence with what the verbs and nouns gave.
+        earlier: the findings of the sentences before.
 
     """
     _not_found(mentions)
     _aboard(mentions)
+    _passengers(mentions, earlier)
 
 
 def _not_found(mentions: Mentions) -> None:
@@ -69,6 +73,33 @@ def _aboard(mentions: Mentions) -> None:
         group = None if at is None else mentions.near(at, 2)
         if group is not None and group.counted and mentions.people(group, "missing"):
             mentions.claim(group, "missing", (first, last), "casualty.aboard", 0.65)
+
+
+def _passengers(mentions: Mentions, earlier: Sequence[Finding]) -> None:
+    """Give the whole of اختفت طائرة تقل 162 the parts that a later sentence tells: على متنها 155 راكبا وسبعة من الطاقم."""
+    whole = next((f for f in reversed(earlier) if f.rule == "casualty.aboard" and f.whole is None), None)
+    if whole is None or whole.group.number is None or mentions.findings:
+        return
+    at = next((i for i in range(len(mentions.tokens)) if _tells_aboard(mentions, i)), None)
+    if at is None:
+        return
+    group = next((g for g in mentions.counter.groups if at < g.first <= at + _NEAR and g.shape == "number"), None)
+    while group is not None and group.number and group.head is not None and group.number <= whole.group.number:
+        found = mentions.claim(group, "missing", (at, group.last), "casualty.aboard", 0.6)
+        found.whole = whole if group.number < whole.group.number else None
+        following = mentions.by_first.get(group.end)
+        group = following if following is not None and following.conjunction else None
+
+
+def _tells_aboard(mentions: Mentions, at: int) -> bool:
+    fold = mentions.counter.fold(at)
+    return fold in _CREW - {"الركاب"} or (fold == "الركاب" and mentions.counter.fold(at - 1) == "بين")
+
+
+def tells_aboard(sentence: Sentence, earlier: Sequence[Finding]) -> bool:
+    """Tell whether a sentence without a word for casualties may say who was aboard what an earlier one missed."""
+    told = any(found.rule == "casualty.aboard" for found in earlier)
+    return told and any(token.fold in _CREW for token in sentence.tokens)
 
 
 def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:

@@ -46,11 +46,16 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
     entry = hit.entry
     if entry.get("life") == "yes":
         reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
-        at = next((i + 1 for i in reach if mentions.counter.fold(i) in _LIFE), None)
+        # يؤدي إلى ما يهدد حياة: written like أودى
+        lives = _LIFE - {"حياه", "ارواح"} if entry.text.startswith("أودى") else _LIFE
+        at = next((i + 1 for i in reach if mentions.counter.fold(i) in lives), None)
         return None if at is None else mentions.near(at, 2)
     if " " in entry.text or entry.get("self") == "yes":
         return mentions.near(hit.last, 2)
     group = mentions.near(hit.last, 8) or known_person(mentions, hit.last)
+    if group is None and entry.get("move") == "yes":  # أجبرت المعارك 40 ألفا على الفرار
+        bare = (g for g in mentions.counter.groups if hit.last <= g.first <= hit.last + 4 and g.bare)
+        group = next((g for g in bare if mentions.free(g)), None)
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
     if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):

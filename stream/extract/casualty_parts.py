@@ -35,10 +35,9 @@ _FILLERS = frozenset(
 )
 _ENDS = frozenset(".؛:!؟")
 _NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
-_SAVED = ("انقذ", "انقاذ", "نجا", "نجو", "تحرير", "عولج", "غادر", "افرج", "افراج", "تعاف")
-_WOUNDS = ("جروح", "جراح", "إصابات", "اصابات", "إصابة", "اصابه", "حاله")
-_NEAR = 14
-"""Words between a figure and منهم."""
+_BOUND = ("قتلى", "ضحايا", "شهداء", "جرحى")
+_AGE = 5
+"""Words between people and من بين القتلى."""
 
 
 def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
@@ -58,54 +57,6 @@ def apply_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         if hit.first >= taken:
             taken = hit.last
             known = _marked(mentions, hit, earlier, known)
-    for group in mentions.counter.groups:
-        if group.pronoun and group.shape == "number" and mentions.free(group):
-            whole = whole_before(mentions, group.first, (), "") or _known_whole(mentions, group, earlier)
-            around = [mentions.counter.fold(i) for i in range(group.first - 3, group.last + 3)]
-            if any(stem in word for word in around for stem in _SAVED):
-                continue
-            wounds = any(mentions.counter.fold(group.first - 1).startswith(stem) for stem in _WOUNDS)
-            if wounds:  # وصفت جروح أربعة منهم بالخطيرة: of the injured, however far
-                hurt = [
-                    f
-                    for f in mentions.findings
-                    if f.kind == "injured" and f.whole is None and f.group.first < group.first
-                ]
-                whole = hurt[-1] if hurt else whole
-            if whole is not None and (
-                wounds or whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR
-            ):
-                noun = mentions.counter.noun_at(group.last)  # 9 منهم مدنيون
-                told = noun is not None and not noun.prefix
-                group.victim_class = (
-                    mentions.counter.class_of(group.last, group.last + 1) if told else whole.group.victim_class
-                )
-                span = (group.first, group.last)
-                mentions.claim(group, whole.kind, span, "casualty.part_pronoun", 0.6).whole = whole
-                _rest(mentions, group, whole)
-    for found in mentions.findings:
-        if found.group.among and found.group.kind and found.group.definite and found.group.number:
-            # أربعة من المصابين
-            found.whole = whole_before(mentions, found.group.first, earlier, found.kind)
-
-
-def _rest(mentions: Mentions, part: Group, whole: Finding) -> None:
-    """Claim the 6 of 15 شخصا، 9 منهم مدنيون و6 عسكريون."""
-    group = next((g for g in mentions.counter.groups if part.last <= g.first <= part.last + 4 and g.conjunction), None)
-    if group is None or not mentions.free(group) or group.kind is not None or group.shape not in ("number", "dual"):
-        return
-    if (group.number or 0) + (part.number or 0) <= (whole.group.number or 0) and (group.head or group.pronoun):
-        span = (group.first, group.last)
-        mentions.claim(group, whole.kind, span, "casualty.part_pronoun", 0.6).whole = whole
-
-
-def _known_whole(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -> Finding | None:
-    """Return the figure of المصابون where أربعة منهم follows in a sentence."""
-    known = (
-        g for g in mentions.counter.groups if g.kind and g.definite and group.first - _NEAR <= g.first < group.first
-    )
-    noun = next(known, None)
-    return None if noun is None or noun.kind is None else whole_before(mentions, group.first, earlier, noun.kind)
 
 
 def whole_before(mentions: Mentions, at: int, earlier: Sequence[Finding], kind: str) -> Finding | None:
@@ -143,12 +94,14 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
     if whole is None and hit.first <= 1:  # بينهم ستة أطفال، قتل 30 شخصا
         behind = (f for f in mentions.findings if f.group.first > hit.last and f.group.counted and f.whole is None)
         whole = next(behind, None)
-    if (whole is None and not kind) or counter.fold(hit.first - 1) in ("احد", "اي"):
-        return whole
-    if any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups):
+    counted = any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups)
+    if (whole is None and not kind) or counted or counter.fold(hit.first - 1) in ("احد", "اي"):
         return whole
     at = _list_start(mentions, hit, named=named)
-    group = mentions.by_first.get(at)
+    group = mentions.by_first.get(at) or (mentions.counter.group_at(at) if named else None)
+    if named and group is None and whole is not None and (told := _told_before(mentions, hit.first)) is not None:
+        mentions.claim(told, whole.kind, (hit.first, hit.last), "casualty.part_before", 0.65).whole = whole
+        return whole
     if whole is None:
         _list(mentions, hit, None, kind, group)
     elif entry.get("all") == "yes":
@@ -165,13 +118,27 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
     return whole
 
 
+def _told_before(mentions: Mentions, at: int) -> Group | None:
+    """Return the people of إن طفلين في التاسعة كانا من بين القتلى."""
+    group = next((g for g in reversed(mentions.counter.groups) if g.end <= at), None)
+    if group is None or at - group.end > _AGE or not mentions.free(group) or group.kind is not None:
+        return None
+    gap = range(group.end, at)
+    quiet = not any(i in mentions.starts or mentions.tokens[i].norm in _ENDS for i in gap)
+    return group if quiet and group.number and not group.bare else None
+
+
 def _list_start(mentions: Mentions, hit: Hit, *, named: bool) -> int:
     """Return the token where the list of a marker begins."""
     at = hit.last
-    while at < len(mentions.tokens) and at < hit.last + 4 and mentions.tokens[at].fold in _FILLERS:
+    most = min(len(mentions.tokens), hit.last + 4)
+    while at < most and at not in mentions.by_first and mentions.tokens[at].fold in _FILLERS:
         at += 1
     if named and at not in mentions.by_first:
         # بين القتلى الذين سقطوا ...، نساء: the list may stand behind a relative clause
+        genitive = (i for i in range(at, at + _AGE) if i in mentions.by_first)
+        if hit.entry.text.split()[-1] in _BOUND and (start := next(genitive, None)) is not None:
+            return start  # من بين قتلى الهجوم أربعة جنود
         commas = (i + 1 for i in range(at, len(mentions.tokens)) if mentions.tokens[i].norm in "،,")
         at = next((i for i in commas if i in mentions.by_first), at)
     return at
@@ -221,7 +188,7 @@ def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group:
             return
         elif group.shape == "plural" and (_counted_in(hit) or (whole is not None and whole.rule == "casualty.aboard")):
             return  # بمن فيهم أفراد الطاقم: they are counted, not how many
-        elif mentions.people(group, kind) and not (
+        elif (mentions.people(group, kind) or group.shape == "singular") and not (  # بينهم صحفي
             hit.entry.get("most") == "yes" and not group.counted and group.victim_class == "unknown"
         ):  # معظمهم من الشباب tells who they were, not how many
             mentions.claim(group, kind, (hit.first, hit.last), "casualty.part", 0.75).whole = whole

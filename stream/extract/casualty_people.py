@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _BOTH = {"killed", "injured"}
+_CLOSE_WORDS = 2
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _FREED = (
@@ -34,6 +35,7 @@ _CUSTOM = words(
 )
 _DATES = ("day", "weekday", "month", "hours")
 _CAUSES = words("توقع يوقع تخلف يخلف تتسبب يتسبب تحصد يحصد")
+_TOLD_BY = frozenset(("في", "اثر", "جراء", "خلال"))
 _BREAKS = frozenset(".؛:!?؟;،")
 
 
@@ -130,7 +132,7 @@ def _saved(mentions: Mentions, group: Group) -> bool:
 def _died(mentions: Mentions, group: Group) -> bool:
     """Tell whether a word for death or injury governs people who are called injured or displaced."""
     return any(
-        hit.last == group.first
+        (hit.last == group.first or _ends_at(mentions, hit, group.first))
         and hit.entry.get("kind") in ("killed", "injured")
         and hit.entry.get("kind") != group.kind
         and hit.entry.get("weak") != "yes"
@@ -139,9 +141,16 @@ def _died(mentions: Mentions, group: Group) -> bool:
     )
 
 
+def _ends_at(mentions: Mentions, hit: Hit, at: int) -> bool:
+    """Tell لفظ أنفاسه الأخيرة right before people."""
+    close = mentions.close_of(hit) if hit.entry.get("close") else None
+    return close is not None and hit.last == close and at - close <= _CLOSE_WORDS
+
+
 def _both_kinds(group: Group, following: Group) -> bool:
     """Tell one figure for both: 60 قتيلا وجريحا, عشرات القتلى والجرحى."""
-    if not group.counted or not following.conjunction:
+    noun_last = group.head is None or group.head.last == group.last  # القتلى بلغ 19 والجرحى 60 are two
+    if group.shape not in ("number", "vague") or not following.conjunction or not noun_last:
         return False
     return {group.kind, following.kind} == _BOTH and following.shape in ("singular", "plural")
 
@@ -149,7 +158,8 @@ def _both_kinds(group: Group, following: Group) -> bool:
 def _between(mentions: Mentions, group: Group) -> bool:
     """Claim 60 شخصا بين قتيل وجريح: one figure for both."""
     counter = mentions.counter
-    if group.kind is not None or not (group.counted or group.definite):
+    victims = group.head is not None and group.head.entry.section.endswith("victims")
+    if (group.kind is not None and not victims) or not (group.counted or group.definite):
         return False
     at = next((i for i in (group.last, group.end) if counter.fold(i) in ("بين", "ما")), None)
     if at is None:
@@ -183,9 +193,16 @@ def apply_between(mentions: Mentions) -> None:
             mentions.claim(group, "killed_or_injured", (group.first, group.last), "casualty.both_kinds", 0.6)
 
 
+def _describes(group: Group, following: Group) -> bool:
+    """Tell an adjective behind a figure from other people: 10 أطفال قتلى, 200 طفل مفقود."""
+    if following.shape in ("plural", "dual"):
+        return True
+    return following.shape == "singular" and following.first == group.end and (group.number or 0) > 10
+
+
 def _attribute(mentions: Mentions, group: Group, following: Group | None) -> bool:
     """Claim 10 أطفال قتلى: the noun behind says what happened to the people before."""
-    if following is None or following.kind is None or following.shape not in ("plural", "dual") or following.definite:
+    if following is None or following.kind is None or following.definite or not _describes(group, following):
         return False
     if group.kind is not None or group.shape not in ("number", "vague", "dual") or group.bare or following.conjunction:
         return False
@@ -193,13 +210,19 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
     if len(gap) > 3 or any(t.kind == "punct" for t in gap):
         return False
     mentions.take(following.first)
-    mentions.claim(group, following.kind, (following.first, following.last), "casualty.attribute", 0.8)
+    kind, other = following.kind, mentions.by_first.get(following.last)
+    if other is not None and other.conjunction and {kind, other.kind} == _BOTH and other.shape == following.shape:
+        mentions.take(other.first)
+        kind = "killed_or_injured"  # 14 عنصرا قتلى وجرحى
+    mentions.claim(group, kind, (following.first, following.last), "casualty.attribute", 0.8)
     return True
 
 
 def _licensed(mentions: Mentions, group: Group) -> bool:
     """Tell whether a noun without a figure is told as a figure: سقوط قتلى, a headline that begins with it."""
-    if mentions.sentence.kind == "title" and group.first <= 1:
+    if mentions.counter.fold(group.first - 1).removeprefix("و") in ("حصيله", "عدد", "اعداد"):
+        return False
+    if (mentions.sentence.kind == "title" and group.first <= 1) or _opens_news(mentions, group):
         return True
     for at in range(group.first - 1, max(-1, group.first - 6), -1):
         if ("licence", at) in mentions.sections:
@@ -213,6 +236,17 @@ def _licensed(mentions: Mentions, group: Group) -> bool:
         return True  # تبحث عن مفقودين, مفقودين تحت الأنقاض
     last = mentions.findings[-1] if mentions.findings else None
     return last is not None and last.group.end == group.first and last.rule != "casualty.zero" and group.conjunction
+
+
+def _opens_news(mentions: Mentions, group: Group) -> bool:
+    """Tell the text of a ticker, a headline by its form: شهيد وثلاثة جرحى في غارة, إصابات بالرصاص خلال مواجهات."""
+    if group.first > 0 or group.definite or group.conjunction or mentions.counter.fold(group.last).startswith("ال"):
+        return False  # جرحى الحرب are known
+    following = mentions.by_first.get(group.end)
+    if following is not None and following.conjunction and following.kind is not None:
+        return True
+    behind = mentions.counter.fold(group.end)
+    return behind in _TOLD_BY or (behind.startswith("ب") and len(behind) > 3)
 
 
 def _in_ranks(mentions: Mentions, group: Group) -> None:

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _ENDS = frozenset(".؛:!?؟;")
+_FALLS = ("سقط", "ارتق", "خر/")
+"""Verbs of many other uses, whose object stands beside their people."""
+_NEAR_CLOSE, _FAR_CLOSE = 7, 16
+_NO_SIGN = words("هناك توجد يوجد مؤشرات معلومات دليل أدلة أنباء")
 _AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
 _FEARED = words("سيؤدي ستؤدي يحتمل يتوقع حذر حذرت محذرا محذرة تحذير تحذيرات مخاوف خشية تخوف تفاديا")
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
 _UNREAL = words(
     "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
-    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
+    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام اوامر امر انذار انذارات باوامر بانذار التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
 )
 
 
@@ -93,7 +97,8 @@ class Sense:
     def close_of(self, hit: Hit) -> int | None:
         """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
         closes = tuple(hit.entry.get("close").split())
-        reach = range(hit.last, min(hit.last + 16, len(self.tokens)))
+        far = _NEAR_CLOSE if hit.entry.text.startswith(_FALLS) else _FAR_CLOSE
+        reach = range(hit.last, min(hit.last + far, len(self.tokens)))
         at = next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
         # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
         return None if at is not None and at > hit.last and self.counter.fold(at - 1) in _OF_ANOTHER else at
@@ -126,6 +131,8 @@ class Sense:
             fold = self.counter.fold(i).removeprefix("و")
             if fold in _AFTER or self.tokens[i].norm in _ENDS:
                 return False
+            if fold in ("ليس", "ليست", "لا") and self.counter.fold(i + 1) in _NO_SIGN:
+                return True  # لا مؤشرات على مقتل مدنيين
             may = (
                 fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
             )

@@ -80,7 +80,8 @@ def _sides(mentions: Mentions) -> None:
         sides = _bare_sides(mentions, whole, at + 1)
         for group in () if sides else (g for g in counter.groups if g.first >= first.first):
             counts = mentions.free(group) and group.kind is None and group.number and group.victims
-            if counts and (group is first or group.conjunction) and (group.head or group.counted):
+            joined = group.conjunction or counter.fold(group.first - 1) in ("،", ",")  # (5 أطفال، 3 نساء)
+            if counts and (group is first or joined) and (group.head or group.counted):
                 sides.append(group)
             elif mentions.free(group) and group.counted:
                 break

@@ -26,6 +26,9 @@ _ARMED = words(
 )
 
 _OF_THE_LAW = words("الداخلية بوزارة الشرطة الأمن أمني")
+_OF_A_STATE = words("الجيش جيش الدفاع الداخلية الشرطة الأركان أمني عسكري الأمن البنتاغون البنتاجون")
+_REBELS = words("الحر الوطني القوات قوات فصائل حركة جبهة الجبهة الحوثي الحوثيين سوريا")
+_CIVIC = words("لجان لجنة تنسيقية")
 _PARTISAN = words("تحييد حيدت حيد القضاء قضت قضى")
 _MOST = 30
 """How many statements before a mention may be the one that holds it: statements nest, but not as deep."""
@@ -66,7 +69,7 @@ class Sources:
             hung = (role for m in mentions for role in hung_attributions(self._analysis, m.sentence))
             draft.attribution = next(hung, None)
         own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
-        own = own or any(self._same_side(s, m) for s in told for m in mentions)
+        own = own or any(self._same_side(s, m) or self._own_force(s, m) for s in told for m in mentions)
         own = own or any(_mourned(m) for m in mentions)
         in_body = [m for m in mentions if m.sentence.field == "body"] or mentions
         # A headline or another sentence of the narrator takes nothing back; another speaker does.
@@ -112,8 +115,18 @@ class Sources:
             told += " " + fold(self._analysis.text(statement.role))
         return set(told.split())
 
+    def _own_force(self, statement: StatementDraft, found: Finding) -> bool:
+        """Tell a state's army that tells of soldiers whom nothing calls another people's: الجيش: إصابة 12 جنديا."""
+        named = self._named(statement)
+        if found.group.victim_class != "security" or not named & _OF_A_STATE or named & _REBELS:
+            return False
+        spoken = {_stem(word) for word in named}
+        others = (hit.first for hit in found.sentence.of("demonyms"))
+        return all(_stem(found.sentence.tokens[at].fold) in spoken for at in others)
+
     def _armed(self, statement: StatementDraft) -> bool:
-        return bool(self._named(statement) & _ARMED)
+        named = self._named(statement)
+        return bool(named & _ARMED) and not named & _CIVIC  # لجان المقاومة of a town
 
 
 def _mourned(found: Finding) -> bool:
@@ -138,4 +151,4 @@ def _of_a_force(found: Finding) -> bool:
 
 def _stem(word: str) -> str:
     """Take the article and the endings of gender and case off an adjective of a people."""
-    return word.removeprefix("ال").rstrip("اهنوت").removesuffix("ي")
+    return word.removeprefix("ال").rstrip("اهنوتي")

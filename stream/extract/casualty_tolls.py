@@ -15,6 +15,9 @@ _TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
 _TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
 _REACHES = words("وصل يصل ارتفع يرتفع زاد يزيد ليرتفع ليصل بلغ وصول ارتفاع")
 _TOLL_NOUNS = _TOLL | words("عدد حصيلة محصلة إجمالي مجموع ضحايا قتلى وفيات جرحى شهداء خسائر")
+_WHO = frozenset(("الذين", "الذي", "اللواتي", "من"))
+_BEFORE = 6
+"""Words between عدد and the verb of its relative clause."""
 _REACH = 10
 """Words between a verb of exceeding and its figure."""
 
@@ -56,6 +59,25 @@ def _tells_toll(mentions: Mentions, group: Group) -> bool:
     verb = counter.fold(group.first - 1)
     reaches = verb in _REACHES or verb.removeprefix("و") in _REACHES
     return group.definite and reaches and counter.fold(group.end) in ("الي", "حتي")
+
+
+def apply_relative_tolls(mentions: Mentions) -> None:
+    """Claim the figure of عدد الذين قتلوا في الفيضانات إلى 43, whose people stand in a relative clause."""
+    counter = mentions.counter
+    for hit in mentions.triggers:
+        if counter.fold(hit.first - 1) not in _WHO:
+            continue
+        counted = [counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - _BEFORE), hit.first)]
+        if not any(word in _TOLL for word in counted) or not mentions.closed(hit):
+            continue
+        for group in counter.groups:
+            if hit.last <= group.first <= hit.last + 25 and group.shape == "number" and mentions.free(group):
+                told = counter.fold(group.first - 1) in _TOLL_VERBS or group.first == hit.last or not group.bare
+                if told and group.kind in (None, hit.entry.get("kind")) and not group.pronoun:
+                    span = (hit.first, hit.last)
+                    mentions.claim(group, hit.entry.get("kind"), span, "casualty.toll_relative", 0.75)
+                    mentions.triggers = [other for other in mentions.triggers if other.first != hit.first]
+                break
 
 
 def apply_exceeded(mentions: Mentions) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualty_governed import arrested, flees, lawful, own_kin, person_named, someone
 from stream.extract.casualty_missing import fate_unknown
 from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
-from stream.extract.count_phrases import STOPS
+from stream.extract.casualty_weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
 from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 
@@ -21,19 +21,8 @@ _BEFORE_NOUN = words(
     "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
 _HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
-_LOST = ("فقد/", "خسر/")
-_SIDE = 3
-"""Words of a name for who lost people."""
-_VIOLENCE = words(
-    "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
-)
+_DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
-
-# What is passed or failed in the other senses of قضى and سقط: قضى الطلاب إجازة، سقط الطلاب في امتحان
-_PASSED = words(
-    "اجازه اجازتهم عطله عطلتهم ليله ليلتهم ليلتين ايام اياما سنوات سنه سنتين شهرا شهرين شهور اسبوعا اسبوعين ساعات وقت وقتا "
-    "وقتهم يوم يوما يومين العيد الصيف الشتاء رمضان عقوبه محكوميه امتحان امتحانات الامتحان اختبار اختبارات انتخابات"
-)
 
 
 def triggers_of(sentence: Sentence) -> list[Hit]:
@@ -121,7 +110,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
         return
-    if arrested(mentions, hit, group):
+    if arrested(mentions, hit, group) or (kind == "missing" and keeps_no_more(mentions, group)):
         return
     if group.counted and group.number is None and group.first > at and mentions.counter.fold(at).startswith("ال"):
         return  # ذكرى اغتيال الحريري تجمع المئات
@@ -145,14 +134,15 @@ def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
         return True  # للقضاء على عناصر
     if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
         return True  # قتل المدنيين
-    if kind == "missing" and group.number is None and not group.counted:
+    if kind == "missing" and not group.counted and group.number is None:
         return True
-    if hit.entry.text == "مصير" and fate_unknown(mentions, group.last):
-        return not group.counted
     if hit.entry.text.startswith("البحث"):  # for gunmen and suspects is no search for missing people
         sought = group.head.entry.text if group.head is not None else ""
         return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
     weak = hit.entry.get("weak") == "yes" and group.name is None
+    done = mentions.counter.fold(hit.first - 1).removeprefix("و") in _DONE and group.number == 1  # تمت تصفية القيادي
+    if done or (hit.entry.text == "مصير" and fate_unknown(mentions, group.last)):
+        return False
     return weak and (group.head is None or not (told or group.number == 1) or (group.definite and not group.counted))
 
 
@@ -160,44 +150,26 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
     if mentions.negated(hit):
         return
-    if hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last)):
-        return  # فقد تعرض جنديان: a particle
-    if _is_split(mentions, hit):
-        return  # فقد ثلاثة عمال حياتهم
+    particle = hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last))
+    if particle or is_split(mentions, hit):
+        return  # فقد تعرض جنديان, فقد ثلاثة عمال حياتهم
     kind = _with_verb_before(mentions, hit)
     weak = hit.entry.get("weak") == "yes"
     group = None if is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
-    if group is not None and hit.entry.text.startswith(_LOST) and group.head and group.head.entry.get("collective"):
+    if group is not None and hit.entry.text.startswith(LOST) and group.head and group.head.entry.get("collective"):
         group = behind_actor(mentions, group)  # فقدت القوات الحكومية 20 عنصرا
     if group is not None and mentions.people(group, kind, hit):
         if hit.entry.get("move") == "yes" and not flees(mentions, group.first):
             return
-        if (weak and not _weakly_governed(mentions, hit, group)) or mentions.ill(hit, group):
+        idle = (weak and not weakly_governed(mentions, hit, group)) or mentions.ill(hit, group)
+        if idle or (kind == "missing" and keeps_no_more(mentions, group)):
             return
-        if hit.entry.text.startswith(_LOST) and (own_kin(mentions, group) or _lost_by_a_side(mentions, hit, group)):
+        if hit.entry.text.startswith(LOST) and (own_kin(mentions, group) or lost_by_a_side(mentions, hit, group)):
             kind = "killed"
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
     elif not weak or is_plural(mentions, hit):
         mentions.before(hit, kind, "casualty.subject_first")
-
-
-def _is_split(mentions: Mentions, hit: Hit) -> bool:
-    """Tell whether the words of a split verb begin with a trigger: فقد ... حياته."""
-    others = (h for h in mentions.triggers if h.first == hit.first and h.entry.get("close"))
-    return any(mentions.close_of(h) is not None for h in others)
-
-
-def _lost_there(mentions: Mentions, hit: Hit, group: Group) -> bool:
-    """Tell whom a side lost, or who went missing somewhere, from what a match or an office lost."""
-    return mentions.counter.fold(hit.last) in STOPS or _lost_by_a_side(mentions, hit, group)
-
-
-def _lost_by_a_side(mentions: Mentions, hit: Hit, group: Group) -> bool:
-    """Tell فقد الجيش خمسة جنود, whose they were, from فقد في العاصفة خمسة بحارة."""
-    between = [mentions.counter.fold(i) for i in range(hit.last, group.first)]
-    fighters = group.victim_class in ("security", "militant")
-    return fighters and 0 < len(between) <= _SIDE and not any(w in STOPS or w[:1] in "بل،" for w in between)
 
 
 def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
@@ -213,34 +185,6 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
         for h in mentions.triggers
     )
     return "killed_or_injured" if both else kind
-
-
-def _weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
-    """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
-    if group.head is None or "محكم" in mentions.counter.fold(hit.last):
-        # فر الآلاف needs no noun
-        return hit.entry.get("kind") == "displaced" and group.shape == "vague" and group.first == hit.last
-    if hit.entry.text.startswith(_LOST) and own_kin(mentions, group) and group.number:
-        return group.counted or hit.entry.text.startswith("فقد")
-    if hit.entry.text.startswith("ارتقى"):  # to a rank or a post, if no violence is told
-        return any(token.fold in _VIOLENCE for token in mentions.tokens[group.last :])
-    perished = hit.entry.text.startswith("قضى")
-    if perished and any(token.fold.startswith("متاثر") for token in mentions.tokens[group.last : group.last + 6]):
-        return True
-    if group.counted:
-        lost = hit.entry.text.startswith("فقد")  # فقد المنتخب خمسة لاعبين: who lost them stands between
-        near = perished or group.first <= hit.last + (not lost) or (lost and _lost_there(mentions, hit, group))
-        return near and (lost or not _passes(mentions, group))
-    one = group.first == hit.last and not group.definite and group.number == 1
-    return one and (perished or hit.entry.text.startswith((*_LOST, "اختف")))
-
-
-def _passes(mentions: Mentions, group: Group) -> bool:
-    """Tell who pass their time or fail from who perish and fall."""
-    behind = range(group.last, min(group.last + 5, len(mentions.tokens)))
-    return any(
-        mentions.tokens[i].fold in _PASSED and mentions.tokens[i - 1].fold not in ("منذ", "قبل", "خلال") for i in behind
-    )
 
 
 def either_verb(mentions: Mentions, hit: Hit) -> None:

@@ -62,6 +62,10 @@ class NounGroups(NounPhrases):
             group.number, group.last = behind
             group.shape, group.qualifier = "number", qualifier or "exact"
             end = max(end, group.last)
+        elif noun.form == "dual_or_plural" and shape == "plural" and (listed := self._names_listed(end)) is not None:
+            # الجنديين فلان وفلان
+            group.number, end = listed
+            group.shape, group.qualifier = "dual" if group.number == 2 else "number", "exact"
         elif (
             shape == "singular"
             and (name := self._name_in(group.last, end, titled=group.definite and entry.get("role") == "yes"))
@@ -98,7 +102,12 @@ class NounGroups(NounPhrases):
     def _bound_dual(self, noun: Hit) -> bool:
         """Tell عونا أمن, two of them, from the accusative جنديا."""
         after = self.fold(noun.last)
-        if noun.form != "singular" or noun.suffix or not self.tokens[noun.last - 1].norm.endswith("ا"):
+        if noun.form != "singular":
+            return False
+        if noun.suffix == "ي":  # ضابطي شرطة; a plural in ون loses its ن as well: منفذي الهجوم
+            broken = not noun.entry.text.split()[0].endswith("ون")
+            return broken and (noun.last in self._bodies or noun.last in self._nouns)
+        if noun.suffix or not self.tokens[noun.last - 1].norm.endswith("ا"):
             return False
         owner = noun.last in self._bodies or noun.last in self._nouns or after.startswith("ال")
         return owner and not noun.prefix and not after.endswith("ا") and not after.startswith("و")
@@ -132,6 +141,15 @@ class NounGroups(NounPhrases):
         if self.fold(end) in _OPENS and (quoted := self._quoted_name(end + 1)) is not None:
             return quoted
         return self.name_behind(end, known_only=not titled) if end < len(self.tokens) else None
+
+    def _names_listed(self, at: int) -> tuple[int, int] | None:
+        """Return how many names a list of at least two holds, and its end."""
+        count, end = 0, at
+        while (name := self.name_behind(end)) is not None:
+            count, end = count + 1, name[1]
+            if not self.fold(end).startswith("و"):
+                break
+        return (count, end) if count > 1 else None
 
     def _quoted_name(self, at: int) -> tuple[int, int] | None:
         """Return the name in the quote marks of الطفل "فلان الفلاني", of two to four words."""

@@ -26,6 +26,7 @@ _PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "با
 _HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
 _MOST_PEOPLE = 20_000_000
 _WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
+_ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
 _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
 
@@ -241,6 +242,8 @@ class Counter(NounGroups):
         if group.head is None or group.number != 1 or not group.head.entry.text.startswith(("عائلة=", "أسرة=")):
             return
         at = next((i for i in range(group.last, group.last + 5) if self.fold(i) == "من"), None)
+        if at is None and self.fold(group.last) in _ALL_OF_IT:
+            group.number, group.shape, group.qualifier = None, "plural", "unspecified"
         if at is None or not all(self.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
             return
         members = self.group_at(at + 1)

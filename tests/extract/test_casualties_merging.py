@@ -54,6 +54,22 @@ def test_other_people_are_another_figure(body: str, expected: int) -> None:
     assert len([event for event in figures(body) if event.kind == "killed"]) == expected
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل 14 جنديا في هجوم على حافلة. وأفادت الوكالة باستشهاد 14 عسكريا في كمين.", 1),
+        ("قتل تسعة في غارة على الحديدة. وقالت الوزارة إن القصف المدفعي أوقع تسعة قتلى.", 1),
+        ("قتل 31 شخصا في تفجير وسط كركوك. وأكد المحافظ مقتل 31 شخصا في كركوك.", 1),
+        ("مقتل أربعة جنود في غارة على حمص. وعثر في درعا على أربع جثث.", 2),
+        ("قتل أربعة مدنيين في أريحا بغارة. وقتل أربعة طلاب بقصف مدفعي على السكن.", 2),
+    ],
+)
+def test_a_number_is_rarely_told_of_others_though_the_sentence_tells_of_another_strike(
+    body: str, expected: int
+) -> None:
+    assert len([event for event in figures(body) if event.kind == "killed"]) == expected
+
+
 def test_an_older_figure_is_background() -> None:
     found = figures("ارتفع عدد القتلى إلى 47 شخصا بعد أن كان 31.")
     assert {(e.count.number, e.period) for e in found} == {(47, "current"), (31, "background")}

@@ -1,0 +1,84 @@
+"""Parts of a figure in their many forms, whose people a pronoun or an adjective names, and passengers of what disappeared."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.casualties import find_mentions
+from stream.text.limits import Limits
+
+Parts = list[tuple[str, int | None, int | None]]
+
+
+def parts(text: str, rule: str | None = None) -> Parts:
+    """Return kind and number of every part, or of those that a rule made, and the number that it is counted within."""
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    found = [f for f in find_mentions(analysis) if f.whole is not None and rule in (None, f.rule)]
+    return [(f.kind, f.group.number, f.whole and f.whole.group.number) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل 12 شخصا بينهم صحفي في قناة محلية.", [("killed", 1, 12)]),
+        ("قتل خمسة بينهم عسكري.", [("killed", 1, 5)]),
+        ("قتل 12 شخصا، بينهم ما لا يقل عن خمسة أطفال.", [("killed", 5, 12)]),
+        ("قتل 12 شخصا. وقال إن معظم القتلى من النساء والأطفال.", [("killed", None, 12), ("killed", None, 12)]),
+        ("إصابة 30 شخصا بينهم 4 حالات حرجة.", [("injured", 4, 30)]),
+        ("قتل 12 شخصا، بينهم أطفال ونساء وكبار سن.", [("killed", None, 12)] * 3),
+        ("قتل 12 شخصا بينهم وصل وفد.", []),
+    ],
+)
+def test_casualty_part(text: str, expected: Parts) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل 12 شخصا. وأوضحت أن ستة منهم أطفال.", [("killed", 6, 12)]),
+        ("إصابة 30 شخصا، 4 منهم إصابتهم خطيرة.", [("injured", 4, 30)]),
+        ("إصابة 30 شخصا، إصابة أربعة منهم خطيرة.", [("injured", 4, 30)]),
+        ("30 جريحا بعضهم في حالة حرجة.", [("injured", None, 30)]),
+        ("قتل 12 شخصا. وقال إن ثلاثة منهم نجوا.", []),
+    ],
+)
+def test_casualty_part_pronoun(text: str, expected: Parts) -> None:
+    assert parts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل 12 شخصا (5 أطفال، 3 نساء، 4 رجال).", [("killed", 5, 12), ("killed", 3, 12), ("killed", 4, 12)]),
+        (
+            "قتل 12 شخصا هم: خمسة أطفال، وثلاث نساء، وأربعة رجال.",
+            [("killed", 5, 12), ("killed", 3, 12), ("killed", 4, 12)],
+        ),
+        ("إصابة سبعة (خمسة عمال، وحارسان).", [("injured", 5, 7), ("injured", 2, 7)]),
+        ("قتل ثلاثة: طفل، وامرأتان.", [("killed", 1, 3), ("killed", 2, 3)]),
+        ("قتل 12 شخصا (مساء السبت، حسب الشرطة).", []),
+    ],
+)
+def test_casualty_part_sides(text: str, expected: Parts) -> None:
+    assert parts(text, "casualty.part_sides") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "اختفت طائرة على متنها 162 شخصا. وكان على متن الطائرة 155 راكبا وسبعة من أفراد الطاقم.",
+            [("missing", 155, 162), ("missing", 7, 162)],
+        ),
+        ("فقدان سفينة تقل 40 بحارا. وقالت الشركة إن بين الركاب ثلاثة ضباط.", [("missing", 3, 40)]),
+        ("اختفاء مروحية على متنها ستة. وكانت تقل أربعة مهندسين وطيارين اثنين.", [("missing", 4, 6), ("missing", 2, 6)]),
+        ("اختفت طائرة على متنها 162 شخصا. ووصلت سفينة تقل 300 بحار.", []),
+        ("وصلت طائرة على متنها 162 شخصا. وكان على متنها 155 راكبا.", []),
+    ],
+)
+def test_casualty_aboard(text: str, expected: Parts) -> None:
+    assert parts(text, "casualty.aboard") == expected
