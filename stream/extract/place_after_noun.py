@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES
 from stream.extract.phrases import is_verb
 from stream.extract.place_mention import RANK, PlaceMention
-from stream.extract.place_words import completes
+from stream.extract.place_unknown import name_of_two, unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +17,8 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
     from stream.lexicon.places import Place
 
-# The first halves of names of two words.
-_OPENINGS = words(
-    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
-)
-_SHORTEST = 3
-_OPEN_QUOTES = ('"', "“", "”", "«", "(", "'", "‘")
-_CLOSE_QUOTES = ('"', "”", "“", "»", ")", "'", "’")
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
 _WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
-# منطقة تسيطر عليها: a relative clause, no name.
-_ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
 
 
 def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | None:
@@ -89,9 +80,10 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
         return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
     if noun.prefix.endswith(("ال", "لل")):
         return None
-    last = _unknown_name(reader, noun, behind)
+    last = unknown_name(reader, noun, behind)
     if last == behind:
-        return _of_plant(reader, noun)
+        last = name_of_two(reader, noun)
+        return _of_noun(reader, noun, last, ()) if last else _of_plant(reader, noun)
     mention = _of_noun(reader, noun, _site_end(reader, last) if site else last, ())
     if noun.entry.get("name") == "article":
         mention.rank = min(mention.rank, 5)
@@ -157,51 +149,3 @@ def _site_end(reader: PlaceReader, at: int) -> int:
         return at
     dated = any(hit.first == at for hit in reader.sentence.of("dates"))  # مطار دمشق الجمعة
     return at + (not dated and reader.known(at) is None)
-
-
-def _unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
-    """Return the end of a name that only the place noun shows to be one; `at` where no name follows."""
-    tokens = reader.sentence.tokens
-    if at < len(tokens) and tokens[at].fold in _OPEN_QUOTES:  # منطقة (سلطان بيلي)
-        ends = (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].kind == "punct")
-        last = next(ends, at)
-        closed = tokens[last - 1].fold in _CLOSE_QUOTES and tokens[at + 1].kind in ("word", "latin")
-        return last if at == noun.last and last > at and closed else at
-    if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
-        return at
-    last = at + 1
-    if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
-        reader.folds[at].startswith("ال") and completes(reader.sentence, last)
-    ):
-        last += 1
-    return last
-
-
-def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
-    """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
-    word = reader.folds[at]
-    if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
-        return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
-    called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
-        word.startswith("ال") or word == "امام"
-    )
-    return at in reader.refused and not (called and at in reader.words)
-
-
-def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
-    word = reader.folds[at]
-    if reader.sentence.tokens[at].kind not in ("word", "latin") or is_verb(word):
-        return False
-    if len(word) < _SHORTEST:
-        return word in _OPENINGS and at in reader.refused  # منطقة أم الهيثم
-    if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
-        return True
-    if word in PREPOSITIONS or word in CONNECTIVES or word.endswith(("ها", "هم", "ين")):
-        return False
-    if (
-        word[1:] in DIRECTIONS
-        or word.startswith(("و", "لل"))
-        or (noun.entry.get("name") == "article" and not word.startswith("ال"))
-    ):
-        return False
-    return not (word[0] in "لبيت" and reader.folds[at + 1 : at + 2] in _ABOUT)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_after_noun import behind_noun
+from stream.extract.place_foreign import foreign, name_endings, word_before
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_reader import PlaceReader, stems
-from stream.lexicon.files import load
-from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,16 +25,8 @@ _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
 # شهدت المدينة، هز انفجار: what stands behind these is where something is.
 _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
-_LEAST_FOREIGN = 5
 _IN = words("في وفي قرب بالقرب")
 _SURELY = words("في قرب بالقرب داخل")
-_SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
-_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "ي")
-# What newsrooms say something happened in, besides places.
-_THINGS = words(
-    "منزل مصنع مبني موقع مزرعه حقل معمل متجر محل فندق شقه سجن ملجا مخزن مستودع مكان كمين حادث اجتماع حفل مهرجان موكب طريق ممر "
-    "قطار قارب زورق منجم كهف خندق مسكن مخبز محجر ورشه قصر مرفا مراب مستشفي خيام مخيم بستان وسط عمق جوف وقت يوم اطار ظل"
-)
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
 
 
@@ -47,7 +38,9 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
     for at in _beginnings(reader):
         if at < reached:
             continue
-        mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at) or _foreign(reader, at)
+        mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at)
+        if mention is None or (mention.doubtful and mention.last == at + 1):  # باب المغاربة is not the town الباب
+            mention = foreign(reader, at) or mention
         if mention is None:
             continue
         _take_side(reader, mention)
@@ -92,13 +85,13 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     if known is None:
         return None
     last, places, clitic = known
-    located = clitic.endswith("ب") or _before(reader, at) in LOCATIVES or _before(reader, at) in DIRECTIONS
+    located = clitic.endswith("ب") or word_before(reader, at) in LOCATIVES or word_before(reader, at) in DIRECTIONS
     # في جنين، شمال سامراء: also an inflected word of another lexicon.
     other = at in reader.refused and (last <= reader.words[at] or last - at < 2)
     if other and (at in reader.never or _ambiguous(places)):
         return None
     doubtful = (_ambiguous(places) and not _confirmed(reader, last, places, located=located)) or (
-        other and not (_before(reader, at) in _SURELY or _before(reader, at) in DIRECTIONS)
+        other and not (word_before(reader, at) in _SURELY or word_before(reader, at) in DIRECTIONS)
     )
     if not located and (doubtful or clitic not in ("", "ب", "و", "وب")):
         return None
@@ -113,47 +106,15 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
 
 def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
     """شمال غرب البلاد: a part of the country that the article speaks of."""
-    if reader.folds[at] not in _COUNTRY_WORDS or _before(reader, at) not in DIRECTIONS:
+    if reader.folds[at] not in _COUNTRY_WORDS or word_before(reader, at) not in DIRECTIONS:
         return None
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
-
-
-def _foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
-    """قرب كليشيفكا، في ناسومبو شمال البلاد: a word behind a word of place that no lexicon knows.
-
-    It ends as names of towns do, or what stands behind it says where it lies.
-    """
-    word, before = reader.folds[at], _before(reader, at)
-    attached = word.startswith("ب") and before not in LOCATIVES
-    if len(word) < _LEAST_FOREIGN or at in reader.refused or not (attached or before in LOCATIVES):
-        return None
-    if not word.endswith(_endings()) and (attached or not _lies(reader, at)):
-        return None
-    return PlaceMention(reader.sentence.index, at, at + 1, "city", 4, (), "ب" if attached else "", locative=True)
-
-
-def _lies(reader: PlaceReader, at: int) -> bool:
-    """Tell whether a word is followed by where it lies, and is no noun that the lexicons know or that ends as many do."""
-    word = reader.folds[at]
-    behind = reader.folds[at + 1] if at + 1 < len(reader.folds) else ""
-    if word.startswith("ال") or word.endswith(_NOUN_ENDINGS) or reader.sentence.tokens[at].kind != "word":
-        return False
-    noun = reader.nouns.get(at + 1)
-    division = noun is not None and noun.prefix == "ب" and noun.entry.section == "admin"
-    if behind not in _SIDES_OF and not division:
-        return False
-    return all(hit.first != at for hit in reader.sentence.hits) and word not in _THINGS
 
 
 @lru_cache(maxsize=1 << 15)
 def _may_name(word: str) -> bool:
     """Tell whether a folded word can be a name by itself."""
-    return bool(stems(word)) or word in _COUNTRY_WORDS or word.endswith(_endings())
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    return tuple(fold(entry.text) for entry in load("place_nouns") if entry.section == "ending")
+    return bool(stems(word)) or word in _COUNTRY_WORDS or word.endswith(name_endings())
 
 
 def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located: bool) -> bool:
@@ -172,14 +133,8 @@ def _ambiguous(places: Sequence[Place]) -> bool:
     return any(place.ambiguous for place in places)
 
 
-def _before(reader: PlaceReader, at: int) -> str:
-    """Return the word before a token, an attached و taken off."""
-    word = reader.folds[at - 1] if at else ""
-    return word if word in DIRECTIONS else word.removeprefix("و")
-
-
 def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention]) -> bool:
-    before = _before(reader, mention.first)
+    before = word_before(reader, mention.first)
     if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING:
         return True
     part = False

@@ -9,22 +9,24 @@ from stream.extract.grammar import CONNECTIVES
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
 
+OPEN_QUOTES = ('"', "“", "”", "«", "(", "'", "‘")
+"""Marks that may open the quoted name of a place, closing ones written the wrong way round among them."""
 # Beginnings of participles and verbal nouns with the article, which describe a place.
 _MADE = ("الم", "الت", "الذ", "الوا", "الخاض", "الات", "الان", "الاس")
 _ENDINGS = ("ي", "يه", "ين", "ون", "ات")
 _SHORTEST, _LONGEST = 5, 8
 
 
-def completes(sentence: Sentence, at: int) -> bool:
+def completes(sentence: Sentence, at: int, *, made: bool = False) -> bool:
     """Tell whether a token is the second word of a name of two words with the article: منطقة الظهر الحمر.
 
-    It is where no lexicon knows it, and it is not made as adjectives and participles are.
+    It is where no lexicon knows it, and it is not made as adjectives and participles are; `made` allows those too.
     """
     if at >= len(sentence.tokens) or sentence.tokens[at].kind != "word":
         return False
     word = sentence.tokens[at].fold
     if not word.startswith("ال") or not _SHORTEST <= len(word) <= _LONGEST or word in CONNECTIVES:
         return False
-    if word.startswith(_MADE) or word.endswith(_ENDINGS):
+    if not made and (word.startswith(_MADE) or word.endswith(_ENDINGS)):
         return False
     return all(hit.first != at for hit in sentence.hits)

@@ -55,7 +55,20 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
     for (before, author), (incident, draft) in pairwise(kept):
         if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
             draft.attacker = author.attacker if draft.where.country == author.where.country else None
+    _lend_places(kept)
     return [draft for _, draft in kept]
+
+
+def _lend_places(kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
+    """Put an act of the day whose place is not told where the one told before it was: فأطلقت الشرطة النار عليه."""
+    before: Where | None = None
+    for incident, draft in kept:
+        if draft.period != "current" or draft.status not in ("reported", "claimed"):
+            continue
+        if draft.where is not None and draft.where.loc is not None:
+            before = draft.where
+        elif before is not None and not any(c.title for c in incident.tellings):
+            draft.where = before
 
 
 def _goes_on(before: Incident, incident: Incident) -> bool:

@@ -67,3 +67,24 @@ def test_the_narrowest_place_of_several_tellings_is_the_act_s() -> None:
 
 def test_a_noun_alone_that_nothing_named_gives_no_place() -> None:
     assert set(places("قتل ثلاثة مدنيين في قصف مدفعي على السوق صباح اليوم.").values()) == {None}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "انفجرت عبوة ناسفة في مدينة الخليل صباح اليوم. وأطلق الجنود النار على شاب فأصابوه.",
+        "استهدفت غارة إسرائيلية مطار حلب الدولي فجر اليوم. وتصدت الدفاعات الجوية للصواريخ وأسقطت معظمها.",
+        "قتل شخصان في هجوم بسكين في مدينة غرونوبل اليوم. وأطلقت الشرطة النار على الرجل فقتلته.",
+        "فجر انتحاري نفسه في سوق مدينة كويتا اليوم. وتلا ذلك إطلاق نار كثيف من مسلحين.",
+        "أصاب صاروخ مبنى في مدينة خاركيف اليوم. وأسقطت المضادات صواريخ أخرى.",
+    ],
+)
+def test_an_act_of_the_day_without_a_place_is_where_the_one_before_it_was(body: str) -> None:
+    found = places(body)
+    assert len(set(found.values())) == 1, found
+    assert None not in found.values()
+
+
+def test_an_older_act_without_a_place_stays_without_one() -> None:
+    body = "قتل شرطيان بانفجار عبوة في مدينة كركوك اليوم. وكان خمسة قد قتلوا في هجوم مسلح قبل عامين."
+    assert places(body)["هجوم مسلح"] is None

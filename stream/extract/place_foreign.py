@@ -1,0 +1,102 @@
+"""Towns that no gazetteer knows, read from where they stand: قرب كليشيفكا، في ناسومبو شمال البلاد، بدير بلوط."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.phrases import is_verb
+from stream.extract.place_mention import PlaceMention
+from stream.extract.place_words import OPEN_QUOTES
+from stream.lexicon.files import load
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.extract.place_reader import PlaceReader
+
+_LEAST_FOREIGN = 5
+# The first words of many towns of two words.
+_OPENING = words("كفر تل عين دير خان كوم خربه بير وادي عزبه نجع باب")
+_SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
+_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "ي")
+# What newsrooms say something happened in, besides places.
+_THINGS = words(
+    "بيت مسجد مدرسه سياره حافله عماره رزق تعاون مكان منزل مصنع مبني موقع مزرعه حقل معمل متجر محل فندق شقه سجن ملجا مخزن مستودع مكان كمين حادث اجتماع حفل مهرجان موكب طريق ممر "
+    "قطار قارب زورق منجم كهف خندق مسكن مخبز محجر ورشه قصر مرفا مراب مستشفي خيام مخيم بستان وسط عمق جوف وقت يوم اطار ظل"
+)
+
+
+def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
+    """قرب كليشيفكا، في ناسومبو شمال البلاد: a word behind a word of place that no lexicon knows.
+
+    It ends as names of towns do, begins as they do (بدير بلوط), or what stands behind it says where it lies.
+    """
+    word, ahead = reader.folds[at], word_before(reader, at)
+    if ahead in OPEN_QUOTES:  # قرب "باب المغاربة"
+        ahead = word_before(reader, at - 1)
+    attached = word.startswith("ب") and ahead not in LOCATIVES
+    if at in reader.refused or not (attached or ahead in LOCATIVES):
+        return None
+    last = at + 1
+    if len(word) < _LEAST_FOREIGN or not word.endswith(name_endings()):
+        last = _opened(reader, at, word[1:] if attached else word) or (0 if attached else _lying_end(reader, at))
+    if not last:
+        return None
+    return PlaceMention(reader.sentence.index, at, last, "city", 4, (), "ب" if attached else "", locative=True)
+
+
+def _opened(reader: PlaceReader, at: int, word: str) -> int:
+    """Return the end of a town of two words of which the first is known to begin such names: كفر نوران; else 0."""
+    if at + 1 >= len(reader.folds) or word not in _OPENING:
+        return 0
+    name = reader.folds[at + 1]
+    if name.removeprefix("ال") in _THINGS:
+        return 0
+    if word == "باب":  # باب العامود، whatever its other word means
+        return at + 2 if name.startswith("ال") else 0
+    return at + 2 if _is_unknown(reader, at + 1) else 0
+
+
+def _lying_end(reader: PlaceReader, at: int) -> int:
+    """Return the end of a name of one or two unknown words behind which stands where it lies; else 0."""
+    word = reader.folds[at]
+    if len(word) < _LEAST_FOREIGN or word.startswith("ال") or not _is_unknown(reader, at) or word in _THINGS:
+        return 0
+    if _lies(reader, at + 1):
+        return at + 1
+    two = at + 2 < len(reader.folds) and _is_unknown(reader, at + 1) and not reader.folds[at + 1].startswith("ال")
+    return at + 2 if two and _lies(reader, at + 2) else 0
+
+
+def _is_unknown(reader: PlaceReader, at: int) -> bool:
+    """Tell whether a word is in no lexicon, and does not end as many nouns do."""
+    word = reader.folds[at]
+    if reader.sentence.tokens[at].kind != "word" or word in PREPOSITIONS or word in CONNECTIVES or is_verb(word):
+        return False
+    if word.endswith(_NOUN_ENDINGS):
+        return False
+    return all(hit.first != at for hit in reader.sentence.hits)
+
+
+def _lies(reader: PlaceReader, at: int) -> bool:
+    """Tell whether here begins where a place lies: شمال البلاد، بولاية كسلا، في ولاية كسلا، (شرق)."""
+    behind = reader.folds[at : at + 2]
+    if not behind:
+        return False
+    if behind[0] in _SIDES_OF or (behind[0] == "(" and len(behind) > 1 and behind[1] in _SIDES_OF):
+        return True
+    noun = reader.nouns.get(at if behind[0] != "في" else at + 1)
+    return noun is not None and noun.prefix == ("" if behind[0] == "في" else "ب") and noun.entry.section == "admin"
+
+
+@cache
+def name_endings() -> tuple[str, ...]:
+    """Return what names of towns end with that no gazetteer knows."""
+    return tuple(fold(entry.text) for entry in load("place_nouns") if entry.section == "ending")
+
+
+def word_before(reader: PlaceReader, at: int) -> str:
+    """Return the word before a token, an attached و taken off."""
+    word = reader.folds[at - 1] if at else ""
+    return word if word in DIRECTIONS else word.removeprefix("و")

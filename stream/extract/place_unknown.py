@@ -1,0 +1,101 @@
+"""Names that only the place noun before them shows to be names: منطقة منجي، بلدة إبلين، طريق 60."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, PREPOSITIONS, words
+from stream.extract.phrases import is_verb
+from stream.extract.place_words import OPEN_QUOTES, completes
+
+if TYPE_CHECKING:
+    from stream.extract.place_reader import PlaceReader
+    from stream.lexicon.matcher import Hit
+
+# The first halves of names of two words.
+_OPENINGS = words(
+    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
+)
+_CLOSE_QUOTES = ('"', "”", "“", "»", ")", "'", "’")
+_SHORTEST = 3
+# منطقة تسيطر عليها: a relative clause, no name.
+_ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
+
+
+def unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
+    """Return the end of a name that only the place noun shows to be one; `at` where no name follows."""
+    tokens = reader.sentence.tokens
+    if at < len(tokens) and tokens[at].fold in OPEN_QUOTES:  # منطقة (سلطان بيلي)
+        ends = (k + 1 for k in range(at + 2, min(at + 6, len(tokens))) if tokens[k].kind == "punct")
+        last = next(ends, at)
+        closed = tokens[last - 1].fold in _CLOSE_QUOTES and tokens[at + 1].kind in ("word", "latin")
+        return last if at == noun.last and last > at and closed else at
+    if at == noun.last and (last := _numbered(reader, noun)):
+        return last
+    if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
+        return at
+    last = at + 1
+    if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
+        reader.folds[at].startswith("ال") and completes(reader.sentence, last)
+    ):
+        last += 1
+    return last
+
+
+def _numbered(reader: PlaceReader, noun: Hit) -> int:
+    """Return the end of a road called after a number or a day: طريق 60، شارع 26 يوليو; else 0."""
+    at, tokens = noun.last, reader.sentence.tokens
+    if noun.entry.section != "site.street" and noun.entry.text != "طريق":
+        return 0
+    if at >= len(tokens) or tokens[at].kind != "number":
+        return 0
+    dated = any(h.first == at + 1 and h.entry.section.startswith("month") for h in reader.sentence.of("dates"))
+    return at + 1 + dated
+
+
+def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
+    """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
+    word = reader.folds[at]
+    if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
+        return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
+    called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
+        word.startswith("ال") or word == "امام"
+    )
+    return at in reader.refused and not (called and at in reader.words)
+
+
+def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
+    word = reader.folds[at]
+    if reader.sentence.tokens[at].kind not in ("word", "latin") or is_verb(word):
+        return False
+    if len(word) < _SHORTEST:
+        return word in _OPENINGS and at in reader.refused  # منطقة أم الهيثم
+    if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
+        return True
+    pronoun = word.endswith(("ها", "هم", "تين", "يين"))
+    plural = word.endswith("ين") and noun.entry.section not in ("village", "neighbourhood")  # but بلدة إبلين
+    if word in PREPOSITIONS or word in CONNECTIVES or pronoun or plural:
+        return False
+    if (
+        word[1:] in DIRECTIONS
+        or word.startswith(("و", "لل"))
+        or (noun.entry.get("name") == "article" and not word.startswith("ال"))
+    ):
+        return False
+    return not (word[0] in "لبيت" and reader.folds[at + 1 : at + 2] in _ABOUT)
+
+
+def name_of_two(reader: PlaceReader, noun: Hit) -> int:
+    """Return the end of a building's name of two words, the second with the article (مسجد باقر العلوم); else 0.
+
+    No lexicon knows the first.
+    """
+    at = noun.last
+    if noun.entry.section != "site.named" or at + 1 >= len(reader.folds) or at in reader.refused or at in reader.nouns:
+        return 0
+    word = reader.folds[at]
+    if reader.sentence.tokens[at].kind != "word" or word.startswith("ال") or word.endswith(("ه", "ات", "ها", "هم")):
+        return 0
+    if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or any(h.first == at for h in reader.sentence.hits):
+        return 0
+    return at + 2 if completes(reader.sentence, at + 1, made=True) else 0
