@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
 from stream.extract.places import country_evidence
-from stream.extract.where import mention_score, places_around, where_at
+from stream.extract.where import is_beside, mention_score, places_around, where_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.drafts import CasualtyDraft
+    from stream.extract.drafts import CasualtyDraft, Loc
     from stream.extract.places import PlaceMention
 
     Told = tuple[Sentence, int, int]
@@ -36,10 +36,10 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
     own = max(_scored(analysis, told), key=lambda found: found[0], default=None)
     strike = draft.strike.where if draft.strike is not None else None
     if strike is not None and strike.loc is not None:
-        if own is None or own[0] < _OWN:
+        if own is None or own[0] < _OWN or (own[1].wider and _is_named_in(analysis.sentences[own[1].sentence], strike.loc)):
             return strike
         where = where_at(analysis, own[1])
-        finer = _FINENESS[where.precision] - _FINENESS[strike.precision]
+        finer = _FINENESS[where.precision] - _FINENESS[strike.precision] - 0.5 * is_beside(analysis, own[1])
         # Where two are as fine, a headline names the better known, the strike the one that was hit.
         wider = finer < 0 or (finer == 0 and analysis.sentences[own[1].sentence].field == "title")
         return strike if wider and where.country == strike.country else where
@@ -49,6 +49,17 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         return where_at(analysis, own[1])
     country = next(iter(country_evidence(analysis)), None)
     return strike or (Where(None, None, None, country, None, None, None, "country") if country else None)
+
+
+def is_finer(one: Where | None, other: Where | None) -> bool:
+    """Tell whether a place is a town or less, and lies in the country or division that another is."""
+    if one is None or other is None or one.country != other.country:
+        return False
+    return _FINENESS[one.precision] >= _FINENESS["city"] > _FINENESS[other.precision]
+
+
+def _is_named_in(sentence: Sentence, loc: Loc) -> bool:
+    return sentence.field == loc.field and sentence.start <= loc.start < sentence.end
 
 
 def _scored(analysis: Analysis, told: Sequence[Told]) -> Iterator[tuple[float, PlaceMention]]:

@@ -11,7 +11,7 @@ from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
-from stream.extract.figure_place import place_of_figure
+from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.strikes import find_strikes
@@ -182,7 +182,8 @@ def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, *, beside: bool) -> Non
         draft.strike = whole.strike if beside else draft.strike or whole.strike
         draft.cause = whole.cause
     named = draft.where is not None and draft.where.loc is not None
-    draft.where = (whole.where or draft.where) if beside or not named else draft.where
+    if not named or (beside and not is_finer(draft.where, whole.where)):
+        draft.where = whole.where or draft.where
     draft.when = (whole.when or draft.when) if beside else (draft.when or whole.when)
     draft.period = whole.period
     draft.status = whole.status if draft.status == "reported" else draft.status

@@ -47,6 +47,7 @@ _ORIGIN = 2.5
 _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
+_SIDES = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 _BEYOND = 2.5
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
@@ -120,6 +121,11 @@ def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
     if not any(word in _TELLING or word[1:] in _TELLING for word in before):
         return False
     return any(token.fold in _THAT for token in sentence.tokens[mention.last : first])
+
+
+def is_beside(analysis: Analysis, mention: PlaceMention) -> bool:
+    """Tell whether a name only says near which town something is: شمالي بغداد."""
+    return analysis.sentences[mention.sentence].tokens[mention.first].fold.removeprefix("ب") in _SIDES
 
 
 def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
