@@ -36,7 +36,11 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
     own = max(_scored(analysis, told), key=lambda found: found[0], default=None)
     strike = draft.strike.where if draft.strike is not None else None
     if strike is not None and strike.loc is not None:
-        if own is None or own[0] < _OWN or (own[1].wider and _is_named_in(analysis.sentences[own[1].sentence], strike.loc)):
+        if (
+            own is None
+            or own[0] < _OWN
+            or (own[1].wider and _is_named_in(analysis.sentences[own[1].sentence], strike.loc))
+        ):
             return strike
         where = where_at(analysis, own[1])
         finer = _FINENESS[where.precision] - _FINENESS[strike.precision] - 0.5 * is_beside(analysis, own[1])
