@@ -72,6 +72,18 @@ def test_a_verb_takes_up_nobody_of_another_gender_where_its_subject_stands_behin
     assert names(text)[-1] == "جماعة الساحل"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "هز انفجار العاصمة دمشق، وتبين أنه ناجم عن ماس كهربائي.",
+        "وتبين أن الحريق متعمد.",
+        "زار الوفد المدينة. وتبين لاحقا أن المصنع مغلق.",
+    ],
+)
+def test_what_turned_out_nobody_said(text: str) -> None:
+    assert names(text) == []
+
+
 def test_a_command_is_no_body_that_was_only_mentioned() -> None:
     text = "قال الناطق باسم الحكومة إن حريقا شب في مقر الكلية الحربية. ونفت القيادة العامة أي صلة لها به."
     assert names(text)[-1] == "القيادة العامة"

@@ -122,6 +122,17 @@ def test_ibb_is_no_month_and_no_father(sentence: str) -> None:
     assert place(sentence, "الهجوم")[1:] == ("YE", "city")
 
 
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("تبنى تنظيم القاعدة في جزيرة العرب الهجوم على ثكنة في عدن", "عدن"),
+        ("قتل جنود في الهجوم الذي شنه تنظيم الدولة في غرب أفريقيا على قاعدة في مايدوغوري", "مايدوغوري"),
+    ],
+)
+def test_lands_in_the_name_of_a_group_are_not_where_it_acts(sentence: str, name: str) -> None:
+    assert place(sentence, "الهجوم")[0] == name
+
+
 def test_an_unknown_name_takes_the_country_told_beside_it() -> None:
     assert place("هاجم رجل المارة في منطقة منجانور بمقاطعة بعيدة في الصين", "هاجم") == (
         "منطقة منجانور",
