@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -63,14 +64,10 @@ class Sentence:
     def __post_init__(self) -> None:
         self.memory = {}
         self._clause_marks = None
-        found: dict[str, list[Hit]] = {}
+        found: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in self.hits:
-            lexicon = hit.entry.lexicon
-            if lexicon in found:
-                found[lexicon].append(hit)
-            else:
-                found[lexicon] = [hit]
-        self.by_lexicon = found
+            found[hit.entry.lexicon].append(hit)
+        self.by_lexicon = dict(found)
 
     @property
     def clause_marks(self) -> list[int]:

@@ -126,7 +126,7 @@ def _blown_up(sentence: Sentence) -> list[tuple[int, int]]:
 
 def _is_superlative(sentence: Sentence, at: int) -> bool:
     """Tell أعنف هجوم منذ بدء الحرب, which is of the day, from a toll since then."""
-    return any(token.fold.removeprefix("ال") in _MOST for token in sentence.tokens[max(0, at - 4) : at])
+    return any(fold.removeprefix("ال") in _MOST for fold in sentence.folds[max(0, at - 4) : at])
 
 
 def told_of_years(found: Finding) -> bool:
@@ -169,14 +169,13 @@ def _of_the_day(found: Finding, at: int) -> bool:
 
 def _since(sentence: Sentence) -> list[int]:
     """Return where منذ الثامن من تشرين الأول and its like stand: since a day of a month, or a year."""
-    months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
     out = []
-    for at, token in enumerate(sentence.tokens):
-        if token.fold in ("منذ", "ومنذ"):
-            reach = range(at + 1, min(at + 6, len(sentence.tokens)))
-            year = any(_is_year(sentence.tokens[i].norm) for i in reach)
-            if (year or months & set(reach)) and not _is_superlative(sentence, at):
-                out.append(at)
+    for at in [at for at, fold in enumerate(sentence.folds) if fold in ("منذ", "ومنذ")]:
+        months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
+        reach = range(at + 1, min(at + 6, len(sentence.tokens)))
+        year = any(_is_year(sentence.tokens[i].norm) for i in reach)
+        if (year or months & set(reach)) and not _is_superlative(sentence, at):
+            out.append(at)
     return out
 
 

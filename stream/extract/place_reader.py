@@ -18,14 +18,15 @@ if TYPE_CHECKING:
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _CLITIC_LETTERS = frozenset("وبلفك")
 # Words of these lexicons are no places, whatever small town bears them.
-_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues", "armed")
+_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues")
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
 
 
-def _is_no_place(hit: Hit) -> bool:
-    if hit.entry.lexicon == "armed":
-        return hit.entry.section.startswith("name")
-    return hit.entry.section not in _MAYBE_PLACES
+def _no_places(sentence: Sentence) -> list[Hit]:
+    words = sentence.by_lexicon
+    names = [hit for hit in words.get("armed", ()) if hit.entry.section.startswith("name")]
+    others = (hit for lexicon in _NO_PLACES for hit in words.get(lexicon, ()))
+    return [*names, *(hit for hit in others if hit.entry.section not in _MAYBE_PLACES)]
 
 
 class PlaceReader:
@@ -49,12 +50,11 @@ class PlaceReader:
                 self.nouns.setdefault(hit.first, hit)
         for hit in sentence.of("demonyms"):
             self.states.setdefault(hit.first, hit)
-        for lexicon in _NO_PLACES:
-            for hit in sentence.by_lexicon.get(lexicon, ()):
-                if _is_no_place(hit):
-                    self.refused.update(range(hit.first, hit.last))
-                    if hit.last > self.words.get(hit.first, 0):
-                        self.words[hit.first] = hit.last
+        for hit in _no_places(sentence):
+            first, last = hit.first, hit.last
+            self.refused.update(range(first, last))
+            if last > self.words.get(first, 0):
+                self.words[first] = last
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""

@@ -47,7 +47,10 @@ class Named(Protocol):
 
 @dataclass(slots=True)
 class Trigger:
-    """A trigger: tokens `first` up to `last`, what the lexicon says, and the mode with how sure it is."""
+    """A trigger: tokens `first` up to `last`, what the lexicon says, and the mode with how sure it is.
+
+    `verb` says whether it is a finite verb.
+    """
 
     first: int
     last: int
@@ -55,16 +58,12 @@ class Trigger:
     mode: Mode
     told: bool
     weight: float
+    verb: bool
 
     @property
     def section(self) -> str:
         """The lexicon section of the word, such as `airstrike.noun`."""
         return self.hit.entry.section
-
-    @property
-    def verb(self) -> bool:
-        """Whether it is a finite verb."""
-        return self.hit.entry.get("pos") == "verb"
 
 
 @dataclass(slots=True)
@@ -118,7 +117,8 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
         if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
             continue
         mode, told = mode_of(sentence, hits, hit)
-        yield Trigger(hit.first, hit.last, hit, mode, told, _weight(sentence, hit))
+        verb = hit.entry.get("pos") == "verb"
+        yield Trigger(hit.first, hit.last, hit, mode, told, _weight(sentence, hit), verb)
 
 
 def _weight(sentence: Sentence, hit: Hit) -> float:

@@ -77,10 +77,13 @@ class DateReader:
                 return name._replace(last=i + name.last)
         return None
 
-    def opens(self, i: int) -> bool:
-        """Tell whether a date expression may begin at a token for what it is called; a number always may."""
-        begun = self.begun[i]
-        return bool(begun) and any(name.kind in _OPENING for name in begun)
+    def openings(self) -> list[int]:
+        """Return the tokens at which a date expression may begin: numbers, and words for what they are called."""
+        return [
+            i
+            for i, (token, begun) in enumerate(zip(self.tokens, self.begun, strict=True))
+            if token.kind == "number" or (begun and token.kind != "punct" and any(n.kind in _OPENING for n in begun))
+        ]
 
     def _standing(self, i: int, names: Sequence[tuple[tuple[str, ...], DateName]]) -> Sequence[DateName]:
         """Return those of the names begun at a token that stand there with all their words, the longest first."""

@@ -66,20 +66,18 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
     """Return the date expressions of a run of tokens, in their order, none overlapping; linear in its length."""
     reader = DateReader(tokens)
     found: list[DateExpression] = []
-    i = 0
-    while i < len(tokens):
-        if tokens[i].kind == "punct" or (tokens[i].kind != "number" and not reader.opens(i)):
-            i += 1
+    reached = 0
+    for i in reader.openings():
+        if i < reached:
             continue
         if (false := reader.at(i, "false")) is not None:
-            i = false.last
+            reached = false.last
             continue
         expression = _read(reader, i)
         if expression is None:
-            i += 1
             continue
+        reached = expression.last
         if _is_name(reader, expression):
-            i = expression.last
             continue
         expression = _with_lead(reader, expression, found[-1].last if found else 0)
         if found and _one(reader, found[-1], expression):
@@ -87,7 +85,6 @@ def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
             found[-1] = replace(best, first=found[-1].first, last=expression.last, since=found[-1].since)
         else:
             found.append(expression)
-        i = expression.last
     return found
 
 

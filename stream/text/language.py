@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import chain
 
 from stream.lexicon.files import load
 from stream.text.normalise import fold
@@ -29,7 +30,7 @@ def arabic_share(*folded: str) -> float:
 
     """
     arabic_words, others_words = _small_words()
-    words = [word for text in folded for word in _WORD.findall(text)]
+    words = list(chain.from_iterable(map(_WORD.findall, folded)))
     others = sum(map(others_words.__contains__, words))
     if others < _FEWEST:
         return 1.0

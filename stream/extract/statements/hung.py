@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Behind كما، على ما a verb of saying makes an attribution.
 _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
 _AS = frozenset(("كما", "وكما"))
+_HANGING = _AS | {"علي"}
 _MOST_WORDS = 3
 _LEAST_CONTENT = 4
 _SURE_TRIGGER = 0.5
@@ -49,7 +50,7 @@ def may_hang(sentence: Sentence) -> bool:
     """Return whether a sentence holds a word that hangs an attribution; cheap, so that few are read for one."""
     if any(hit.entry.section == "state.hung" for hit in sentence.of("cues")):
         return True
-    return any(token.fold in _AS or token.fold == "ما" for token in sentence.tokens)
+    return any(fold in _AS or fold == "ما" for fold in sentence.folds)
 
 
 def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Hung]:
@@ -61,20 +62,24 @@ def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator
 
     """
     reached = 0
-    for at, hits in enumerate(passage.hits):
-        if at < reached or passage.quoted[at] >= 0:
-            continue
-        fold = passage.tokens[at].fold
-        if "state.hung" in hits or fold in _AS or (fold == "علي" and _ala_ma(passage, at)):
+    for at in _hanging(passage):
+        if at >= reached and passage.quoted[at] < 0:
             found = _read(passage, at, names)
             if found:
                 reached = found.last
                 yield found
 
 
-def _ala_ma(passage: Passage, at: int) -> bool:
+def _hanging(passage: Passage) -> list[int]:
+    """Return the tokens that may hang an attribution: of the lexicon, كما, and على before ما."""
     tokens = passage.tokens
-    return tokens[at].fold == "علي" and at + 1 < len(tokens) and tokens[at + 1].fold == "ما"
+    known = {at for at in passage.cued if "state.hung" in passage.hits[at]}
+    words = [at for at, token in enumerate(tokens) if token.fold in _HANGING]
+    return sorted(known.union(at for at in words if tokens[at].fold != "علي" or _before_ma(passage, at)))
+
+
+def _before_ma(passage: Passage, at: int) -> bool:
+    return at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold == "ما"
 
 
 def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:

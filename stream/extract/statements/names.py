@@ -27,6 +27,8 @@ _OF_NAMES = words("الله الدين الرحمن الزهراء زاده او
 
 def honorifics(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind titles of courtesy."""
+    if at < stop and "honorific" not in passage.hits[at] and passage.tokens[at].fold not in _INITIALS:
+        return at  # nearly always
     stop = min(stop, at + _MOST_TITLES)
     while at < stop:
         if passage.tokens[at].fold in _INITIALS and at + 1 < stop and passage.tokens[at + 1].fold in (".", "/"):

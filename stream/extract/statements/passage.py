@@ -70,12 +70,13 @@ class Passage:
     def hit(self, at: int, section: str, *others: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
         found = self.hits[at]
+        if not found:
+            return None
         best = found.get(section)
-        if found:
-            for other in others:
-                hit = found.get(other)
-                if hit is not None and (best is None or hit.last > best.last):
-                    best = hit
+        for other in others:
+            hit = found.get(other)
+            if hit is not None and (best is None or hit.last > best.last):
+                best = hit
         return best
 
     def opens(self, at: int) -> Hit | None:
@@ -155,12 +156,12 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
                     hits[at] = {}
                 hits[at].setdefault("deed.verb", hit)
     first = sentences[0]
-    starts = [token.start for token in tokens]
     quoted = [-1] * len(tokens)
     quotes: list[tuple[int, int]] = []
     for quote in analysis.quotes_in(Loc(first.field, first.start, sentences[-1].end)):
         if quote.depth == 1:
-            a, b = bisect_left(starts, quote.start), bisect_right(starts, quote.end - 1)
+            a = bisect_left(tokens, quote.start, key=_start)
+            b = bisect_left(tokens, quote.end, key=_start)
             quoted[a:b] = [len(quotes)] * (b - a)
             quotes.append((a, b))
     naming = [at for at, here in enumerate(hits) if here and not _NAMING.isdisjoint(here)]
@@ -168,6 +169,10 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
         first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, _opening(tokens, quotes, quoted),
         sorted(cued), naming, [None] * len(tokens),
     )  # fmt: skip
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _opening(tokens: list[Token], quotes: list[tuple[int, int]], quoted: list[int]) -> dict[int, int]:
@@ -178,17 +183,16 @@ def _opening(tokens: list[Token], quotes: list[tuple[int, int]], quoted: list[in
 
 def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
     for hit in found:
-        if hit.suffix == "ه" and tokens[hit.last - 1].norm.endswith("ة"):
+        first, last, entry, form, prefix, suffix = hit
+        if suffix == "ه" and tokens[last - 1].norm.endswith("ة"):
             continue  # منظمة is no منظمه
-        first, last, entry = base + hit.first, base + hit.last, hit.entry
         name = entry.section if entry.lexicon != "actors" else "actor"
-        here = hits[first]
+        here = hits[base + first]
         if here is _NONE:
-            here = hits[first] = {}
+            here = hits[base + first] = {}
         known = here.get(name)
-        if known is None or known.last < last:
-            moved = Hit(first, last, entry, hit.form, hit.prefix, hit.suffix) if base else hit
-            here[name] = moved
+        if known is None or known.last < base + last:
+            moved = here[name] = Hit(base + first, base + last, entry, form, prefix, suffix) if base else hit
             if name in HEADS:
                 _head(here, moved)
 

@@ -46,14 +46,15 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         at = begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
     if at >= stop:
         return None
-    reader = _Reader(passage, stop, frame)
     quote = passage.begins_quote(at)
+    number = passage.tokens[at].kind == "number"
+    if quote < 0 and not number and stops(passage, at):
+        return None
+    reader = _Reader(passage, stop, frame)
     if quote >= 0:
         return reader.quoted(at, quote)
-    if passage.tokens[at].kind == "number":
+    if number:
         return reader.numbered(at, at + 1)
-    if stops(passage, at):
-        return None
     known = passage.hits[at] and (reader.pointed(at) or reader.counted(at) or reader.headed(at))
     return known or reader.named(at, titled=begun < at)
 

@@ -153,9 +153,9 @@ class Register:
 
     def person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the person that a name or part of a name stands for, one with an office before one without."""
-        best, given = None, []
+        best, given, mine = None, [], set(words)
         for speaker in self.speakers:
-            if not words or speaker.kind != "person" or not speaker.named:
+            if mine.isdisjoint(speaker.words) or speaker.kind != "person" or not speaker.named:
                 continue
             if _one_name(words, speaker.words):
                 if best is None or speaker.role or speaker.entry or not (best.role or best.entry):
@@ -177,8 +177,9 @@ class Register:
         return self._same(words_of(passage, phrase.name), phrase) if phrase.entry else None
 
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
+        known = phrase.entry is not None
         for speaker in self.speakers:
-            if speaker.kind != "person" and (speaker.words == words or _same_actor(speaker, phrase)):
+            if speaker.kind != "person" and (speaker.words == words or (known and _same_actor(speaker, phrase))):
                 return speaker
         return None
 
