@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from stream.extract.once import once_a_sentence
+from stream.extract.once import once_in_its_article
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import longest
 
@@ -37,7 +37,7 @@ class Party(NamedTuple):
     prefix: str
 
 
-@once_a_sentence
+@once_in_its_article
 def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     """Return the parties of a sentence by their first token; of two that overlap, the longer; read once an analysis."""
     found: dict[int, Party] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
-from stream.extract.once import once_a_sentence
+from stream.extract.once import once_in_its_article
 from stream.extract.statements.hung import find_hung, may_hang
 from stream.extract.statements.passage import passage_of
 
@@ -24,7 +24,7 @@ def statement_holding(said: Sequence[StatementDraft], loc: Loc) -> StatementDraf
     return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
 
 
-@once_a_sentence
+@once_in_its_article
 def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
     """Return whom a sentence names as its source: بحسب المرصد، وفقا لمصادر طبية، حسبما أعلن الجيش.
 

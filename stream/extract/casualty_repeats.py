@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from stream.contracts.event import CasualtyKind
     from stream.extract.casualty_mentions import Finding
 
 _LEAD = 1
@@ -15,20 +16,21 @@ def without_headline_sums(figures: list[list[Finding]]) -> list[list[Finding]]:
     """Give a headline's قتلى وجرحى without a number to the two figures that the body tells apart."""
     out = []
     for figure in figures:
-        sides = [
-            next(
-                (f for f in figures if f[0].kind == kind and f[0].sentence.field == "body" and f[0].whole is None), None
-            )
-            for kind in ("killed", "injured")
-        ]
-        told = figure[0].kind == "killed_or_injured" and figure[0].group.number is None
-        if told and all(m.sentence.field == "title" for m in figure) and None not in sides:
+        both = figure[0].kind == "killed_or_injured" and figure[0].group.number is None
+        sides = _sides(figures) if both and all(m.sentence.field == "title" for m in figure) else []
+        if sides:
             for side in sides:
-                if side is not None:
-                    side.extend(figure)
+                side.extend(figure)
         else:
             out.append(figure)
     return out
+
+
+def _sides(figures: list[list[Finding]]) -> list[list[Finding]]:
+    """Return the first figure of the killed and the first of the injured that the body tells; none where one lacks."""
+    wholes = [f for f in figures if f[0].sentence.field == "body" and f[0].whole is None]
+    sides = [next((f for f in wholes if f[0].kind == kind), None) for kind in ("killed", "injured")]
+    return [] if None in sides else [side for side in sides if side is not None]
 
 
 def without_names_of_a_figure(
@@ -58,18 +60,20 @@ def without_names_of_a_figure(
     return [f for f in figures if not any(f is other for other in taken)], named
 
 
+def _told_once(figures: list[list[Finding]], kind: CasualtyKind) -> list[Finding] | None:
+    """Return the one figure of a kind that is told with a number, as news and as no part; none where there are more."""
+    told = (f for f in figures if f[0].kind == kind and f[0].group.number)
+    wholes = [f for f in told if f[0].whole is None and not f[0].background]
+    return wholes[0] if len(wholes) == 1 else None
+
+
 def without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
     """Give the وإصابة آخرين of a headline or a first sentence to the one figure of that kind that the text goes on to tell."""
     out = []
     for figure in figures:
         first = figure[0]
         leads = all(m.group.others and m.group.number is None and m.sentence.index <= _LEAD for m in figure)
-        told = [
-            f
-            for f in figures
-            if f[0].kind == first.kind and f[0].group.number and f[0].whole is None and not f[0].background
-        ]
-        one = told[0] if leads and first.whole is None and len(told) == 1 else None
+        one = _told_once(figures, first.kind) if leads and first.whole is None else None
         if one is not None and one is not figure and all(m.sentence is not n.sentence for m in figure for n in one):
             one.extend(figure)
         else:

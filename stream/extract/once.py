@@ -13,8 +13,23 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
-def once_a_sentence(read: Callable[[Analysis, Sentence], Found]) -> Callable[[Analysis, Sentence], Found]:
+def once_a_sentence(read: Callable[[Sentence], Found]) -> Callable[[Sentence], Found]:
     """Keep what a function reads of a sentence, for the next rule that asks."""
+
+    @wraps(read)
+    def reading(sentence: Sentence) -> Found:
+        known = sentence.memory
+        if read in known:
+            found: Found = known[read]
+            return found
+        known[read] = found = read(sentence)
+        return found
+
+    return reading
+
+
+def once_in_its_article(read: Callable[[Analysis, Sentence], Found]) -> Callable[[Analysis, Sentence], Found]:
+    """Keep what a function reads of a sentence in the light of its article, for the next rule that asks."""
 
     @wraps(read)
     def reading(analysis: Analysis, sentence: Sentence) -> Found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from stream.extract.once import once_a_sentence, once_an_article
+from stream.extract.once import once_a_sentence, once_an_article, once_in_its_article
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_reading import read_places
 
@@ -16,27 +16,23 @@ if TYPE_CHECKING:
 
 __all__ = ["RANK", "PlaceMention", "country_evidence", "place_mentions"]
 
+_read = once_a_sentence(read_places)
 _SPOKEN_OF = 6.0
 _SOME_SIZE = 5000
 
 
-@once_a_sentence
+@once_in_its_article
 def place_mentions(analysis: Analysis, sentence: Sentence) -> list[PlaceMention]:
     """Return the places named in a sentence, by first token; read once an analysis.
 
     A name that is also an ordinary word counts behind a word of place where the article speaks of its country most
     (في حجة in news of Yemen).
     """
-    found = _read(analysis, sentence)
+    found = _read(sentence)
     if not any(mention.doubtful for mention in found):
         return found
     main = next(iter(country_evidence(analysis).items()), ("", 0.0))
     return [m for m in found if not m.doubtful or (main[1] >= _SPOKEN_OF and _is_of(m, main[0]))]
-
-
-@once_a_sentence
-def _read(_analysis: Analysis, sentence: Sentence) -> list[PlaceMention]:
-    return read_places(sentence)
 
 
 def _is_of(mention: PlaceMention, country: str) -> bool:
@@ -53,7 +49,7 @@ def country_evidence(analysis: Analysis) -> Mapping[str, float]:
     found: defaultdict[str, float] = defaultdict(float)
     for sentence in analysis.sentences:
         weight = 3 if sentence.field == "title" else 1
-        for mention in _read(analysis, sentence):
+        for mention in _read(sentence):
             # The first is the most important: لبنان is the country, whatever villages are called so.
             known = mention.places[0] if mention.places else None
             sure = known is not None and (known.precision == "country" or len({p.country for p in mention.places}) == 1)

@@ -6,8 +6,9 @@ they name different places of one level, or places that are known to lie far fro
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import cos, hypot, radians
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, LOCATIVES, words
 from stream.extract.place_again import spoken_of
@@ -60,29 +61,25 @@ _THE_PLACE = {
 }
 
 
-class Spot(NamedTuple):
-    """Where one telling puts its act.
+class Spot:
+    """Where one telling puts its act; what only a comparison with another place needs is read when one is made.
 
     Attributes:
         mention: the place; none where the telling names none.
         score: how surely it is the act's.
         firm: whether another place means another act.
-        levels: the words of the names at each level, of the place and of the wider ones behind it.
-        words: the words of the place's own name.
-        countries: those of its countries that the article speaks of elsewhere too.
         opens: whether it opens its sentence (وفي الموصل ...).
-        several: whether it is one of a list (على مدينة إدلب ومعرة مصرين وبنش), each of which may be told of alone.
 
     """
 
-    mention: PlaceMention | None
-    score: float
-    firm: bool
-    levels: Mapping[str, frozenset[str]]
-    words: frozenset[str]
-    countries: frozenset[str]
-    opens: bool
-    several: bool
+    def __init__(
+        self, analysis: Analysis, mention: PlaceMention | None, score: float = 0.0, *, firm: bool, opens: bool
+    ) -> None:
+        self._analysis = analysis
+        self.mention = mention
+        self.score = score
+        self.firm = firm
+        self.opens = opens
 
     @property
     def rank(self) -> float:
@@ -94,8 +91,29 @@ class Spot(NamedTuple):
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
         return self.score + 1.5 * self.rank - 2 * self.several
 
+    @cached_property
+    def several(self) -> bool:
+        """Whether it is one of a list (على مدينة إدلب ومعرة مصرين وبنش), each of which may be told of alone."""
+        mention = self.mention
+        return mention is not None and any(other.listed for other in _chain(self._analysis, mention))
 
-NOWHERE = Spot(None, 0.0, False, {}, frozenset(), frozenset(), opens=False, several=False)
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the place's own name."""
+        return frozenset() if self.mention is None else _words(self._analysis, self.mention)
+
+    @cached_property
+    def levels(self) -> Mapping[str, frozenset[str]]:
+        """The words of the names at each level, of the place and of the wider ones behind it."""
+        return {} if self.mention is None else _levels(self._analysis, self.mention)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """What the gazetteer knows under the name, in those countries that the article speaks of elsewhere too."""
+        if self.mention is None or not self.mention.places:
+            return []
+        evidence = country_evidence(self._analysis)  # it reads every sentence
+        return [place for place in self.mention.places if evidence.get(place.country, 0) > _ONE_MENTION]
 
 
 def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals: Sequence[int] = ()) -> Spot:
@@ -117,20 +135,11 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
         the_place = _the_place(analysis, sentence, group)
         best, score = (the_place, FIRM) if the_place is not None else (best, score)
     if best is None:
-        return NOWHERE
+        return Spot(analysis, None, firm=False, opens=False)
     # What stands further off is not said of an act that was told before.
     said = any(not points_back(sentence, t) or 0 <= best.first - t.last <= _OWN for t, _ in group)
-    evidence = country_evidence(analysis) if best.places else {}  # it reads every sentence
-    return Spot(
-        best,
-        score,
-        score >= FIRM and said,
-        _levels(analysis, best),
-        _words(analysis, best),
-        frozenset(p.country for p in best.places if evidence.get(p.country, 0) > _ONE_MENTION),
-        opens=best.sentence == sentence.index and best.first <= 1 and sentence.tokens[0].fold in ("وفي", "في", "وب"),
-        several=best.listed or any(other.listed for other in _chain(analysis, best)),
-    )
+    opens = best.sentence == sentence.index and best.first <= 1 and sentence.folds[0] in ("وفي", "في", "وب")
+    return Spot(analysis, best, score, firm=score >= FIRM and said, opens=opens)
 
 
 def points_back(sentence: Sentence, trigger: Trigger) -> bool:
@@ -202,7 +211,8 @@ def nearness(one: Spot, other: Spot) -> float:
     ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
     if ids - {None} or one.words & other.words:
         return 2
-    if one.countries and other.countries and not one.countries & other.countries:
+    here, there = ({place.country for place in spot.places} for spot in (one, other))
+    if here and there and here.isdisjoint(there):
         return 0
     return _levels_agree(one, other) if one.levels and other.levels else 1
 
@@ -219,12 +229,8 @@ def _levels_agree(one: Spot, other: Spot) -> float:
 
 def _far(one: Spot, other: Spot) -> bool:
     """Tell whether what the gazetteer knows under two names, in the countries of the article, lies apart."""
-    pairs = [(a, b) for a in _known(one) for b in _known(other)]
+    pairs = [(a, b) for a in one.places for b in other.places]
     return bool(pairs) and all(_apart(a, b) for a, b in pairs)
-
-
-def _known(spot: Spot) -> list[Place]:
-    return [p for p in spot.mention.places if p.country in spot.countries] if spot.mention is not None else []
 
 
 def _apart(one: Place, other: Place) -> bool:

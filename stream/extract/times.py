@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import When
-from stream.extract.once import once_a_sentence, once_an_article
+from stream.extract.once import once_a_sentence, once_an_article, once_in_its_article
 from stream.extract.phrases import clause_bounds
 from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
@@ -24,13 +24,13 @@ _MOST = 8
 Told = tuple["DateExpression", "Moment"]
 
 
-@once_a_sentence
+@once_in_its_article
 def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
     """Return the date expressions of a sentence with the dates that they mean, read once an analysis.
 
     Only a date told from the one before it (في اليوم نفسه) needs what other sentences tell.
     """
-    own = _expressions(analysis, sentence)
+    own = _expressions(sentence)
     if any(expression.kind == "same" for expression in own):
         return _all_times(analysis)[sentence.index]
     published = publication_day(analysis.document.article.published_at)
@@ -38,7 +38,7 @@ def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
 
 
 @once_a_sentence
-def _expressions(_analysis: Analysis, sentence: Sentence) -> list[DateExpression]:
+def _expressions(sentence: Sentence) -> list[DateExpression]:
     names = sentence.by_lexicon.get("dates", ())
     if not names and all(token.kind != "number" for token in sentence.tokens):
         return []  # what `date_expressions` would find in the end
@@ -53,7 +53,7 @@ def _all_times(analysis: Analysis) -> list[list[Told]]:
     out: list[list[Told]] = []
     for sentence in analysis.sentences:
         told = []
-        for expression in _expressions(analysis, sentence):
+        for expression in _expressions(sentence):
             moment = resolve(expression, published, previous)
             if moment.granularity == "day" and moment.end is None and not expression.since:
                 previous = moment.start

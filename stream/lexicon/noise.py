@@ -58,6 +58,7 @@ class Cues:
     starts: dict[str, list[Cue]]
     exact: dict[str, Cue]
     contains: tuple[Cue, ...]
+    contained: tuple[str, ...]
     related: dict[str, list[str]]
     menu: frozenset[str]
     sites: frozenset[str]
@@ -76,9 +77,8 @@ class Cues:
         for cue in self.starts.get(word[0], ()) if word else ():
             if cue.begins(head):
                 return cue
-        for cue in self.contains:
-            if cue.text in head:
-                return cue
+        if any(map(head.__contains__, self.contained)):
+            return next(cue for cue in self.contains if cue.text in head)
         return None
 
     def find_related(self, head: str) -> str | None:
@@ -138,6 +138,7 @@ def cues() -> Cues:
         starts=dict(starts),
         exact=exact,
         contains=tuple(contains),
+        contained=tuple(cue.text for cue in contains),
         related=dict(related),
         menu=frozenset(plain["menu"]),
         sites=frozenset(plain["site"]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.lexicon.files import load
@@ -46,17 +46,19 @@ def _vocabulary() -> dict[str, list[tuple[tuple[str, ...], DateName]]]:
     return found
 
 
-@lru_cache(maxsize=1 << 15)
-def names_begun_by(word: str) -> tuple[tuple[tuple[str, ...], DateName], ...]:
-    """Return the names that a folded word can begin, with its clitics taken off, the longest first."""
-    if word[:1] not in _CLITICS:
-        return tuple(_vocabulary().get(word, ()))
-    stems = [word[len(c) :] for c in _CLITICS if word.startswith(c)]
-    if word.startswith(("لل", "ولل")):
-        stems.append("ا" + word[word.index("ل") :])
-    vocabulary = _vocabulary()
-    found = [item for stem in stems for item in vocabulary.get(stem, ())]
-    return tuple(sorted(found, key=lambda item: -len(item[0])))
+@cache
+def _beginnings() -> dict[str, list[tuple[tuple[str, ...], DateName]]]:
+    """Return the names by every folded word that they can begin with, bare or behind its clitics, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], DateName]]] = {}
+    for word, names in _vocabulary().items():
+        written = {clitic + word for clitic in _CLITICS}
+        if word.startswith("الل"):
+            written |= {word[1:], "و" + word[1:]}  # لليل
+        for form in written:
+            found.setdefault(form, []).extend(names)
+    for names in found.values():
+        names.sort(key=lambda item: -len(item[0]))
+    return found
 
 
 class DateReader:
@@ -66,7 +68,7 @@ class DateReader:
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
         self.begun = [
-            self._standing(i, names) if names else () for i, names in enumerate(map(names_begun_by, self.folds))
+            self._standing(i, names) if names else () for i, names in enumerate(map(_beginnings().get, self.folds))
         ]
 
     def at(self, i: int, *kinds: str) -> DateName | None:
