@@ -188,9 +188,7 @@ class Matcher:
         starts, stop = self._starts, len(folds) - 1
         hits: list[Hit] = []
         for i, word in enumerate(folds):
-            start = starts.get(word)
-            if start is None:
-                start = self._begin(word)
+            start = starts.get(word) or self._begin(word)
             if start is _NOTHING:
                 continue
             words, walks, seconds = start

@@ -8,10 +8,11 @@ from stream.extract.statements.grammar import words
 from stream.extract.statements.passage import CLOSING, OPENING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from stream.extract.statements.complement import Reading
     from stream.extract.statements.passage import Passage
+    from stream.text.tokens import Token
 
 _LINKS = words("كما فيما بينما حين لكن لكنه لكنها لكنهم حيث اذ ثم و وقد قد وكان وكانت اذا وذلك")
 _LOOSE = _LINKS | words("في من الي علي عن مع")
@@ -56,10 +57,13 @@ def read_content(passage: Passage, reading: Reading, readings: Mapping[int, Read
     first, last = _trim(passage, start, end)
     if last <= first:
         return None
-    within = sum(tokens[j].end - tokens[j].start for j in range(first, last) if passage.quoted[j] >= 0)
-    total = sum(tokens[j].end - tokens[j].start for j in range(first, last))
-    direct = within * 2 > total or (reading.form == "colon" and not within)
+    quoted = [token for token, quote in zip(tokens[first:last], passage.quoted[first:last], strict=True) if quote >= 0]
+    direct = _length(quoted) * 2 > _length(tokens[first:last]) if quoted else reading.form == "colon"
     return Content(first, last, reading.cut if first == start else 0, direct)
+
+
+def _length(tokens: Sequence[Token]) -> int:
+    return sum(token.end - token.start for token in tokens)
 
 
 def _complete(passage: Passage, reading: Reading, first: int, last: int, readings: Mapping[int, Reading]) -> bool:
@@ -88,11 +92,14 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
         if quote < 0 or passage.quotes[quote][1] <= limit:
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
-    for at in range(start + 1, limit):
-        if passage.tokens[at - 1].kind == "punct" and passage.quoted[at] < 0 and _leaves(passage, at, start):
+    tokens, within = passage.tokens, range(start + 1, limit)
+    for at in [at for at in within if at in readings or tokens[at - 1].kind == "punct"]:
+        if passage.quoted[at] >= 0:
+            continue
+        if tokens[at - 1].kind == "punct" and _leaves(passage, at, start):
             return at
         other = readings.get(at)
-        if other and passage.quoted[at] < 0 and breaks(passage, reading, other):
+        if other and breaks(passage, reading, other):
             contrast = _contrast(passage, at) if not other.cue.prefix else 0
             return contrast if contrast > start else at
     return limit

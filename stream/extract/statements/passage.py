@@ -70,13 +70,11 @@ class Passage:
     def hit(self, at: int, section: str, *others: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
         found = self.hits[at]
-        if not found:
-            return None
         best = found.get(section)
-        for other in others:
-            hit = found.get(other)
-            if hit is not None and (best is None or hit.last > best.last):
-                best = hit
+        if found:
+            for other in others:
+                if other in found and (best is None or found[other].last > best.last):
+                    best = found[other]
         return best
 
     def opens(self, at: int) -> Hit | None:

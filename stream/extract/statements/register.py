@@ -104,6 +104,8 @@ class Register:
 
     def __init__(self) -> None:
         self.speakers: list[Speaker] = []
+        self._persons: list[Speaker] = []
+        self._others: list[Speaker] = []
 
     def add(self, passage: Passage, phrase: Phrase, at: int) -> Speaker:
         """Enter what a phrase names, or meet it where it has been named before.
@@ -136,6 +138,7 @@ class Register:
             if not named:
                 found.role_words = found.words
             self.speakers.append(found)
+            (self._persons if found.kind == "person" else self._others).append(found)
         else:
             better = len(words) > len(found.words) or (found.name.field == "title" and len(words) == len(found.words))
             if phrase.name and better:
@@ -154,8 +157,8 @@ class Register:
     def person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the person that a name or part of a name stands for, one with an office before one without."""
         best, given, mine = None, [], set(words)
-        for speaker in self.speakers:
-            if mine.isdisjoint(speaker.words) or speaker.kind != "person" or not speaker.named:
+        for speaker in self._persons:
+            if mine.isdisjoint(speaker.words) or not speaker.named:
                 continue
             if _one_name(words, speaker.words):
                 if best is None or speaker.role or speaker.entry or not (best.role or best.entry):
@@ -178,8 +181,8 @@ class Register:
 
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
         known = phrase.entry is not None
-        for speaker in self.speakers:
-            if speaker.kind != "person" and (speaker.words == words or (known and _same_actor(speaker, phrase))):
+        for speaker in self._others:
+            if speaker.words == words or (known and _same_actor(speaker, phrase)):
                 return speaker
         return None
 
