@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 
 MOST_TRIGGERS = 60
 """How many triggers of one sentence are read: a bound on the work, far above any sentence of the news."""
-_OWN_PLACE = 12
+_OWN_PLACE = 14
 """How far behind an act its own place may stand."""
 _HABIT = 10
 """How far from an act the words may stand that make it a habit."""
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
@@ -59,7 +60,10 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         if groups and _is_part(trigger, groups[-1][0][0]):
             continue
         joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
-        if joins and not _is_elsewhere(analysis, sentence, groups[-1], trigger):
+        if joins and not (
+            _is_elsewhere(analysis, sentence, groups[-1], trigger)
+            or _is_of_other_day(analysis, sentence, groups[-1], trigger)
+        ):
             groups[-1].append(Act(trigger, roles))
         else:
             groups.append([Act(trigger, roles)])
@@ -82,13 +86,30 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
 
 def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
     """قصف منزل في خزاعة وقصف منزل في عبسان: acts of one kind, each with its own place behind it."""
-    if sentence.field == "title" or trigger.section.startswith(("killing", "means")) or points_back(sentence, trigger):
+    if sentence.field == "title" or trigger.section.startswith(("killing", "means")):
+        return False
+    if points_back(sentence, trigger) and not _is_described(sentence, trigger):
         return False
     named = [m for m in place_mentions(analysis, sentence) if m.locative and m.rank >= RANK["city"]]
     last = max(act.trigger.last for act in group)
     before = [m for m in named if last <= m.first < trigger.first]
     behind = [m for m in named if trigger.last <= m.first < trigger.last + _OWN_PLACE]
-    return bool(before and behind) and len(before) == 1
+    return bool(before and behind) and not any(m.listed for m in before[1:])
+
+
+def _is_described(sentence: Sentence, trigger: Trigger) -> bool:
+    """الانفجار الذي استهدف مسجدا في كابل: which act is meant has to be said, so that it need not be the last."""
+    behind = [token.fold for token in sentence.tokens[trigger.last : trigger.last + 2]]
+    return any(word in _WHICH for word in behind)
+
+
+def _is_of_other_day(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
+    """تفجيرات ضخمة في 19 آب، تلتها تفجيرات يوم 25 تشرين: acts of one kind, each with its own day behind it."""
+    if trigger.section.startswith(("killing", "means")):
+        return False
+    days = [e for e, _ in times_in(analysis, sentence) if e.kind in ("date", "weekday", "month", "year")]
+    before = [e for e in days if group[-1].trigger.last <= e.first < trigger.first]
+    return bool(before) and any(0 <= e.first - trigger.last <= 1 for e in days)
 
 
 def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:

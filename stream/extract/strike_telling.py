@@ -95,6 +95,7 @@ class Telling:
 def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list[Act], rivals: list[int]) -> Telling:
     """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
     head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
+    head = next((t for t, _ in group if t.section == "ground.verb" and t.told and head.mode == "shooting"), head)
     whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
     spot = spot_of(analysis, sentence, group, rivals)
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]

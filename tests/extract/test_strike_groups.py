@@ -1,0 +1,48 @@
+"""The acts of one sentence: told as one, or each with its own place or day."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.strikes import find_strikes
+from stream.text.limits import Limits
+
+
+def acts(body: str) -> list[str]:
+    """Return the modes of the strikes of an article."""
+    article = Article(body=body, published_at="2021-05-12")
+    return [draft.mode for draft in find_strikes(analyse(make_document(article, Limits())))]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ثلاثة في انفجار عبوة ناسفة في قضاء الحويجة، وأصيب اثنان في انفجار عبوة ناسفة في قضاء الدبس.",
+        "أوقعت تفجيرات في مدينة مزار شريف ستة قتلى، فيما خلف التفجير الذي استهدف مسجدا في مدينة كابل عشرة قتلى.",
+        "قتل طفل في قصف مدفعي على بلدة الحراك، بينما أصاب القصف الذي وقع في بلدة تل شهاب مدرسة.",
+        "هزت تفجيرات العاصمة في 19 نيسان وقتلت مئة، تلتها تفجيرات يوم 25 نيسان أودت بحياة خمسين.",
+        "شن التنظيم هجوما على قرية في 3 أيار وقتل أربعة، ثم هجوما يوم 9 أيار أوقع سبعة قتلى في القرية.",
+    ],
+)
+def test_acts_with_places_or_days_of_their_own_are_apart(body: str) -> None:
+    assert len(acts(body)) == 2
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("اقتحمت قوات الاحتلال مخيم بلاطة وأطلقت النار على الشبان فأصابت ثلاثة.", "ground_attack"),
+        ("توغلت آليات عسكرية في ريف القنيطرة وفتحت النار على رعاة.", "ground_attack"),
+        ("هاجم مسلحون سجنا في مدينة بوني وقتلوا حارسين رميا بالرصاص.", "shooting"),
+        ("داهم مسلحون منزل المختار وأطلقوا النار عليه في قضاء المقدادية وقتلوه.", "ground_attack"),
+        ("اجتاح مسلحون قرية في ولاية بلاتو وأطلقوا النار على السكان وقتلوا عشرة.", "ground_attack"),
+        ("قتل قناص حوثي امرأة في مدينة تعز أمس.", "shooting"),
+        ("أطلق الحزب مساء أمس عشرات الصواريخ على مدينة صفد.", "missile"),
+        ("أصيب جندي بعبوة في محافظة صلاح الدين أمس.", "ied"),
+    ],
+)
+def test_what_is_told_together_has_one_mode(body: str, mode: str) -> None:
+    assert acts(body) == [mode]
