@@ -11,6 +11,7 @@ import asyncio
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from stream.errors import InfrastructureFault
+from stream.service.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -60,9 +61,11 @@ class OrderedAcks:
                     for sent in pending.sent:
                         await sent
             except TimeoutError:
-                raise InfrastructureFault(f"the broker did not take a record within {self._budget:g} s") from None
+                raise InfrastructureFault(
+                    f"the broker did not take a record within {self._budget:g} s: `rasid worker --check` tries it again"
+                ) from None
             except Exception as error:
-                raise InfrastructureFault(f"the broker did not take a record: {error!r}") from error
+                raise InfrastructureFault(f"the broker did not take a record: {refusal(error)}") from error
             # Counted first: who sees the offset committed may then rely on the counters.
             pending.done()
             pending.acknowledge()

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import faust
 from aiokafka.errors import IllegalStateError
 from faust.transport.drivers import aiokafka as driver
 from mode.supervisors import CrashingSupervisor
 
+from stream.errors import InfrastructureFault
 from stream.service.kafka import faust_options
+from stream.service.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Mapping
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
     from stream.settings import Settings
 
 
+_LOOK_SECONDS = 0.5
+
+
 class App(faust.App):
     """Faust's app without its directories: there are no tables to keep in them."""
 
@@ -38,7 +44,7 @@ class App(faust.App):
 
 
 class _Consumer(driver.Consumer):
-    """Faust's consumer with three corrections at a rebalance."""
+    """Faust's consumer with corrections around a rebalance."""
 
     logger = driver.logger
 
@@ -63,6 +69,16 @@ class _Consumer(driver.Consumer):
                 await self._thread.seek_to_beginning(*new)
         return committed
 
+    @property
+    def trouble(self) -> BaseException | None:
+        """Why the group cannot be joined, where it is so.
+
+        aiokafka says it to whoever asks for records next (group_coordinator.py `_push_error_to_user`), and Faust asks
+        only once it has partitions: it would wait for ever.
+        """
+        coordinator = getattr(getattr(self._thread, "_consumer", None), "_coordinator", None)
+        return getattr(coordinator, "_pending_exception", None)
+
     async def on_partitions_revoked(self, revoked: set[TP]) -> None:
         """Finish and commit what is in flight, then let the partitions go.
 
@@ -75,6 +91,23 @@ class _Consumer(driver.Consumer):
             self.app.flow_control.clear()
             await self.wait_empty()
         await super().on_partitions_revoked(revoked)
+
+
+async def watch_group(app: App, patience: float) -> None:
+    """Look at whether the group can be joined, until cancelled.
+
+    Raises:
+        InfrastructureFault: for as long as `patience` it could not be.
+
+    """
+    since = time.monotonic()
+    while True:
+        await asyncio.sleep(_LOOK_SECONDS)
+        trouble = cast("_Consumer", app.consumer).trouble
+        if trouble is None:
+            since = time.monotonic()
+        elif time.monotonic() - since > patience:
+            raise InfrastructureFault(f"the group {app.conf.id} cannot be joined: {refusal(trouble)}")
 
 
 def make_app(  # noqa: PLR0913, PLR0917 - what it ties together

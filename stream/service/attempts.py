@@ -19,6 +19,7 @@ from aiokafka import TopicPartition
 from aiokafka.errors import KafkaError
 
 from stream.errors import REJECT_REASONS, InfrastructureFault
+from stream.service.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine
@@ -202,7 +203,7 @@ class Attempts:
                 f"what was begun could not be written to {begun_group(self._group)} within {self._budget:g} s"
             ) from None
         except KafkaError as error:
-            raise InfrastructureFault(f"{begun_group(self._group)} cannot be used: {error!r}") from error
+            raise InfrastructureFault(f"{begun_group(self._group)} cannot be used: {refusal(error)}") from error
 
 
 def _at(record: Record) -> TopicPartition:

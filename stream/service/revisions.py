@@ -17,6 +17,7 @@ from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault, InfrastructureFault
 from stream.service.completions import decide, rejecting
+from stream.service.refusals import refusal
 from stream.service.rejects import Outcome
 from stream.service.undoing import restoring, settled, undoing, unsettled
 
@@ -147,9 +148,11 @@ class Revisions:
             async with asyncio.timeout(self._budget):
                 await work
         except TimeoutError:
-            raise InfrastructureFault(f"the broker did not take a Completion within {self._budget:g} s") from None
+            raise InfrastructureFault(
+                f"the broker did not take a Completion within {self._budget:g} s: `rasid worker --check` tries it again"
+            ) from None
         except KafkaError as error:
-            raise InfrastructureFault(f"the broker did not take a Completion: {error!r}") from error
+            raise InfrastructureFault(f"the broker did not take a Completion: {refusal(error)}") from error
 
     async def _reject(
         self, record: Record, paper: Paper, state: PartitionState, started: Completion, fault: DataFault

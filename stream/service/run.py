@@ -14,7 +14,7 @@ from aiokafka.errors import KafkaError
 from stream.errors import InfrastructureFault
 from stream.service.access import require_rights
 from stream.service.agents import Line
-from stream.service.app import make_app
+from stream.service.app import make_app, watch_group
 from stream.service.attempts import Attempts, begun_group
 from stream.service.endpoints import Endpoints
 from stream.service.health import Health, keep_beating
@@ -134,7 +134,9 @@ async def serve(
             for work in (line.raw_acks.run(), line.document_acks.run(), lag.run(), states.sweep()):
                 await _background(stack, work, end)
             health.waiting("no partitions are assigned yet")
-            await _run_app(make_app(settings, line, states, attempts, topics, health, end), health, stop, end)
+            app = make_app(settings, line, states, attempts, topics, health, end)
+            await _background(stack, watch_group(app, budget), end)
+            await _run_app(app, health, stop, end)
             log.info("stopped")
 
 

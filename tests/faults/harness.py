@@ -25,7 +25,7 @@ from stream.service.verify import verify
 from stream.service.worker import EXIT_STOPPED
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable
+    from collections.abc import AsyncIterator, Callable, Sequence
 
     from stream.service.verify import Findings
     from stream.settings import Settings
@@ -122,10 +122,13 @@ class Faults:
         self._hurt_at.append(time.time())
 
     @asynccontextmanager
-    async def worker(self, *module: str, **variables: str) -> AsyncIterator[Worker]:
-        """Start a worker, by default one that can be hurt from inside; it is killed if the test leaves it running."""
+    async def worker(self, *module: str, within: Sequence[str] = (), **variables: str) -> AsyncIterator[Worker]:
+        """Start a worker, by default one that can be hurt from inside; it is killed if the test leaves it running.
+
+        `within` is a command that puts itself in the place of what stands behind it.
+        """
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", *(module or ["tests.faults.worker_main"])),
+            *(*within, sys.executable, "-m", *(module or ["tests.faults.worker_main"])),
             cwd=ROOT,
             env=self._environment() | variables,
             stderr=asyncio.subprocess.PIPE,

@@ -9,18 +9,14 @@ What an article does is said by its id: `kills-reading` and `kills-extracting` e
     REFUSES=reading, REFUSES=extracting: this version rejects it there, unless its title is `fine`
     DIES=STATE REVISION   the process does not live to write this state of that revision (`rejected`: that it is)
     VERSION         what this version is called
-    CLOCK_AHEAD     seconds by which the clock is wrong
-    NO_DISK         nothing can be written to any file
 """
 
 from __future__ import annotations
 
 import asyncio
 import os
-import resource
 import signal
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 from aiokafka.errors import KafkaError
@@ -115,12 +111,5 @@ if __name__ == "__main__":
 
     service.Stages, service.Publisher = HurtStages, HurtPublisher  # type: ignore[misc]
     states.PartitionState = MortalState  # type: ignore[misc]
-    if ahead := float(os.environ.get("CLOCK_AHEAD", "0")):
-        real = time.time
-        time.time = lambda: real() + ahead
-    if "NO_DISK" in os.environ:
-        # What is written to a file then fails as on a full disk; pipes and sockets go on.
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     core = stand_in(events, os.environ.get("VERSION", EXTRACTOR))
     sys.exit(run(Settings.load(), Core(document, core.events, core.version)))
