@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from stream.service.worker import EXIT_FAULT, EXIT_STOPPED
-from tests.faults.harness import FULL, SESSION
+from tests.faults.harness import FULL, SESSION, article, until
 
 if TYPE_CHECKING:
+    from tests.faults.conftest import Fresh
     from tests.faults.harness import Faults
 
-KILLS, ENDS = (20, 5) if FULL else (3, 2)
+KILLS, ENDS, FIRST_STARTS = (20, 5, 5) if FULL else (3, 2, 1)
+ARTICLES = 600
 COMING_AND_GOING = 120 if FULL else 12  # seconds
 
 pytestmark = pytest.mark.timeout(3600 if FULL else 240)
@@ -31,6 +33,23 @@ async def test_kill_9_at_random_moments(faults: Faults) -> None:
                 await worker.killed()
 
     await faults.kept()
+
+
+async def test_the_first_workers_of_a_group_that_start_at_once_skip_no_record(fresh: Fresh) -> None:
+    async def starts(round_: int) -> None:
+        faults = await fresh(str(round_))
+        # Nothing is committed while they join one after the other: what one has fetched, another must fetch again.
+        first = {"RASID_WORKER_COMMIT_INTERVAL_SECONDS": "3600"}
+        async with faults.worker(**first) as one, faults.worker(**first) as two, faults.worker(**first) as three:
+            # They come into the group one after the other, while it is at work and has committed nothing.
+            await one.started()
+            for number in range(ARTICLES // 20):
+                await faults.send(*(article(f"a-{20 * number + n}") for n in range(20)))
+            await until(lambda: one.completed + two.completed + three.completed > 0)
+            await asyncio.gather(one.stopped(), two.stopped(), three.stopped())
+        assert (await faults.kept(repeats=0)).completed == ARTICLES
+
+    await asyncio.gather(*(starts(round_) for round_ in range(FIRST_STARTS)))
 
 
 async def test_sigterm_leaves_no_repeat_behind(faults: Faults) -> None:
