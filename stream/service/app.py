@@ -65,8 +65,16 @@ class _Consumer(driver.Consumer):
         """
         committed: Mapping[TP, int] = await super().seek_to_committed()
         if new := [at for at, offset in committed.items() if not offset]:
-            with suppress(IllegalStateError):  # lost already to the next rebalance, which seeks again
-                await self._thread.seek_to_beginning(*new)
+            first = await self._thread.earliest_offsets(*new)
+
+            async def seek() -> None:
+                # To an offset: a partition that only waits for its beginning has no position meanwhile, and Faust ends
+                # the process over that (aiokafka.py `verify_event_path`).
+                with suppress(IllegalStateError):  # lost already to the next rebalance, which seeks again
+                    for at, offset in first.items():
+                        self._thread._ensure_consumer().seek(at, offset)  # noqa: SLF001 - as its own `seek_wait` does
+
+            await self._thread.call_thread(seek)
         return committed
 
     @property

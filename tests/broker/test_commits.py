@@ -109,34 +109,31 @@ async def test_a_record_that_no_agent_has_seen_cannot_be_acknowledged(line: Line
     app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
 
 
-async def test_a_partition_without_a_committed_offset_is_read_from_its_beginning_after_a_rebalance(line: Lines) -> None:
+async def test_what_was_fetched_and_dropped_before_the_first_commit_is_fetched_again(line: Lines) -> None:
+    await line.send([article(f"a-{n}") for n in range(12)])
+    at = TopicPartition(line.topics.raw, 0)
+
     def end(error: BaseException) -> NoReturn:
-        raise error
+        pytest.exit(f"the service would have ended the process: {error!r}", returncode=3)
 
-    app = make_app(line.settings, Unused(), None, None, line.topics, Health(), end)  # type: ignore[arg-type]
-    app.consumer._thread.thread_loop.close()  # type: ignore[attr-defined] - made with the consumer, never started
-    new, at_first, later = (TopicPartition(line.topics.raw, one) for one in range(3))
-    thread = SeekingThread({new: None, at_first: 0, later: 7})
-    app.consumer._thread = thread  # type: ignore[attr-defined]
+    health = Health()
+    app = make_app(line.settings, Busy(), Stateless(), Unhurt(), line.topics, health, end)  # type: ignore[arg-type]
+    start = asyncio.create_task(app.start())
+    try:
 
-    await app.consumer.seek_to_committed()
+        async def fetched() -> bool:
+            return bool(health.partitions) and await app.consumer.position(at) == 12
 
-    # The client itself goes to committed offsets alone; what was fetched and dropped meanwhile would be skipped.
-    assert thread.to_beginning == [new, at_first]
-
-
-class SeekingThread:
-    """The thread of a consumer, as far as it seeks."""
-
-    def __init__(self, committed: dict[TopicPartition, int | None]) -> None:
-        self._committed = committed
-        self.to_beginning: list[TopicPartition] = []
-
-    async def seek_to_committed(self) -> dict[TopicPartition, int | None]:
-        return self._committed
-
-    async def seek_to_beginning(self, *partitions: TopicPartition) -> None:
-        self.to_beginning += partitions
+        await until(fetched)
+        # As at a rebalance, which drops what was fetched.
+        app.consumer.stop_flow()
+        await app.consumer.seek_to_committed()
+        assert await app.consumer.position(at) == 0
+    finally:
+        await app.stop()
+        start.cancel()
+        with suppress(asyncio.CancelledError):
+            await start
 
 
 class Unhurt:
@@ -159,6 +156,22 @@ class Unused:
     async def ingest(self, stream: object) -> None: ...
 
     async def extract(self, stream: object) -> None: ...
+
+
+class Busy:
+    """A line that comes to no record."""
+
+    async def ingest(self, stream: object) -> None:
+        del stream
+        await asyncio.Event().wait()
+
+    extract = ingest
+
+
+class Stateless:
+    """States that need not be read."""
+
+    async def assign(self, partitions: object) -> None: ...
 
 
 class FetchedRecord:
