@@ -20,6 +20,7 @@ from stream.service.topics import EVENT_TOPICS, TopicNames
 from stream.service.worker import EXIT_FAULT, EXIT_SETTINGS, EXIT_STOPPED
 from stream.settings import KafkaSettings, Settings, TopicSettings, WorkerSettings
 from tests.broker.conftest import Lines, Raw, article, until
+from tests.broker.stand_in import stand_in
 from tests.secured import KEY_PASSWORD, PASSWORD, USER, WRONG, Certificates, SecuredKafka, allow, jwt
 from tests.service.samples import strike
 
@@ -299,10 +300,6 @@ async def test_producers_readers_and_operators_need_no_more_than_the_document_sa
         {
             PRODUCER: [Right("Write", "topic", names.raw)],
             READER: [Right("Read", "topic", name) for name in events],
-            OPERATOR: [
-                *(Right("Read", "topic", name) for name in (names.raw, names.completed, names.rejected)),
-                Right("Write", "topic", names.raw),
-            ],
         },
     )
     sent = await rasid(as_user(secured, topics, PRODUCER), "produce", "--format", "text", stdin="قصف الطيران بلدة.")
@@ -316,12 +313,34 @@ async def test_producers_readers_and_operators_need_no_more_than_the_document_sa
     assert (read.status, "strike" in read.said) == (0, True), read.said
     assert (await rasid(as_user(secured, topics, PRODUCER), *tail)).status == EXIT_FAULT
 
-    listed = await rasid(as_user(secured, topics, OPERATOR), "rejected", "list")
-    assert (listed.status, "0 of 0 rejected records" in listed.said) == (0, True), listed.said
-    dry = await rasid(
-        *(as_user(secured, topics, OPERATOR), "reprocess", "--from", "2020-01-01", "--to", "2099-01-01", "--dry-run")
-    )
-    assert dry.status == 0, dry.said
+
+async def test_an_operator_sends_rejected_records_and_articles_again_with_no_more_than_the_document_says(
+    secured: SecuredKafka, topics: Settings
+) -> None:
+    names, line = TopicNames(topics.topics.prefix), Lines(topics)
+    reads = [Right("Read", "topic", name) for name in (names.raw, names.completed, names.rejected)]
+    await allowed(secured, topics, {OPERATOR: [*reads, Right("Write", "topic", names.raw)]})
+    await line.send([article("a-1"), Raw(b"{", b"broken")])
+    async with line.service(stand_in()):
+        await line.read(names.rejected, 1)
+        await line.read(names.events("strike"), 1)
+
+    async def operator(*command: str) -> Done:
+        return await rasid(as_user(secured, topics, OPERATOR), *command)
+
+    always = ("--from", "2020-01-01", "--to", "2099-01-01")
+    listed = await operator("rejected", "list")
+    assert (listed.status, "not_json" in listed.said) == (0, True), listed.said
+    dry = await operator("reprocess", *always, "--dry-run")
+    assert (dry.status, "1 articles would be run again" in dry.said) == (0, True), dry.said
+    async with line.service(stand_in(version="rasid 9.9.9+00000000")):
+        replayed = await operator("rejected", "replay", "--all", "--wait", "60")
+        assert (replayed.status, "rejected: not_json" in replayed.said) == (1, True), replayed.said
+        again = await operator("reprocess", *always)
+        assert (again.status, "1 articles sent again, 1 completed" in again.said) == (0, True), again.said
+    assert await line.ends(names.rejected) == 2
+    first, second = await line.read(names.events("strike"), 2)
+    assert [json.loads(one.value)["revision"] for one in (first, second)] == [1, 2]
 
 
 def test_the_rights_of_a_worker_are_those_of_the_document() -> None:
