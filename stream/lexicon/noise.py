@@ -67,6 +67,7 @@ class Cues:
     stamp_words: frozenset[str]
     follow: frozenset[str]
     platforms: frozenset[str]
+    mast: frozenset[str]
     end: tuple[str, ...]
 
     def find(self, head: str) -> Cue | None:
@@ -112,7 +113,7 @@ def cues() -> Cues:
     contains: list[Cue] = []
     related: dict[str, list[str]] = defaultdict(list)
     plain: dict[str, set[str]] = {"menu": set(), "site": set(), "names": set(), "stamp": set(), "end": set()}
-    plain |= {"follow": set(), "platform": set()}
+    plain |= {"follow": set(), "platform": set(), "mast": set()}
     for entry in load("noise"):
         kind, _, _ = entry.section.partition(".")
         text = head_of(fold(entry.text), 0, len(entry.text))
@@ -152,6 +153,7 @@ def cues() -> Cues:
         stamp_words=frozenset(plain["stamp"]),
         follow=frozenset(plain["follow"]),
         platforms=frozenset(plain["platform"]),
+        mast=frozenset(plain["mast"]),
         end=tuple(sorted(plain["end"], key=len, reverse=True)),
     )
 

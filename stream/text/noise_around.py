@@ -2,7 +2,7 @@
 
 The rules, in the order in which they are tried, after those of `noise_lines`:
 
-1. captions: what stands twice in a row, or right above the source of a photo;
+1. captions: what stands twice in a row, or right above the source of a photo; above the article who runs the site;
 2. menus: several entries of menus in a row;
 3. related articles: headlines below a cue, with their teasers, and headlines in a row between paragraphs or below them;
 4. above the first paragraph the name of a section; below the last one tags, and what is short and follows noise.
@@ -29,6 +29,8 @@ _FURNITURE = 60
 _SEPARATORS = (":", ".", "…", "/", "|")
 _TEASED = re.compile(r"(?:…|\.\.)\W*$")
 _TAG_WORDS = 4
+_NAME_WORDS = 4
+_CLOSING = frozenset('"”»')
 _CONTINUES = re.compile(r"و[\u0621-\u064a]{2}")
 
 
@@ -42,6 +44,7 @@ def mark_lines(text: NormalText, views: list[LineView]) -> None:
     """
     mark_by_form(text, views)
     _captions(text, views)
+    _masthead(views)
     _menus(views)
     _related_below_cues(text, views)
     _headlines_in_a_row(text, views)
@@ -52,15 +55,33 @@ def _captions(text: NormalText, views: list[LineView]) -> None:
     """Mark what a photo shows: a line that is no sentence and stands twice in a row, or right above the photo's source."""
     sources = cues().credit_words
     for one, other in pairwise(views):
-        if one.noise is not None or one.ended or not 3 <= one.words <= CAPTION_WORDS:
+        if one.noise is not None or one.ended or one.words > CAPTION_WORDS:
             continue
         if other.noise is None:
             if text.fold[one.start : one.end] == text.fold[other.start : other.end]:
                 one.noise = other.noise = "credit"
-        elif other.noise == "credit" and other.start - one.end <= 2:
+        elif one.words >= 3 and other.noise == "credit" and other.start - one.end <= 2 and not _is_speech(text, one):
             source = _WORD.findall(text.fold[other.start : other.end].lower())
             if source and (source[0].removeprefix("ال") == "صوره" or all(word in sources for word in source)):
                 one.noise = "credit"
+
+
+def _is_speech(text: NormalText, view: LineView) -> bool:
+    """Tell what somebody said, with the agency that heard it below, from the caption of a photo."""
+    return text.norm[view.end - 1] in _CLOSING
+
+
+def _masthead(views: list[LineView]) -> None:
+    """Mark who runs the site above the first paragraph: an office alone on its line, and the name below it."""
+    offices = cues().mast
+    held = False
+    for view in views:
+        if view.is_paragraph:
+            return
+        office = view.head.rstrip(" :.") in offices
+        if office or (held and view.noise is None and view.words <= _NAME_WORDS and not view.ended):
+            view.noise = "credit"
+        held = office
 
 
 def _menus(views: list[LineView]) -> None:

@@ -49,8 +49,14 @@ _CREDIT = re.compile(
     r"(?P<credit>\((?:الصوره|صوره|تصوير|بعدسه|ارشيف|ارشيفيه|getty|غيتي|جيتي|شترستوك|shutterstock)\b[^()\n]{0,60}\))",
     re.IGNORECASE,
 )
+_PLACEHOLDER = re.compile(r"(?P<menu>\bاضافه اعلان\b)")  # where a page leaves room for an advertisement
 # Each pattern is tried only in a text that has one of its signs.
-_PATTERNS = ((_LINK, ("://", "www.", ".com/", ".me/", ".be/", ".ly/")), (_POST, ("@",)), (_CREDIT, ("(",)))
+_PATTERNS = (
+    (_LINK, ("://", "www.", ".com/", ".me/", ".be/", ".ly/")),
+    (_POST, ("@",)),
+    (_CREDIT, ("(",)),
+    (_PLACEHOLDER, ("اضافه اعلان",)),
+)
 _HASHTAG = re.compile(r"#\w+[\s،,.|]*")
 _SENTENCE_END = re.compile(r"(?:[.!?؟…]|\*\*?)['\"”»)\]]{0,2}\s+(?=[^\s.])")
 _TERMINAL = re.compile(r"[.!?؟…](?=\s|$)")

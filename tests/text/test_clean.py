@@ -68,6 +68,11 @@ BELOW = [
     ("hashtag", "#سوريا #حلب"),
     ("menu", "الكلمات المفتاحية: سوريا، حلب"),
     ("menu", "المزيد عن: سوريا\nوزارة الداخلية"),
+    ("menu", "تعليقات حول الموضوع\nلإرسال تعليق,الرجاء تعبئة الحقول التالية"),
+    ("menu", "كلمات البحث: مسلحون، سرت"),
+    ("credit", "ظهرت المقالة مقتل ثلاثة مسلحين أولاً على أخبار المدينة."),
+    ("credit", "ظهر الخبر مقتل ثلاثة مسلحين أولا على موقع الغد."),
+    ("share", "شارك القصة"),
 ]
 
 
@@ -96,6 +101,12 @@ ABOVE = [
     ("credit", "جنود يحرسون مدخل المبنى بعد الهجوم (أ.ف.ب)"),
     ("credit", "جنود يحرسون مدخل المبنى\nجنود يحرسون مدخل المبنى"),
     ("credit", "جنود يحرسون مدخل المبنى\n(فيسبوك)"),
+    ("credit", "رئيس مجلس الإدارة\nسامي عبد العال\nرئيس التحرير\nهدى المصري"),
+    ("credit", "الإشراف العام\nسامي عبد العال"),
+    ("credit", "مبنى الوزارة\nمبنى الوزارة"),
+    ("share", "تكبير الخط"),
+    ("dateline", "منذ 3 شهور"),
+    ("dateline", "السبت 12 مايو / May 2024"),
 ]
 
 
@@ -219,3 +230,21 @@ def test_what_only_looks_like_the_end_of_a_page_is_kept(sentence: str) -> None:
 def test_an_end_mark_right_behind_the_last_sentence_is_left_out() -> None:
     assert kept(f"{LEAD}\n{MORE}انتهى 25م") == normal(LEAD, MORE)
     assert kept(f"{LEAD}\n{MORE} انتهى/ ح ع") == normal(LEAD, MORE)
+
+
+@pytest.mark.parametrize("mark", ["اضافة اعلان", "إضافة إعلان", " اضافة اعلان", "\nإضافة إعلان", "اضافة إعلان\n"])
+def test_the_room_for_an_advertisement_is_cut_out_of_a_line(mark: str) -> None:
+    article = f"{LEAD}{mark}\n{MORE}"
+    assert kept(article) == normal(LEAD, MORE)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'وكتب المحافظ: "نعمل على إعادة الكهرباء إلى كل الأحياء"',
+        "وقال شاهد لوكالة أنباء: «سمعنا دويا قويا ثم رأينا الدخان»",
+        "وأضاف: “لا نعرف من أطلق النار على الموكب”",
+    ],
+)
+def test_what_somebody_said_above_the_name_of_an_agency_is_no_caption(said: str) -> None:
+    assert normal(said)[0] in kept(f"{LEAD}\n{MORE}\n{said}\nرويترز")
