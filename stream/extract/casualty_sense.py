@@ -84,7 +84,7 @@ class Sense:
     def _forfeits(self, hit: Hit, group: Group) -> bool:
         """Tell who loses or wins a thing from who is lost or taken: فقدان سائقها السيطرة، خطف المنتخب نقطة."""
         reach = range(hit.last, group.end + 2)
-        lost = hit.entry.section.endswith(("missing", "captured")) or hit.entry.text.startswith(("فقد", "خسر"))
+        lost = hit.entry.section.endswith(("missing", "captured")) or hit.entry.text.startswith(("فقد", "خسر", "ذبح"))
         things = (h.first for h in self.sentence.of("contexts") if h.entry.section == "forfeited")
         return lost and any(first in reach for first in things)
 

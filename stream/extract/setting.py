@@ -191,7 +191,7 @@ def _has_bomb(sentence: Sentence) -> bool:
 
 def _is_defused(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """فككت القوة عبوة ناسفة قبل انفجارها: a bomb that was found and did not go off."""
-    if trigger.section.startswith(("explosion", "ied")):
+    if trigger.section.startswith(("explosion", "ied", "suicide")):
         return any(token.fold == "قبل" for token in sentence.tokens[max(0, trigger.first - 1) : trigger.first])
     return trigger.section.startswith("means") and any(0 <= trigger.first - h.last <= 3 for h in setting.of("defused"))
 
