@@ -14,6 +14,7 @@ from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
+from stream.extract.recalled import is_census, is_of_earlier_act
 from stream.extract.strikes import find_strikes
 from stream.extract.times import when_of
 from stream.extract.where import where_of
@@ -70,7 +71,9 @@ def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
     if found.older:
         return True
-    if told_of_years(found):
+    if told_of_years(found) or is_census(analysis, found.sentence):
+        return True
+    if is_of_earlier_act(found.sentence, found.first):
         return True
     when = found.when
     own = period_of(analysis, found.sentence, when) == "background"

@@ -1,18 +1,65 @@
-"""Acts and figures that a trial or an anniversary recalls: what they speak of was long before."""
+"""Acts and figures of before: what a trial or an anniversary recalls, what somebody has counted over months, earlier acts."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
+from stream.extract.times import times_in
 
 if TYPE_CHECKING:
-    from stream.extract.analysis import Sentence
+    from stream.extract.analysis import Analysis, Sentence
 
 _NEAR = 8
 """How many words before an act the trial or the anniversary stands."""
 _AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 """Words before the name of a court that make it a place: انفجار قرب محكمة."""
+
+_COUNTS = words("أحصى أحصت إحصاء وثق وثقت توثيق توثيقات سجل سجلت رصد رصدت إحصائية إحصائيات إحصاءات")
+_COUNTED = words(
+    "عملية هجوم هجوما غارة حالة حادث حادثا حادثة انتهاك انتهاكا اغتيال ضربة استهداف استهدافا محاولة خرقا اعتداء"
+)
+_COUNTED_WITHIN = 14
+_MANY = 10
+"""How many acts somebody counts over a long time: fewer may be those of the day."""
+_GOES_ON = words("التقرير العمليات الهجمات الحوادث الحالات الانتهاكات آنفة الذكر المذكورة")
+_EARLIER = words("سابق سابقة السابق السابقة")
+_EARLIER_WITHIN = 4
+
+
+def is_census(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell a count of many acts over months, and the sentences that go on with it: أحصى المرصد 170 عملية، أسفرت عن ...
+
+    What is counted of these days is news: وثق المركز 42 عملية خلال 24 ساعة.
+    """
+    known = analysis.memory.get("censuses")
+    if known is None:
+        known, before = set(), False
+        for one in analysis.sentences:
+            folds = {token.fold.removeprefix("و") for token in one.tokens}
+            counts = any(f.removeprefix("ل") in _COUNTS for f in folds)
+            before = (counts and _counts_many(analysis, one)) or (before and bool(folds & (_GOES_ON | _COUNTS)))
+            if before:
+                known.add(one.index)
+        analysis.memory["censuses"] = known
+    return sentence.index in cast("set[int]", known)
+
+
+def _counts_many(analysis: Analysis, sentence: Sentence) -> bool:
+    if any(e.kind in ("days", "hours") for e, _ in times_in(analysis, sentence)):
+        return False
+    tokens = sentence.tokens
+    for i, token in enumerate(tokens[:-1]):
+        many = token.kind == "number" and token.norm.isdigit() and int(token.norm[:9]) >= _MANY
+        if many and tokens[i + 1].fold in _COUNTED:
+            before = tokens[max(0, i - _COUNTED_WITHIN) : i]
+            return any(t.fold.removeprefix("و") in _COUNTS for t in before)
+    return False
+
+
+def is_of_earlier_act(sentence: Sentence, first: int) -> bool:
+    """عمليات سابقة قتل فيها جنود: a word for an earlier act right before the figure."""
+    return any(token.fold in _EARLIER for token in sentence.tokens[max(0, first - _EARLIER_WITHIN) : first])
 
 
 def is_recalled(sentence: Sentence, first: int) -> bool:

@@ -9,7 +9,7 @@ from stream.extract.modality import modality_of
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.places import place_mentions
-from stream.extract.recalled import is_recalled
+from stream.extract.recalled import is_census, is_recalled
 from stream.extract.roles import CLAIMED, Roles, claimed_by
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
@@ -108,8 +108,10 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     definite = _is_definite(sentence, group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
-    old = is_earlier(sentence, head) or (
-        is_recalled(sentence, head.first) and not _is_of_these_days(analysis, sentence, head)
+    old = (
+        is_earlier(sentence, head)
+        or is_census(analysis, sentence)
+        or (is_recalled(sentence, head.first) and not _is_of_these_days(analysis, sentence, head))
     )
     period: Period = "background" if old else period_of(analysis, sentence, when)
     status = modality_of(sentence, head.hit) or "reported"

@@ -78,3 +78,30 @@ def test_a_total_of_years_and_a_trial_are_background(body: str, expected: str) -
 def test_who_denies_an_attack_does_not_deny_its_dead() -> None:
     found = figures("قتل أربعة طلاب في سقوط قذائف على السكن الجامعي. ونفت الفصائل قصف السكن الجامعي.")
     assert {event.status for event in found} == {"reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأحصى المرصد 170 عملية لخلايا التنظيم قتل فيها 77 شخصا.",
+        "ووثق المكتب 33 حادثة في المحافظة أسفرت عن مقتل 18 شخصا.",
+        "وسجلت الشبكة 45 هجوما على القرى أسفرت عن إصابة 60 مدنيا.",
+        "وكان الحاجز قد شهد عمليات سابقة قتل فيها أربعة جنود.",
+        "وخلف النزاع أكثر من ألفي قتيل.",
+        "وأحصى المركز 40 غارة على المدينة. وأوقعت الهجمات المذكورة 12 قتيلا.",
+    ],
+)
+def test_what_somebody_counted_over_months_is_background(text: str) -> None:
+    assert {figure.period for figure in figures(text)} == {"background"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وثق المركز 42 هجوما خلال الساعات الماضية أصيب فيها جنديان.",
+        "أحصى المرصد ستة قتلى في غارة على البلدة.",
+        "وثقت الشبكة مقتل أربعة مدنيين أمس.",
+    ],
+)
+def test_what_somebody_counted_these_days_is_news(text: str) -> None:
+    assert {figure.period for figure in figures(text)} == {"current"}
