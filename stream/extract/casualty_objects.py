@@ -58,7 +58,8 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         group = next((g for g in bare if mentions.free(g)), None)
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
-    if entry.get("kind") == "killed" and group.first == hit.last and _subject_follows(mentions, hit):
+    subject = group.first == hit.last and _subject_follows(mentions, hit) and not _is_accusative(mentions, group)
+    if entry.get("kind") == "killed" and subject:
         return _object_behind(mentions, group)
     group = behind_actor(mentions, group) or group
     moved = entry.get("move") == "yes" and group.number != 1  # not دفع الأم إلى ترك منزلها
@@ -85,6 +86,14 @@ def _subject_follows(mentions: Mentions, hit: Hit) -> bool:
     before = mentions.counter.fold(hit.first - 1)
     opens = hit.first == 0 or mentions.tokens[hit.first - 1].kind == "punct" or before in STOPS or before == "و"
     return (opens or hit.prefix != "") and not is_plural(mentions, hit)
+
+
+def _is_accusative(mentions: Mentions, group: Group) -> bool:
+    """Tell واغتالت شابين, whose subject was told before, from واغتال شابان."""
+    if group.head is None:
+        return False
+    norm = mentions.tokens[group.head.last - 1].norm
+    return (group.shape == "dual" and norm.endswith("ين")) or (group.shape == "singular" and norm.endswith(("ا", "اً")))
 
 
 def _object_behind(mentions: Mentions, actor: Group) -> Group | None:

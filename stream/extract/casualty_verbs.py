@@ -122,6 +122,8 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
 def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
     """ما أدى إلى مقتلهم: the people were named before."""
     kind = hit.entry.get("kind")
+    if mentions.counter.fold(hit.last) == "اصابه":
+        return  # استهدفوا الموقع وأصابته إصابة مباشرة
     group = mentions.antecedent(hit, hit.entry.get("of"))
     if group is not None and not (mentions.ailments and kind == "injured"):
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)

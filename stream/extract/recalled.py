@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import words
+from stream.extract.grammar import joined_too, words
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
@@ -15,14 +15,16 @@ _NEAR = 8
 _AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 """Words before the name of a court that make it a place: انفجار قرب محكمة."""
 
-_COUNTS = words("أحصى أحصت إحصاء وثق وثقت توثيق توثيقات سجل سجلت رصد رصدت إحصائية إحصائيات إحصاءات")
+_COUNTS = joined_too(
+    "أحصى أحصت إحصاء وثق وثقت توثيق توثيقات لتوثيقات سجل سجلت رصد رصدت إحصائية إحصائيات لإحصائيات إحصاءات"
+)
 _COUNTED = words(
     "عملية هجوم هجوما غارة حالة حادث حادثا حادثة انتهاك انتهاكا اغتيال ضربة استهداف استهدافا محاولة خرقا اعتداء"
 )
 _COUNTED_WITHIN = 14
 _MANY = 10
 """How many acts somebody counts over a long time: fewer may be those of the day."""
-_GOES_ON = words("التقرير العمليات الهجمات الحوادث الحالات الانتهاكات آنفة الذكر المذكورة")
+_GOES_ON = joined_too("التقرير العمليات الهجمات الحوادث الحالات الانتهاكات آنفة الذكر المذكورة")
 _EARLIER = words("سابق سابقة السابق السابقة")
 _EARLIER_WITHIN = 4
 
@@ -36,9 +38,9 @@ def is_census(analysis: Analysis, sentence: Sentence) -> bool:
     if known is None:
         known, before = set(), False
         for one in analysis.sentences:
-            folds = {token.fold.removeprefix("و") for token in one.tokens}
-            counts = any(f.removeprefix("ل") in _COUNTS for f in folds)
-            before = (counts and _counts_many(analysis, one)) or (before and bool(folds & (_GOES_ON | _COUNTS)))
+            counts = not _COUNTS.isdisjoint(one.folds)
+            goes_on = before and (counts or not _GOES_ON.isdisjoint(one.folds))
+            before = goes_on or (counts and _counts_many(analysis, one))
             if before:
                 known.add(one.index)
         analysis.memory["censuses"] = known
@@ -53,7 +55,7 @@ def _counts_many(analysis: Analysis, sentence: Sentence) -> bool:
         many = token.kind == "number" and token.norm.isdigit() and int(token.norm[:9]) >= _MANY
         if many and tokens[i + 1].fold in _COUNTED:
             before = tokens[max(0, i - _COUNTED_WITHIN) : i]
-            return any(t.fold.removeprefix("و") in _COUNTS for t in before)
+            return any(t.fold in _COUNTS for t in before)
     return False
 
 

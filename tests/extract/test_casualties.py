@@ -488,3 +488,31 @@ def test_casualty_zero_without_loss_worth_the_name(text: str, expected: Told) ->
 )
 def test_people_behind_or_before_a_comma(text: str, expected: Told) -> None:
     assert sorted(told(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استهدفت المقاومة موقع الراهب بالمدفعية وأصابته إصابة مباشرة.",
+        "قصفوا ثكنة زرعيت بالصواريخ وأصابوها إصابة مباشرة.",
+        "استهدف المقاتلون مستعمرة كريات شمونة وأصابوا أهدافهم بدقة.",
+        "رمى المقاومون دبابة بصاروخ موجه وأصابتها إصابة دقيقة.",
+        "هاجمت المسيرة تلة الطيار وأصابتها إصابة مباشرة.",
+    ],
+)
+def test_a_target_that_was_hit_is_no_injured_person(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("اقتحمت القوة المدينة واغتالت شابين.", 2),
+        ("تسللوا إلى الحي واغتالوا ضابطين.", 2),
+        ("داهمت القوات البلدة واغتالت شابا.", 1),
+        ("اغتال مسلحان قاضيا في عدن.", 1),
+        ("حاصرت المنزل ثم اغتالت عاملين.", 2),
+    ],
+)
+def test_an_object_in_its_case_is_who_was_killed(text: str, number: int) -> None:
+    assert told(text) == [("killed", number)]
