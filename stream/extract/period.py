@@ -32,7 +32,8 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Peri
         return "background"
     if when is not None and when.start is None:
         kinds = {e.kind for e, _ in told if sentence.loc(e.first, e.last) == when.loc}
-        if kinds & {"month", "year", "date"} and not _says_today(sentence, when):
+        years = any(e.kind == "vague" and e.years for e, _ in told)  # خلال السنوات الماضية
+        if years or (kinds & {"month", "year", "date"} and not _says_today(sentence, when)):
             return "background"
     if when is None and _pluperfect(sentence):
         return "background"

@@ -27,6 +27,7 @@ _OWN_PLACE = 14
 _HABIT = 10
 """How far from an act the words may stand that make it a habit."""
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_DURING = words("اثناء خلال لدي عند")
 _WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
@@ -57,7 +58,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
-        if groups and _is_part(trigger, groups[-1][0][0]):
+        if groups and _is_part(sentence, trigger, groups[-1][-1].trigger):
             continue
         joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
         if joins and not (
@@ -114,7 +115,7 @@ def _is_of_other_day(analysis: Analysis, sentence: Sentence, group: list[Act], t
 
 def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
     """Let who was killed go with the act that the same sentence names behind it."""
-    lone = [g for g in groups if all(act.trigger.section.startswith("killing") for act in g)]
+    lone = [g for g in groups if all(act.trigger.section.startswith(("killing", "neutralising")) for act in g)]
     rest = [g for g in groups if g not in lone]
     if not rest:
         return groups
@@ -127,11 +128,23 @@ def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
     return [*rest, *kept]
 
 
-def _is_part(trigger: Trigger, head: Trigger) -> bool:
-    """اعتراض صاروخ أطلقه، تبادل الجانبان إطلاق النار: a word inside what the one before it tells."""
+def _is_part(sentence: Sentence, trigger: Trigger, head: Trigger) -> bool:
+    """Tell whether a word only tells more of the act before it: اعتراض صاروخ أطلقه، تبادل لإطلاق النار أثناء مداهمة.
+
+    Of acts named in one breath (قصف مدفعي وغارات) the first stands for all.
+    """
+    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    if trigger.hit.prefix.startswith("و") and trigger.first - head.last <= 1 and _is_act_noun(trigger):
+        return _is_act_noun(head)
     if head.hit.entry.get("needs") == "crossfire":
         return trigger.section == "shooting.noun"
+    if trigger.section == "ground.noun" and head.mode in ("clash", "shooting"):
+        return before in _DURING
     return trigger.section.startswith("launch") and head.mode == "interception"
+
+
+def _is_act_noun(trigger: Trigger) -> bool:
+    return trigger.section.endswith(".noun") and not trigger.section.startswith(("killing", "echo", "neutralising"))
 
 
 def _is_of_others(roles: Roles, group: list[Act]) -> bool:

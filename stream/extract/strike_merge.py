@@ -108,7 +108,8 @@ class Incident:
         known = new.told and (place == _SAME or new.definite) and "clash" not in modes
         if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later
-        back = new.definite and new.section in GENERAL and gap <= _BACK
+        raid = new.section == "airstrike.noun" and "drone" in modes  # what a drone does is called غارة as well
+        back = new.definite and (new.section in GENERAL or raid) and gap <= _BACK
         same_day = new.dated is not None and new.dated in {c.dated for c in self.tellings}
         if back or (same_day and modes <= FIRE):
             return 0.5
@@ -148,7 +149,8 @@ class Incident:
         if min(found) == 0:
             return 0.3 if new.definite and gap <= 1 and not new.spot.opens else 0
         listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
-        if not new.definite and not listed and new.spot.rank <= max(c.spot.rank for c in own):
+        narrower = new.spot.rank > max(c.spot.rank for c in own) and not new.recalls
+        if not new.definite and not listed and not narrower:
             return 0  # who comes back to an act names its place again, or a narrower one
         return 0 if new.spot.opens and not new.definite else 1
 

@@ -15,7 +15,7 @@ from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
-from stream.extract.strike_turns import ranks, turns
+from stream.extract.strike_turns import ranks, recalls, turns
 from stream.extract.times import times_in, when_of
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class Telling:
     """One telling of an act: what one sentence says of it.
 
     `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `turns`
-    whether the sentence turns to one that was not told before, `other`
+    whether the sentence turns to one that was not told before, `recalls`
+    whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث),
     `when_close` whether the date stands by the act itself, `since` whether the sentence counts acts over years.
     """
@@ -50,6 +51,7 @@ class Telling:
     told: bool
     definite: bool
     turns: bool
+    recalls: bool
     other: bool
     echo: bool
     title: bool
@@ -130,6 +132,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         told=head.told,
         definite=definite,
         turns=turns(sentence, head),
+        recalls=recalls(sentence),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo"),
         title=sentence.field == "title",

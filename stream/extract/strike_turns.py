@@ -19,7 +19,7 @@ _HEAD = 4
 """How many words open a sentence."""
 # What follows وفي where the sentence only says when or where somebody spoke: وفي وقت سابق، وفي تصريح، وفي التفاصيل.
 _OF_TELLING = words(
-    "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك المقابل تغريده منشور رد ختام البدايه حين "
+    "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك تغريده منشور رد ختام البدايه حين "
     "حصيله مؤتمر اتصال معرض مقابله رساله الواقع"
 )
 _LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
@@ -29,6 +29,7 @@ _TURNS = (
     ("في", "السياق"),
     ("وفي", "سياق"),
     ("وفي", "السياق"),
+    ("في", "المقابل"),
     ("الي", "ذلك"),
     ("والي", "ذلك"),
     ("غضون", "ذلك"),
@@ -71,6 +72,14 @@ def follows(sentence: Sentence, trigger: Trigger) -> bool:
     """غارة تلتها هجمات: another act behind the first; an explosion may be what the first one caused."""
     before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
     return before in _SAID and not trigger.hit.entry.text.startswith("انفج")
+
+
+def recalls(sentence: Sentence) -> bool:
+    """وكان الطيران قد استهدف الميناء: a sentence that goes back behind the news."""
+    folds = [token.fold for token in sentence.tokens[:_HEAD]]
+    if not folds or folds[0].removeprefix("و") not in ("كان", "كانت", "سبق"):
+        return False
+    return folds[0].endswith("سبق") or "قد" in folds
 
 
 def ranks(sentence: Sentence, trigger: Trigger) -> bool:

@@ -46,3 +46,48 @@ def test_acts_with_places_or_days_of_their_own_are_apart(body: str) -> None:
 )
 def test_what_is_told_together_has_one_mode(body: str, mode: str) -> None:
     assert acts(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("أعلن الجيش تحييد ثمانية مسلحين في اشتباكات قرب مدينة ماردين.", "clash"),
+        ("قتل خمسة مسلحين في تبادل لإطلاق النار أثناء مداهمة وكر في مدينة القصرين.", "clash"),
+        ("قتل سبعة مدنيين في قصف مدفعي وغارات جوية على مدينة سراقب.", "artillery"),
+        ("أوقعت انفجارات وإطلاق نار في العاصمة جاكرتا أربعة قتلى.", "explosion"),
+        ("تصفية قيادي في التنظيم خلال اشتباكات مع الجيش في مدينة درنة.", "clash"),
+    ],
+)
+def test_what_is_named_in_one_breath_is_one_act(body: str, mode: str) -> None:
+    assert acts(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "شنت مقاتلات غارة على جزيرة كمران. وكان الطيران قد استهدف أمس ميناء رأس عيسى وقتل عمالا.",
+        "أصيب اثنان في قصف مدفعي على مدينة تعز. وكانت المليشيا قد قصفت حي الروضة وقتلت طفلا.",
+        "انفجرت عبوة ناسفة في مدينة عدن وقتلت جنديا. وكانت عبوة قد انفجرت في حي خور مكسر وأصابت ضابطا.",
+        "قتل شرطي في إطلاق نار في مدينة درنة. وسبق أن قتل مسلحون جنديا بإطلاق نار في معسكر لويس أمس.",
+        "استهدفت غارة بلدة الخيام. وكانت غارة قد استهدفت مخيم عين الحلوة وأوقعت ثلاثة قتلى.",
+    ],
+)
+def test_what_a_sentence_recalls_of_another_place_is_another_act(body: str) -> None:
+    assert len(acts(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "شهدت عدن خلال السنوات الماضية سلسلة اغتيالات طالت ضباطا في الجيش.",
+        "تعرضت مدينة الحسكة في السنوات الأخيرة لهجمات نفذها التنظيم وقتلت العشرات.",
+        "شن الطيران الحربي خلال الأعوام الماضية غارات على مخيم اليرموك.",
+        "قتل مسلحون في السنوات الماضية عشرات الصحفيين بالرصاص في مدينة مقديشو.",
+        "استهدفت تفجيرات خلال الأعوام الأخيرة كنائس في مدينة طنطا.",
+    ],
+)
+def test_what_happened_over_years_is_background(body: str) -> None:
+    article = Article(body=body, published_at="2021-05-12")
+    found = find_strikes(analyse(make_document(article, Limits())))
+    assert all(draft.period == "background" for draft in found)
+    assert found
