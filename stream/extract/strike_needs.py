@@ -23,7 +23,7 @@ _NEAR, _FAR = 5, 12
 _SURE = 0.6
 _FIRED = 5
 _ENEMY_WITHIN = 6
-_NO_MUNITION = frozenset(("aircraft", "vehicle", "firearm", "blade"))
+_NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 
 def has_figure(sentence: Sentence) -> bool:
