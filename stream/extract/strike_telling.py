@@ -99,6 +99,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
     head = next((t for t, _ in group if t.section == "ground.verb" and t.told and head.mode == "shooting"), head)
     whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
+    if ranks(sentence, head):
+        whens = []  # أول تفجير منذ آب: the date is of those that it is set beside
     spot = spot_of(analysis, sentence, group, rivals)
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
     if not attackers and head.mode != "suicide_bombing":
