@@ -105,7 +105,10 @@ def _ends(text: NormalText, terminal: re.Match[str], stop: int, begin: int, end:
         return spaced or norm[stop].isalpha()
     if mark != ".":  # two dots and more: a pause, or the end of what was cut off
         return spaced and _is_joined(word_behind)
-    preceding = _WORD_BEFORE.search(folded, max(begin, at - 12), at)
+    before = at
+    while not spaced and before > begin and norm[before - 1] in _CLOSERS:
+        before -= 1  # انتهى".وقال
+    preceding = _WORD_BEFORE.search(folded, max(begin, before - 12), before)
     word = preceding[0].lower() if preceding else ""
     if not spaced:
         return closed or _lacks_space(word, word_behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import CLAUSE, definite, stops, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops, verbal_noun, words
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -17,6 +17,7 @@ _NAMES = 5
 _AREAS = words("المنطقه البلاد المدينه المحافظه الولايه الاقليم العاصمه القطاع الجنوب الشمال الشرق الغرب الضفه المخيم")
 _SPEAKS = ("متحدث", "متحدثه", "ناطق", "ناطقه", "متحدثون", "متحدثين", "متحدثا", "رسمي", "رسميه")
 _QUOTED_NAME = 6
+_NAME = 2
 _BRACKET = 7
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 _PEOPLE = ("يون", "يين", "ون", "ين")
@@ -102,6 +103,9 @@ class _Walk:
         first, last = p.quotes[quote]
         named = last - first <= _QUOTED_NAME and last < self.limit and p.tokens[at - 1].kind != "punct"
         alone = definite(p, at - 1) and at - 1 == self.head  # الجيش "يكذب": no name
+        if not self.organisation and last - first > _NAME:  # قال أحد الشهود "كذا وكذا"
+            known = p.hit(at - 1, "org.noun", "media.noun", "house.noun") or p.hit(first, "org.noun", "actor")
+            named = named and known is not None
         opened = p.tokens[at - 1].fold in _OPENERS  # باسم "جيش" الاحتلال
         return self._take(p.behind_quote(last), closed=not opened) if named and not alone else False
 
@@ -162,7 +166,9 @@ class _Walk:
         second = self._hit("role.noun")
         if fold.startswith("وال") and second and not self.organisation and second.prefix == "وال":
             return self._take(second.last)
-        if fold.startswith(("ول", "وب")) or (self.closed and self.objects and p.opens(at)):
+        # نفى مصدر عسكري [الأنباء]
+        begins = self.objects and ((self.closed and p.opens(at) is not None) or self._described_source())
+        if fold.startswith(("ول", "وب")) or begins:
             return False
         actor = self._hit("actor")
         if actor and actor.prefix == "":
@@ -189,6 +195,11 @@ class _Walk:
     def _governed(self) -> bool:
         """Take a definite noun behind ل or ب: الأمين العام للمنظمة."""
         hearers = self._hit("role.noun")
+        medium = self._hit("actor")
+        if medium and medium.entry.get("class") == "media" and medium.prefix == "لل" and not self.organisation:
+            return False  # قال مدير المركز [للأناضول]
+        if medium and medium.entry.get("class") == "media" and self.p.hit(self.head, "source.noun"):
+            return False
         if self._hit("media.noun") or (hearers and hearers.form not in ("singular", "word")):
             return False
         content = self.frame.attached and self._fold.startswith("ب")
@@ -227,7 +238,7 @@ class _Walk:
             if person or (self.closed and actor.prefix == "") or (press_of and actor.prefix == "ل"):
                 return False
             return self._take(actor.last)
-        if self._purpose():
+        if self._purpose() or self._task():
             return self._take(at + 2)
         return self._loose()
 
@@ -283,11 +294,24 @@ class _Walk:
         """Return whether the head bears an indefinite adjective, which no genitive follows: اتهم مسؤول محلي [قوات كذا]."""
         return self.at == self.head + 2 and self.p.tokens[self.at - 1].fold.endswith(("ي", "يه"))
 
+    def _described_source(self) -> bool:
+        """Return whether a source or office bears adjectives alone, which no definite noun follows: مصدر عسكري [الأنباء]."""
+        p, before = self.p, self.at - 1
+        adjective = before > self.head and p.tokens[before].fold.endswith(("ي", "يه")) and not definite(p, before)
+        source = p.hit(self.head, "source.noun") is not None or p.hit(before, "nationality") is not None
+        return adjective and source and not definite(p, self.head)
+
     def _purpose(self) -> bool:
         """Return whether ل and a definite genitive tell what a body is for: المرصد المغربي لحماية المستهلك."""
         at, fold = self.at, self._fold
         begun = self.organisation and fold[0] == "ل" and len(fold) > 3 and at + 1 < self.limit
         return begun and definite(self.p, at + 1) and not self._hit("media.noun", "role.noun")
+
+    def _task(self) -> bool:
+        """Return whether a second task joins the first, as nouns of one genitive: وكالة غوث [وتشغيل اللاجئين]."""
+        at, fold = self.at, self._fold
+        begun = at > self.head + 1 and fold[0] == "و" and at + 1 < self.limit and not definite(self.p, at - 1)
+        return begun and verbal_noun(fold[1:]) and definite(self.p, at + 1) and not self.p.reports(at)
 
     def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
         """Take an indefinite word that no lexicon knows: مصدر أمني، رئيس أركان الجيش."""

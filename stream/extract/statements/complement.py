@@ -89,10 +89,12 @@ class Complement:
         self.cue = cue
         self.stop = stop
         self.strict = strict or cue.needs("quote")
+        self.after = 0
 
     def find(self, after: int) -> Reading | None:
         """Return the reading, its subject left open, from the index behind the subject."""
         p, cue, stop = self.p, self.cue, self.stop
+        self.after = after
         at = begun = skip_circumstances(p, after, stop)
         if at >= stop:
             return None
@@ -221,8 +223,8 @@ class Complement:
     def _named(self, at: int, first: int, last: int) -> bool:
         """Return whether a quoted run is the name of an organisation or paper (حركة "حماس"، لصحيفة "ذا صن")."""
         p = self.p
-        if at == 0 or last - first > 2 * _NAMED_QUOTE:
-            return False
+        if at <= self.after or last - first > 2 * _NAMED_QUOTE:
+            return False  # behind the speaker stands what is said
         press = p.hit(at - 1, "media.noun")
         if press and press.prefix == "ل":
             return True
@@ -264,6 +266,9 @@ class Complement:
         token = self.p.tokens[at]
         if token.fold in _ATTACHED:
             return True
+        noun = self.p.hit(at, "content.noun", "act")
+        if noun is not None and noun.prefix == "ب" and noun.last == at + 1:
+            return True  # توعد برد، هدد بقصف: though a place too
         if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
             return False
         own = self.p.hit(at, "whole.word")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.grammar import words
 from stream.extract.statements.passage import CLOSING, OPENING
+from stream.extract.statements.tails import HELD, leaves, withholds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,15 +17,11 @@ if TYPE_CHECKING:
 
 _LINKS = words("كما فيما بينما حين لكن لكنه لكنها لكنهم حيث اذ ثم و وقد قد وكان وكانت اذا وذلك")
 _LOOSE = _LINKS | words("في من الي علي عن مع")
-_ASIDE = words("وذلك ردا كذلك")
-_TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"))
 _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
-_REMARKS = frozenset(("خطوه", "اشاره", "تلميح", "اول", "احدث", "تعليق", "رد"))
-# The narrator on what nobody has said: فيما لم تعلق الوزارة، ولم يتسن التحقق
-_UNSAID = frozenset(("بينما", "فيما", "ولم", "ولما", "دون"))
-_COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
+_STOPS = frozenset(".،,؛")
 _WHOLE_QUOTE = 6
+_HANDED = 12
 
 
 class Content(NamedTuple):
@@ -52,7 +49,7 @@ def read_content(passage: Passage, reading: Reading, readings: Mapping[int, Read
     if quote >= 0:
         first, last = passage.quotes[quote]
         if _complete(passage, reading, first, last, readings):
-            return Content(first, last, 0, direct=True)
+            return Content(first, _without_stop(passage, first, last), 0, direct=True)
     end = _end(passage, reading, readings)
     first, last = _trim(passage, start, end)
     if last <= first:
@@ -64,6 +61,13 @@ def read_content(passage: Passage, reading: Reading, readings: Mapping[int, Read
 
 def _length(tokens: Sequence[Token]) -> int:
     return sum(token.end - token.start for token in tokens)
+
+
+def _without_stop(passage: Passage, first: int, last: int) -> int:
+    """Return the end of a quoted run without the full stop or comma before its closing mark."""
+    while last > first + 1 and passage.tokens[last - 1].fold in _STOPS:
+        last -= 1
+    return last
 
 
 def _complete(passage: Passage, reading: Reading, first: int, last: int, readings: Mapping[int, Reading]) -> bool:
@@ -93,47 +97,44 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
     tokens, within = passage.tokens, range(start + 1, limit)
-    for at in [at for at in within if at in readings or tokens[at - 1].kind == "punct"]:
+    for at in [at for at in within if at in readings or tokens[at - 1].kind == "punct" or tokens[at].fold in HELD]:
         if passage.quoted[at] >= 0:
             continue
-        if tokens[at - 1].kind == "punct" and _leaves(passage, at, start):
+        if withholds(passage, at, start) or (tokens[at - 1].kind == "punct" and leaves(passage, at, start)):
             return at
         other = readings.get(at)
+        relay = _relay(passage, at) if other and other.cue.kind == "noun" and other.subject else 0
+        if relay > start:
+            return relay
         if other and breaks(passage, reading, other):
             contrast = _contrast(passage, at) if not other.cue.prefix else 0
             return contrast if contrast > start else at
     return limit
 
 
-def _leaves(passage: Passage, at: int, start: int) -> bool:
-    """Return whether the narrator takes over behind a mark: with an attribution, or with وذلك، ومن جهته."""
-    token, before = passage.tokens[at], passage.tokens[at - 1]
-    if before.fold == "(":
-        return False
-    hung = passage.hit(at, "state.hung")
-    if hung and hung.prefix == "" and at - start > 2:
-        return True
-    if token.fold in _ASIDE or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
-        return True
-    if token.fold in _UNSAID and any(t.fold in _COMMENTED for t in passage.tokens[at + 1 : at + 4]):
-        return True  # بينما لم يصدر تعليق من الجيش
-    if token.fold == "في" and at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold in _REMARKS:
-        return True
-    return token.fold in ("ومن", "من") and at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold in _TURNS
+def _relay(passage: Passage, at: int) -> int:
+    """Return the index of the verb that hands on what a noun reports, joined behind a mark: ، ونقلت عن فلان [قوله]; else 0."""
+    for j in range(at - 1, max(at - _HANDED, 0), -1):
+        verb = passage.hit(j, "state.verb")
+        if verb and verb.prefix == "و" and verb.entry.get("relay"):
+            return j if passage.tokens[j - 1].kind == "punct" else 0
+    return 0
 
 
 def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
     """Return whether a later cue of the sentence ends what an earlier one reports, and is not part of it."""
     cue = other.cue
     before = passage.tokens[cue.first - 1].fold
-    if cue.kind == "noun" or other.form == "inverted" or (cue.relative and before != "كما"):
+    if cue.kind == "noun":  # ندد بالحادث، وجاء في بيان
+        return cue.last - cue.first > 1 and cue.prefix == "و" and other.form in ("colon", "quote", "clause")
+    if other.form == "inverted" or (cue.relative and before != "كما"):
         return False
     if cue.kind == "participle":
         return not reading.cue.gender or reading.cue.gender == cue.gender or cue.number == "p"
-    if other.subject is None and not cue.prefix and not _agrees(reading, other) and before in ("،", ","):
-        return False  # أن مصر، وهي تتابع، تطالب
-    if cue.prefix == "و" and cue.needs("noun") and other.form == "object" and other.subject is None:
-        return False  # أن والدتها رفضت وطلبت الطلاق
+    aside = not cue.prefix and not _agrees(reading, other) and before in ("،", ",")  # أن مصر، وهي تتابع، تطالب
+    deed = cue.prefix == "و" and cue.needs("noun") and other.form == "object"  # أن والدتها رفضت وطلبت الطلاق
+    if other.subject is None and (aside or deed):
+        return False
     if cue.prefix == "و":
         return other.subject is not None or cue.gender == reading.cue.gender
     contrast = not cue.prefix and other.subject is None and _contrast(passage, cue.first) > 0

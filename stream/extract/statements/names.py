@@ -240,4 +240,10 @@ class Names:
             return False
         if word.endswith("ا") and len(word) > 4 and not family:
             return True  # an indefinite accusative: توقع القادة نزاعا
-        return definite(p, at) and p.hit(first, "first.name") is None
+        return definite(p, at) and self._new_noun(at, first)
+
+    def _new_noun(self, at: int, first: int) -> bool:
+        """Return whether a definite word behind a name is no surname of it: وصف طارق صالح [القرار] بأنه."""
+        p, word = self._p, self._p.tokens[at].fold
+        whole = at > first + 1 and not word.endswith(("ي", "يه")) and not self._ends(at + 1)
+        return whole or p.hit(first, "first.name") is None

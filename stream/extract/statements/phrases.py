@@ -48,7 +48,7 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         return None
     quote = passage.begins_quote(at)
     number = passage.tokens[at].kind == "number"
-    if quote < 0 and not number and stops(passage, at):
+    if quote < 0 and not number and stops(passage, at) and not _known_name(passage, at):
         return None
     reader = _Reader(passage, stop, frame)
     if quote >= 0:
@@ -57,6 +57,12 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         return reader.numbered(at, at + 1)
     known = passage.hits[at] and (reader.pointed(at) or reader.counted(at) or reader.headed(at))
     return known or reader.named(at, titled=begun < at)
+
+
+def _known_name(passage: Passage, at: int) -> bool:
+    """Return whether a word that ends phrases begins the name of somebody known: غير بيدرسن."""
+    actor = passage.hit(at, "actor")
+    return actor is not None and actor.last > at + 1 and actor.prefix == "" and kind_of(actor.entry) == "person"
 
 
 def _adjective(passage: Passage, at: int, frame: Frame) -> bool:

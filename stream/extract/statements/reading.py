@@ -9,7 +9,7 @@ from stream.extract.statements.asides import skip_asides, skip_circumstances
 from stream.extract.statements.complement import Complement, Reading, is_blame, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, verbal_noun, words
-from stream.extract.statements.phrase import COMMAS, Frame, Phrase
+from stream.extract.statements.phrase import COMMAS, LOOSE, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -132,7 +132,9 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     if backward:
         at = skip_asides(passage, at + 1, stop)
     if cue.kind != "verb":
-        return _Subject(None, None, at, at, said=False)
+        paper = _owned_paper(passage, cue, stop)
+        after = max(at, paper.after) if paper else at
+        return _Subject(paper, None, after, after, said=False)
     takes_object = "object" in cue.comps
     frame = Frame(takes_object or cue.needs("object"), "ب" in cue.comps, guess=not takes_object, names=names)
     if takes_object and _quoted_name(passage, at, stop):
@@ -146,6 +148,15 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     if backward and cue.needs("relay"):  # نقلت عنه الوكالة: who spoke before is quoted
         return _Subject(None, phrase, at, phrase.after, said=False)
     return _Subject(phrase, None, at, phrase.after, said=False)
+
+
+def _owned_paper(passage: Passage, cue: Cue, stop: int) -> Phrase | None:
+    """Read whose paper a noun cue names: جاء في بيان [وزارة الصحة]."""
+    paper = cue.last - 1
+    if cue.kind != "noun" or not passage.hit(paper, "document.noun"):
+        return None
+    phrase = read_phrase(passage, paper, stop, replace(LOOSE, guess=False))
+    return phrase if phrase and phrase.kind == "organisation" and phrase.last > cue.last else None
 
 
 def _quoted_name(passage: Passage, at: int, stop: int) -> bool:

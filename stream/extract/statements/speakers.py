@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.register import Speaker
 
 _NEAR = 12
+_SHORT_NAME = 3
 _PASSAGE = 100_000
 """More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
 
@@ -165,6 +166,8 @@ class Speakers:
         elif subject.guessed:
             name = words_of(passage, subject.name)
             known = self._register.person(name) or self._register.organisation(name, self._last, at)
+            if known and known.kind == "person" and len(known.words) == 1 < len(name) <= _SHORT_NAME:
+                known = None  # the fuller name is entered, and met there
         elif subject.kind in ("organisation", "media", "source"):
             known = self._bodies.taken_up(passage, subject, at)
         return known or self._register.add(passage, subject, at)

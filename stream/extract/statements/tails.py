@@ -1,0 +1,97 @@
+"""Where the narrator takes over behind what is said: an attribution, a remark on it, what the speaker left out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.statements.grammar import words
+
+if TYPE_CHECKING:
+    from stream.extract.statements.passage import Passage
+
+_ASIDE = words("وذلك ردا كذلك")
+_TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"))
+_REMARKS = words("خطوه اشاره تلميح اول احدث تعليق رد ثاني ثالث رابع حادثه تطور مؤشر موشر تصعيد سابقه")
+# The narrator on what nobody has said: فيما لم تعلق الوزارة، ولم يتسن التحقق
+_UNSAID = frozenset(("بينما", "فيما", "ولم", "ولما", "دون"))
+_TOLLS = words("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ")
+# What was left out: دون الإشارة إلى، من دون أن يحدد
+_WITHOUT = words("دون بدون من")
+_TELLING = words(
+    "الاشاره اشاره تحديد ذكر الذكر اضافه كشف الكشف اعلان الاعلان تقديم توضيح الخوض ايراد اعطاء الادلاء تسميه ايضاح التطرق"
+    " الافصاح تفاصيل مزيد المزيد"
+)
+_TELLS = words(
+    "حدد وضح كشف ذكر ضيف علن قدم شير سمي عطي ورد تطرق دلي فصح خض سم عط شر حدد توضح ذكروا كشفوا حددوا وضحوا قدموا"
+)
+_ACCORDING = words("وفق وفقا بحسب حسب حسبما علي")
+HELD = _WITHOUT | _ACCORDING
+"""Words with which a tail may begin though no mark stands before it."""
+_HIS_WORDS = words("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها زعمهم")
+_COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
+_SOON = 5
+_LEAST = 3
+
+
+def withholds(passage: Passage, at: int, start: int) -> bool:
+    """Return whether the narrator tells what the speaker left out, or whose words they are: دون الإشارة إلى، وفق تعبيره.
+
+    Args:
+        passage: the passage.
+        at: index of the token where that may begin.
+        start: index of the first token of what is said.
+
+    """
+    fold = passage.tokens[at].fold
+    if at - start < _LEAST or (fold not in _ACCORDING and fold not in _WITHOUT):
+        return False
+    following = [token.fold for token in passage.tokens[at + 1 : at + 4]]
+    if fold in _ACCORDING:
+        hung = passage.hit(at, "state.hung")  # على حد قوله is one of several words
+        return hung is not None and (hung.last > at + 1 or (following != [] and following[0] in _HIS_WORDS))
+    if fold == "من":
+        if following[:1] not in (["دون"], ["بدون"]):
+            return False
+        following = following[1:]
+    return following != [] and (
+        following[0] in _TELLING or (len(following) > 1 and following[0] == "ان" and following[1][1:] in _TELLS)
+    )
+
+
+def leaves(passage: Passage, at: int, start: int) -> bool:
+    """Return whether the narrator takes over behind a mark: with an attribution, or with وذلك، ومن جهته.
+
+    Args:
+        passage: the passage.
+        at: index of the token behind the mark.
+        start: index of the first token of what is said.
+
+    """
+    if passage.tokens[at - 1].fold == "(":
+        return False
+    hung = passage.hit(at, "state.hung")
+    return (hung is not None and hung.prefix == "" and at - start > 2) or _remarks(passage, at)
+
+
+def _remarks(passage: Passage, at: int) -> bool:
+    """Return whether words begin with which a narrator remarks on what was said."""
+    token, before = passage.tokens[at], passage.tokens[at - 1]
+    if token.fold in _ASIDE or token.fold in _TOLLS or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
+        return True
+    if token.fold in _UNSAID and any(t.fold in _COMMENTED for t in passage.tokens[at + 1 : at + 4]):
+        return True  # بينما لم يصدر تعليق من الجيش
+    if token.fold in ("وهو", "وهي") and _answered(passage, at):
+        return True
+    following = passage.tokens[at + 1].fold if at + 1 < len(passage.tokens) else ""
+    return (token.fold == "في" and following in _REMARKS) or (token.fold in ("ومن", "من") and following in _TURNS)
+
+
+def _answered(passage: Passage, at: int) -> bool:
+    """Return whether وهو begins what others say of it: وهو ما نفاه الجيش، وهو رقم لم يتسن التحقق منه."""
+    for j in range(at + 1, min(at + _SOON, len(passage.tokens))):
+        if passage.tokens[j].kind == "punct":
+            return False
+        verb = passage.hit(j, "deny.verb", "state.verb")
+        if passage.tokens[j].fold in _COMMENTED or (verb is not None and verb.suffix != "" and verb.prefix == ""):
+            return True
+    return False

@@ -1,0 +1,122 @@
+"""Where what is said ends, and the narrator takes over."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts.article import Article
+from stream.document import make_document
+from stream.extract.analysis import analyse
+from stream.extract.statements import statements
+from stream.text.limits import Limits
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Return speaker and content of each statement."""
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    return [(analysis.text(s.name), analysis.text(s.content)) for s in statements(analysis)]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، دون الإشارة إلى حجم الأضرار",
+        " دون الإعلان عن خسائر",
+        "، من دون أن يحدد موقعه",
+        "، دون أن يكشف تفاصيل أخرى",
+        "، بدون ذكر الأسباب",
+        "، دون مزيد من التفاصيل",
+        "، وهو ما نفته الوزارة",
+        "، وهو رقم لم يتسن التحقق منه",
+        "، في حادثة هي الثانية هذا الأسبوع",
+        "، ليرتفع عدد الحوادث إلى سبع",
+        " وفق تعبيره",
+        " بحسب قوله",
+        "، على حد وصفه",
+    ],
+)
+def test_the_narrator_takes_over(tail: str) -> None:
+    text = f"وقال حارس الميناء رامي نجيب إن الحريق أتى على الرصيف{tail}."
+    assert told(text) == [("رامي نجيب", "الحريق أتى على الرصيف")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "الحريق انتهى دون وقوع إصابات",
+        "الحريق انتهى، دون أن تقع إصابات",
+        "الحريق أتى على الرصيف، وهو أكبر أرصفة الميناء",
+        "الحريق أتى على الرصيف، فيما نقل العمال إلى المستشفى",
+        "الرافعة سقطت في البحر، في منطقة لا يرتادها أحد",
+    ],
+)
+def test_what_belongs_to_the_speech_stays(said: str) -> None:
+    assert told(f"وقال حارس الميناء رامي نجيب إن {said}.") == [("رامي نجيب", said)]
+
+
+@pytest.mark.parametrize("mark", [".", "،", ","])
+def test_the_stop_before_a_closing_mark_is_no_part_of_what_is_quoted(mark: str) -> None:
+    assert told(f'قالت مديرة الميناء: "عاد العمل اليوم{mark}"') == [("مديرة الميناء", "عاد العمل اليوم")]
+
+
+def test_a_question_keeps_its_mark() -> None:
+    assert told('قالت مديرة الميناء: "متى يعود العمل؟"') == [("مديرة الميناء", "متى يعود العمل؟")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "قالت صحيفة المرفأ إن الإضراب سياسي، ونقلت عن عامل قوله: «نحن متعبون».",
+            [("صحيفة المرفأ", "الإضراب سياسي"), ("عامل", "نحن متعبون")],
+        ),
+        (
+            'أدانت هيئة الموانئ الحادث، وجاء في البيان: "الأرصفة آمنة".',
+            [("هيئة الموانئ", "الحادث"), ("هيئة الموانئ", "الأرصفة آمنة")],
+        ),
+        (
+            'وقال سالم حسن إن الوضع "صعب جدا".وقالت البلدية إن الماء عاد.',
+            [("سالم حسن", 'الوضع "صعب جدا"'), ("البلدية", "الماء عاد")],
+        ),
+    ],
+)
+def test_another_who_is_quoted_ends_what_the_first_says(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وجاء في بيان وزارة النقل أن الجسر آمن.", "وزارة النقل", "الجسر آمن"),
+        ("وورد في تقرير البنك المركزي أن السعر ثابت.", "البنك المركزي", "السعر ثابت"),
+        ("وجاء في بيان صادر عن نقابة الأطباء: «الدواء نفد».", "نقابة الأطباء", "الدواء نفد"),
+    ],
+)
+def test_a_paper_speaks_for_whose_it_is(text: str, speaker: str, content: str) -> None:
+    assert told(text) == [(speaker, content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("وقدرت البلدية عدد الزوار بمليون شخص.", "البلدية", "عدد الزوار بمليون شخص"),
+        ("وطمأن مدير الفرن الزبائن إلى أن الخبز متوفر.", "مدير الفرن", "الخبز متوفر"),
+        ("وأدانت البلدية بأشد العبارات تخريب الحديقة.", "البلدية", "تخريب الحديقة"),
+        ("ونفت البلدية بشكل قاطع صحة الخبر.", "البلدية", "صحة الخبر"),
+        ("وتوعد كاتس الحوثيين برد قاس.", "كاتس", "رد قاس"),
+        ("ونفى مصدر عسكري سوري الأنباء عن انسحاب.", "مصدر عسكري سوري", "الأنباء عن انسحاب"),
+        ("وقال أحد السكان «رأيت عشرة رجال على دراجات».", "أحد السكان", "رأيت عشرة رجال على دراجات"),
+        ("وقال معين عبد الملك «الطريق طويلة».", "معين عبد الملك", "الطريق طويلة"),
+        ("وقال القائم بأعمال مدير المرفأ إن العمل عاد.", "القائم بأعمال مدير المرفأ", "العمل عاد"),
+        ("وقال مصدر في البلدية للأناضول إن الطريق سالك.", "مصدر في البلدية", "الطريق سالك"),
+        ("وقال المبعوث غير بيدرسن إن الحوار مستمر.", "غير بيدرسن", "الحوار مستمر"),
+        ("وقال جوزيه مودي إن الحوار مستمر.", "جوزيه مودي", "الحوار مستمر"),
+    ],
+)
+def test_cues_speakers_and_contents_of_many_newsrooms(text: str, speaker: str, content: str) -> None:
+    assert told(text) == [(speaker, content)]
+
+
+def test_whoever_is_called_upon_behind_a_participle_may_be_called_to_something() -> None:
+    text = "وحذرت البعثة من الصراع، مطالبة جميع الأطراف إلى وقف التصعيد."
+    assert told(text) == [("البعثة", "الصراع"), ("البعثة", "وقف التصعيد")]
