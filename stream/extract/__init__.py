@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.document import Document
     from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
+    from stream.extract.drafts import Loc
     from stream.text.limits import Limits
 
 __all__ = ["extract_events", "extractor_version", "warm_up"]
@@ -55,10 +56,17 @@ def found_events(
 
     """
     analysis = analyse(document)
-    said = statements(analysis)
-    strikes, casualties = strikes_and_casualties(analysis, said)
+    found = statements(analysis)
+    sure = [s for s in found if s.beside is None]
+    strikes, casualties = strikes_and_casualties(analysis, sure)
+    told = [loc for draft in (*strikes, *casualties) for loc in draft.mentions]
+    said = [s for s in found if s.beside is None or not any(_overlap(s.beside, loc) for loc in told)]
     assembler = Assembler(document, extractor=extractor, revision=revision)
     return assembler.events(strikes, casualties, said), assembler.signs
+
+
+def _overlap(one: Loc, other: Loc) -> bool:
+    return one.field == other.field and one.start < other.end and other.start < one.end
 
 
 def extractor_version(limits: Limits) -> str:

@@ -123,7 +123,13 @@ class CasualtyDraft(Draft):
 
 @dataclass(slots=True, kw_only=True)
 class StatementDraft:
-    """A cue with its source and content."""
+    """A cue with its source and content.
+
+    Attributes:
+        beside: for an attribution hung on a sentence that may tell an act or a loss, that sentence: where one is found in
+            it the source is that one's, and nobody makes a statement.
+
+    """
 
     rule: str
     cue: Loc
@@ -139,3 +145,4 @@ class StatementDraft:
     addressee: Loc | None = None
     attribution: Role | None = None
     confidence: float = 0.5
+    beside: Loc | None = None

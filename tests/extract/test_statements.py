@@ -171,10 +171,6 @@ def test_statement_hung(text: str, speaker: str, cue: str, content: str) -> None
     assert read(text) == [("statement.hung", speaker, cue, content, False)]
 
 
-def test_a_hung_attribution_of_an_incident_is_no_statement() -> None:
-    assert read("قتل ستة جنود في انفجار لغم قرب الحدود، بحسب مصدر عسكري.") == []
-
-
 def test_each_cue_with_its_own_content_is_a_statement() -> None:
     text = (
         "قال وزير المالية باسل قاسم إن العجز تراجع مؤكدا أن الرواتب ستصرف في موعدها،"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Loc, Role, StatementDraft
 from stream.extract.statements.content import read_content
 from stream.extract.statements.grammar import PREPOSITIONS
-from stream.extract.statements.hung import around, find_hung, tells_incident
+from stream.extract.statements.hung import around, conjunction, find_hung, tells_incident
 from stream.extract.statements.passage import passages
 from stream.extract.statements.phrase import COMMAS
 from stream.extract.statements.reading import read_cues
@@ -140,13 +140,12 @@ def _role(passage: Passage, phrase: Phrase) -> Role:
 def _hung(
     analysis: Analysis, passage: Passage, speakers: Speakers, own: Sequence[StatementDraft], hungs: Iterable[Hung]
 ) -> Iterator[StatementDraft]:
-    """Yield the sentences that an attribution makes statements: those that tell no strike, no casualty, nor hold a cue."""
+    """Yield the sentences that an attribution makes statements: those that hold no cue, and tell no act or loss for sure."""
     for hung in hungs:
         sentence = passage.sentence_of(hung.first)
-        if any(s.content.start < sentence.end and sentence.start < s.content.end for s in own) or tells_incident(
-            sentence
-        ):
+        if any(s.content.start < sentence.end and sentence.start < s.content.end for s in own):
             continue
+        told = tells_incident(sentence)
         speaker = speakers.named(passage, hung.phrase)
         content = around(passage, hung)
         if speaker is None or content is None:
@@ -155,6 +154,7 @@ def _hung(
         if hung.cut and name == passage.loc(*(hung.phrase.name or (hung.phrase.first, hung.phrase.last))):
             name = name._replace(start=name.start + hung.cut)
         said, cue = passage.loc(*content), passage.loc(*hung.cue)
+        said = said._replace(start=said.start + conjunction(passage, content, hung))
         within = sum(q.end - q.start for q in analysis.quotes_in(said) if q.depth == 1)
         yield StatementDraft(
             rule="statement.hung",
@@ -169,4 +169,5 @@ def _hung(
             direct=within * 2 > said.end - said.start,
             quotes=[Loc(passage.field, q.start, q.end) for q in analysis.quotes_in(said)],
             confidence=0.6,
+            beside=Loc(passage.field, sentence.start, sentence.end) if told else None,
         )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_asides
+from stream.extract.statements.passage import CLOSING
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
 
@@ -21,8 +22,19 @@ _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
 _AS = frozenset(("كما", "وكما"))
 _HANGING = _AS | {"علي"}
 _MOST_WORDS = 3
+_SHORT = 3
 _LEAST_CONTENT = 4
 _SURE_TRIGGER = 0.5
+# Beginnings of words whose و or ف is their own.
+_OWN_WAW = (
+    "وصل", "وقع", "وافق", "وجد", "وجه", "وضع", "وقف", "ورد", "وعد", "وصف", "وزير", "وزار", "وزراء", "وكال", "وحد", "وفد", "والد",
+    "ولد", "ولي", "ولاي", "وسط", "وساي", "وسيل", "وثاي", "وثيق", "وفا", "وجو", "وقت", "وطن", "واشنطن", "واصل", "واجه", "وقود",
+    "وقوف", "وصول", "ورق", "وراء", "وباء", "واقع", "وعي",
+)  # fmt: skip
+_OWN_FA = (
+    "في", "فتح", "فرض", "فاز", "فريق", "فرق", "فرنس", "فلسطين", "فقد", "فصا", "فصل", "فور", "فوق", "فشل", "فجر", "فنزويل", "فنلند",
+    "فتر", "فكر", "فرد", "فرص", "فحص",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +150,28 @@ def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
     if first == hung.last and passage.tokens[first - 1 if first == len(passage.tokens) else first].fold in ("،", ","):
         first += 1
     while end > first and passage.tokens[end - 1].kind == "punct" and passage.quoted[end - 1] < 0:
+        closes = passage.quoted[end - 2] if passage.tokens[end - 1].fold in CLOSING else -1
+        if closes >= 0 and passage.quotes[closes][0] > first + 1:
+            break  # the mark closes a quotation that opens within
         end -= 1
     while first < end and passage.tokens[first].fold in ("،", ",", ":", "-", "فان", "فقد", "ان"):
         first += 1
     return (first, end) if end - first >= _LEAST_CONTENT else None
+
+
+def conjunction(passage: Passage, content: tuple[int, int], hung: Hung) -> int:
+    """Return the letters of و, or of ف behind an attribution, that join what is said to what stands before it.
+
+    A word that begins with و of its own (وصل، وزارة) loses nothing, unless another و stands before it.
+
+    """
+    first = content[0]
+    word = passage.tokens[first].fold
+    if len(word) < _SHORT or passage.quoted[first] >= 0:
+        return 0
+    if word[0] == "و":
+        return int(word[1] == "و" or not word.startswith(_OWN_WAW))
+    return int(word[0] == "ف" and first > hung.first and not word.startswith(_OWN_FA))
 
 
 def tells_incident(sentence: Sentence) -> bool:
