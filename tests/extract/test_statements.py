@@ -335,3 +335,25 @@ def test_a_headline_is_no_statement_beside_its_article() -> None:
 )
 def test_what_nobody_said_is_the_narrators(tail: str) -> None:
     assert [content for _, content in said(f"قال مدير الميناء إن الحريق متعمد، {tail}")] == ["الحريق متعمد"]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("وأردف هذه كارثة على الميناء كله.", "أردف", "هذه كارثة على الميناء كله"),
+        ("وأضاف لا أحد يعرف موعد العودة.", "أضاف", "لا أحد يعرف موعد العودة"),
+        ("وتابع نحن نعمل بلا كهرباء منذ أسبوع.", "تابع", "نحن نعمل بلا كهرباء منذ أسبوع"),
+        ("واستطرد لقد انتهى الأمر قبل أن يبدأ.", "استطرد", "لقد انتهى الأمر قبل أن يبدأ"),
+        ("وأضاف حداد، في الأمس غرق لنا قاربان.", "أضاف", "في الأمس غرق لنا قاربان"),
+    ],
+)
+def test_whoever_goes_on_needs_nothing_before_what_is_said(text: str, cue: str, content: str) -> None:
+    before = "قال الصياد سمير حداد إن البحر هائج. "
+    assert said(before + text)[1:] == [(cue, content)]
+
+
+@pytest.mark.parametrize(
+    "text", ["وأضاف المهاجم هدفا ثانيا.", "وتابع الجمهور المباراة حتى النهاية.", "واستطرد الكاتب في الوصف."]
+)
+def test_going_on_with_something_else_is_no_speech(text: str) -> None:
+    assert said("قال الصياد سمير حداد إن البحر هائج. " + text)[1:] == []

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _HEADER = 60
 _BLAME = 15
+_LEAST_SAID = 4
+# What one says oneself begins so, and no object of a verb: وأضاف نحن مستعدون، وتابع لقد انتهى الأمر
+_SAYING = words("هذا هذه هولاء نحن انا هم هو هي لا لم لن ليس ليست هناك لقد قد كان كانت كنا لدينا علينا يجب لدي عندما")
 _SOON = 3
 _BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
 _WHICH = words("ما مما بما")
@@ -112,7 +115,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     finder = Complement(passage, cue, stop, strict=not subject.said and cue.needs("ambiguous"))
     found = finder.find(subject.after)
     if found is None:
-        return _inverted(passage, cue, subject, stop)
+        return _bare(passage, cue, subject, stop) or _inverted(passage, cue, subject, stop)
     phrase = subject.phrase
     if found.form in ("clause", "colon", "quote") and "object" in cue.comps and cue.kind == "verb" and not subject.said:
         # Nothing is said at once, so all that stands before the complementiser may be the speaker.
@@ -224,6 +227,20 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
         if passage.hit(at, "not.speaker"):
             return True
     return False
+
+
+def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
+    """Read what is said without anything to join it: وأضاف هذه كارثة، وأردف القائد، في الأمس سقط لنا رفاق."""
+    goes_on = cue.kind == "verb" and cue.needs("goes_on") and not cue.needs("quote") and not cue.suffix
+    if not goes_on or subject.begun >= stop:
+        return None
+    if passage.tokens[subject.begun].fold in _SAYING:
+        return Reading(cue, None, "clause", subject.begun) if subject.begun + _LEAST_SAID <= stop else None
+    at, phrase = subject.after, subject.phrase
+    at += at < stop and passage.tokens[at].fold in COMMAS
+    apart = phrase is not None and not phrase.guessed and passage.tokens[at - 1].fold in COMMAS
+    fits = at + _LEAST_SAID <= stop and (passage.tokens[at].fold in _SAYING or (apart and not cue.needs("ambiguous")))
+    return Reading(cue, phrase, "clause", at) if fits else None
 
 
 def _inverted(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
