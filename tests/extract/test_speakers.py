@@ -164,7 +164,7 @@ def test_the_subject_of_the_sentence_before_may_speak() -> None:
 
 def test_who_is_named_in_an_attribution_may_go_on() -> None:
     first = "أصيب عاملان في حريق بالمصنع، حسبما قال مدير الدفاع المدني باسل عودة."
-    assert speakers(first, "وأضاف أن النيران أخمدت.") == ["باسل عودة"]
+    assert speakers(first, "وأضاف أن النيران أخمدت.")[-1] == "باسل عودة"
 
 
 @pytest.mark.parametrize(

@@ -282,3 +282,22 @@ def test_a_participle_goes_with_the_nearest_verb_of_saying_though_that_has_no_co
 def test_the_whole_name_of_a_known_person_is_not_lengthened() -> None:
     text = "يرى الكاتب أن محمد بن سلمان ينفذ سياسة جديدة. وقال محمد بن سلمان إن الخطة ناجحة."
     assert names(text)[-1] == "محمد بن سلمان"
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("ونقلت صحيفة المرفأ عن مسؤولين كنديين أن الرصيف مغلق.", "وأضاف المسؤولون أن العمل يعود غدا."),
+        ("وقال مسؤولون كنديون إن الرصيف مغلق.", "وبحسب رأي البلدية فالأمر صعب. وأكد المسؤولون أن العمل يعود غدا."),
+        ("ونقلت إذاعة الساحل عن محللين كبار أن السوق تراجعت.", "وأوضح المحللون أن السبب مجهول."),
+    ],
+)
+def test_a_plural_takes_up_the_same_plural_in_another_case(first: str, again: str) -> None:
+    found = names(first, again)
+    assert found[-1] == found[0]
+
+
+@pytest.mark.parametrize("verb", ["نفاه", "رفضه", "أكده", "انتقده"])
+def test_whoever_answers_within_a_sentence_goes_on_in_it(verb: str) -> None:
+    text = f"قال نقيب الصيادين إن الرصيف آمن، وهو ما {verb} مدير الميناء، قائلا إن الفحص لم ينته."
+    assert names(text)[-1] == "مدير الميناء"

@@ -90,7 +90,8 @@ class Bodies:
 
     def source(self, name: tuple[str, ...], at: int) -> Speaker | None:
         """Return the unnamed source that المصدر takes up: who spoke last, else who was mentioned last."""
-        known = [s for s in self._register.speakers if not s.named and s.words[0] == name[0] and s.seen[0] < at]
+        one = _stem(name[0])
+        known = [s for s in self._register.speakers if not s.named and _stem(s.words[0]) == one and s.seen[0] < at]
         return next((s for s in reversed(self._last) if s in known), None) or (known[-1] if known else None)
 
     def _spoke_unnamed(self, at: int) -> Speaker | None:
@@ -105,6 +106,11 @@ class Bodies:
     def last_body(self) -> Speaker | None:
         """Return the body or state that spoke last."""
         return next((s for s in reversed(self._last) if s.kind not in ("person", "source") and not s.paper), None)
+
+
+def _stem(word: str) -> str:
+    """Return a noun without the endings of a plural, which change with the case: مسؤولون، مسؤولين."""
+    return word[:-2] if len(word) > _SHORT_WORD and word.endswith(("ون", "ين")) else word
 
 
 def _of_kind(speaker: Speaker) -> bool:

@@ -121,6 +121,9 @@ class Speakers:
         if subject is None and reading.relay and self._last:
             return self._last[-1]  # نقلت عنه الوكالة
         if subject is None and governed and self._last:
+            denier = self._denier(passage, sentence_start(passage, cue.first), cue, within=True)
+            if denier:
+                return self._resolve(passage, denier, base, cue)
             return self._agreeing(cue) if cue.kind == "verb" else self._last[-1]
         if subject is None:
             start = sentence_start(passage, cue.first)
@@ -130,13 +133,18 @@ class Speakers:
             subject = self._denier(passage, start, cue) or main_subject(passage, start, cue.first, cue, self._known)
         return self._resolve(passage, subject, base, cue) if subject else self._agreeing(cue)
 
-    def _denier(self, passage: Passage, start: int, cue: Cue) -> Phrase | None:
-        """Return who did what a participle goes with, where that cue has no content of its own: ما نفته موسكو، واصفة."""
+    def _denier(self, passage: Passage, start: int, cue: Cue, *, within: bool = False) -> Phrase | None:
+        """Return who did what a participle goes with, where that cue has no content of its own: ما نفته موسكو، واصفة.
+
+        `within` a sentence in which somebody spoke, the verb must bear the pronoun of what was said: وهو ما نفاه الجيش، قائلا.
+        """
         if cue.kind != "participle":
             return None
         for at in range(cue.first - 1, max(start, cue.first - _NEAR) - 1, -1):
             if passage.reports(at):
                 verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
+                if within and (verb is None or verb.suffix == "" or verb.prefix != ""):
+                    return None
                 return verb and read_phrase(passage, verb.last, cue.first, self._known)
         return None
 
