@@ -106,6 +106,24 @@ def test_what_a_body_belongs_to_is_part_of_its_name(text: str, speaker: str) -> 
     assert [name for name, _ in told(text)] == [speaker]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "العصبة المغربية للدفاع عن المستهلك",
+        "الائتلاف المدني من أجل البحر",
+        "الكونفدرالية العامة للمقاولات",
+        "الجامعة الوطنية للنقل المنضوية تحت لواء الاتحاد المغربي للشغل",
+        "المكتب الوطني للنقابة المستقلة لأطباء القطاع العام",
+        "التنسيقية الوطنية للصيادين",
+    ],
+)
+@pytest.mark.parametrize("verb", ["قال", "انتقد"])
+def test_the_whole_name_of_a_body_is_read(body: str, verb: str) -> None:
+    feminine = "ت" if body.split(maxsplit=1)[0].endswith("ة") else ""
+    said = "إن القرار خاطئ" if verb == "قال" else "القرار الجديد"
+    assert [name for name, _ in told(f"{verb}{feminine} {body} {said}.")] == [body]
+
+
 def test_a_preposition_behind_a_noun_that_governs_it_opens_nothing() -> None:
     text = "قال رامي سعد إن المدينة آمنة. وأضاف في إشارة إلى الجيش أن الجسر مغلق."
     assert told(text) == [("رامي سعد", "المدينة آمنة"), ("رامي سعد", "الجسر مغلق")]

@@ -26,9 +26,11 @@ _OPENERS = words("باسم لشيون شيون لحقوق حقوق وزراء ل
 _SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط قرب")
 _INSIDE = words("في لدي")
 _OF = words("عن علي")
-_CLOSED = {"(", "من"} | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
+_UNDER = words("تحت")
+_CLOSED = {"(", "من"} | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
 """All words that begin a complement of a kind of its own."""
-_BELONGING = words("التابع التابعه التابعين التابعون المنبثق المنبثقه")
+_BELONGING = words("التابع التابعه التابعين التابعون المنبثق المنبثقه المنضوي المنضويه المنضوون المنضوين")
+_FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
 _NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
 _IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
 
@@ -124,16 +126,23 @@ class _Walk:
             return None
         if fold in _OPENERS or (fold in _OF and self._in_charge()):
             return self._take(at + 1, closed=False)
-        if fold == "من" and at + 1 < self.limit and p.tokens[at - 1].fold in _NEAR:
-            return self._take(at + 1, closed=False)  # مصدر مقرب [من] الحزب
+        if at + 1 < self.limit and self._linked(at):
+            return self._take(at + 1 + (fold in _UNDER or p.tokens[at + 1].fold == "اجل"), closed=False)
         if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
             return self._take(p.place(at + 1))
         return None
 
+    def _linked(self, at: int) -> bool:
+        """Return whether a preposition goes on with a name: مقرب [من] الحزب، الائتلاف [من أجل] الجبل، المنضوية [تحت لواء]."""
+        before, fold, behind = (self.p.tokens[j].fold for j in (at - 1, at, at + 1))
+        if fold == "من":
+            return before in _NEAR or (self.organisation and behind == "اجل")
+        return fold in _UNDER and before in _BELONGING
+
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
         before = self.p.tokens[self.at - 1].fold
-        return before.endswith(_IN_CHARGE) or before in _BELONGING
+        return before.endswith(_IN_CHARGE) or before in _BELONGING or (self.organisation and before in _FOR)
 
     def _speaks(self) -> bool:
         """Return whether the office is one of speaking for others; behind another باسم is a given name."""
@@ -200,7 +209,9 @@ class _Walk:
             return False  # قال مدير المركز [للأناضول]
         if medium and medium.entry.get("class") == "media" and self.p.hit(self.head, "source.noun"):
             return False
-        if self._hit("media.noun") or (hearers and hearers.form not in ("singular", "word")):
+        plural = hearers is not None and hearers.form not in ("singular", "word")
+        addressed = plural and (not self.organisation or self._hit("hearers") is not None)  # الاتحاد العام [للمقاولين]
+        if self._hit("media.noun") or addressed:
             return False
         content = self.frame.attached and self._fold.startswith("ب")
         if content and not self._hit("org.noun", "actor") and not self.p.place(self.at):

@@ -28,7 +28,8 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
         names: folded words that the article surely uses in names of persons (`lone_subjects`).
 
     """
-    reached, frame = 0, Frame(objects=True, attached=True, guess=False, governed=True, names=names)
+    reached = within = 0
+    frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
     for at in passage.naming:
         if at < reached:
             continue
@@ -40,6 +41,10 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
             continue
         if phrase.kind == "person":
             reached = phrase.last
+        if phrase.kind == "organisation":
+            if at < within and head.prefix == "لل":
+                continue  # المكتب الوطني [للنقابة المستقلة] is one name
+            within = max(within, phrase.last)
         if head.prefix in _CUT:
             phrase.cut = 1
         yield phrase
