@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_parts import whole_before
@@ -94,7 +96,8 @@ def _sides(mentions: Mentions) -> None:
 def _bare_sides(mentions: Mentions, whole: Finding, at: int) -> list[Group]:
     """Return the sides of 175 شهيدا (124 في الضفة و51 في القطاع): numbers alone that make the sum."""
     out: list[Group] = []
-    for group in (g for g in mentions.counter.groups if g.first >= at):
+    groups = mentions.counter.groups
+    for group in islice(groups, bisect_left(groups, at, key=lambda g: g.first), None):
         if not (group.bare and mentions.free(group) and mentions.counter.fold(group.last) in ("في", "ب")):
             break
         out.append(group)

@@ -72,7 +72,9 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
 
 def trigger_word(found: Finding) -> Hit | None:
     """Return the word that says what happened to the people of a figure; none where only a noun of people does."""
-    return next((h for h in found.sentence.of("casualties") if h.first == found.trigger[0]), None)
+    hits = found.sentence.by_lexicon.get("casualties", [])
+    at = bisect_left(hits, found.trigger[0], key=lambda h: h.first)
+    return hits[at] if at < len(hits) and hits[at].first == found.trigger[0] else None
 
 
 class _Reading:

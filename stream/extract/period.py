@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
+from stream.extract.setting import settings
 from stream.extract.times import times_in
 from stream.text.moments import publication_day
 
@@ -26,7 +27,7 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Peri
     if when is not None and when.start is not None and published is not None:
         return _by_date(when, published)
     told = times_in(analysis, sentence)
-    if any(hit.entry.section == "bygone" for hit in sentence.of("contexts")):
+    if settings(analysis)[sentence.index].of("bygone"):
         return "background"
     if any(expression.since and expression.kind in ("date", "year") for expression, _ in told):
         return "background"

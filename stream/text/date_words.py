@@ -67,25 +67,25 @@ class DateReader:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.folds = [token.fold for token in tokens]
-        self.begun = [
-            self._standing(i, names) if names else () for i, names in enumerate(map(_beginnings().get, self.folds))
-        ]
+        known = _beginnings()
+        self.begun = {i: self._standing(i, known[word]) for i, word in enumerate(self.folds) if word in known}
 
     def at(self, i: int, *kinds: str) -> DateName | None:
         """Return the longest name of one of these kinds that begins at a token; `last` is behind it."""
-        begun = self.begun[i] if 0 <= i < len(self.begun) else ()
-        for name in begun:
+        for name in self.begun.get(i, ()):
             if name.kind in kinds:
                 return name._replace(last=i + name.last)
         return None
 
     def openings(self) -> list[int]:
         """Return the tokens at which a date expression may begin: numbers, and words for what they are called."""
-        return [
+        numbers = [i for i, token in enumerate(self.tokens) if token.kind == "number"]
+        words = (
             i
-            for i, (token, begun) in enumerate(zip(self.tokens, self.begun, strict=True))
-            if token.kind == "number" or (begun and token.kind != "punct" and any(n.kind in _OPENING for n in begun))
-        ]
+            for i, names in self.begun.items()
+            if self.tokens[i].kind not in ("number", "punct") and any(name.kind in _OPENING for name in names)
+        )
+        return sorted([*numbers, *words])
 
     def _standing(self, i: int, names: Sequence[tuple[tuple[str, ...], DateName]]) -> Sequence[DateName]:
         """Return those of the names begun at a token that stand there with all their words, the longest first."""
