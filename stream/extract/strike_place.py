@@ -36,6 +36,7 @@ _GAP = 3
 """How many words may stand between a place and the wider one that holds it."""
 _ONE_MENTION = 3.0
 _NEAR_KM, _FAR_KM = 40.0, 150.0
+_EVENTS = words("عمليه حادث حادثه هجوم محاوله")
 _PLACE_KINDS = words(
     "مدينه منطقه قريه بلده حي محافظه ولايه ريف مخيم مطار عاصمه شارع اقليم قضاء مقاطعه قطاع قري مديريه طريق بلدات مدن "
     "سوريه عراقيه يمنيه ليبيه لبنانيه فلسطينيه افغانيه تركيه مصريه اوكرانيه بلاد"
@@ -144,6 +145,10 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
 
 def points_back(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an act is spoken of as one told before: الهجوم، هذه الغارات."""
+    if trigger.last - trigger.first > 1 and sentence.tokens[trigger.first + 1].fold.startswith("ال"):
+        noun = sentence.tokens[trigger.first].fold
+        if noun.lstrip("بول") in _EVENTS:
+            return True  # عملية الطعن
     before = sentence.tokens[trigger.first - 1].fold.removeprefix("و") if trigger.first else ""
     return trigger.hit.prefix.endswith(("ال", "لل")) or before in ("هذا", "هذه", "تلك", "ذلك")
 

@@ -105,3 +105,17 @@ def test_the_date_before_an_act_told_of_before_is_that_of_the_telling() -> None:
 )
 def test_an_act_set_beside_earlier_ones_is_that_of_the_news(body: str) -> None:
     assert len(acts(body)) == 1
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أصيب جندي في عملية طعن قرب مستوطنة معاليه أدوميم. وقالت المصادر إن منفذ عملية الطعن شاب من بلدة العيزرية.",
+        "قتل شخصان في عملية دهس قرب مدينة الخليل. وأفادت الشرطة بأن منفذ عملية الدهس من مدينة نابلس.",
+        "أصيب مارة في هجوم بسكين في مدينة نيس. وأوضح المدعي أن منفذ هجوم الطعن وصل من مدينة باري.",
+        "نجا ضابط من محاولة اغتيال في مدينة عدن. وقال إن محاولة الاغتيال نفذها مسلحون في مدينة عدن.",
+        "قتل ثلاثة في عملية طعن في محطة في مدينة بئر السبع. وذكرت القناة أن عملية الطعن نفذها شاب من بلدة حورة.",
+    ],
+)
+def test_an_act_made_definite_by_its_second_word_is_one_told_before(body: str) -> None:
+    assert len(acts(body)) == 1
