@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 SENTENCE_CANDIDATES = 300
 ARTICLE_CANDIDATES = 1500
-"""Words that may tell of a strike or casualty. The rules hold each against its neighbours, so that their number bounds
+"""Words that may tell of a strike, a casualty or a statement. The rules hold each against its neighbours, so that their number bounds
 the time of an article; real ones have tens."""
 
 _CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
-_TRIGGERS = ("strikes", "casualties")
+_TRIGGERS = ("strikes", "casualties", "cues")
 
 
 @dataclass(slots=True)
@@ -167,8 +167,8 @@ def analyse(document: Document) -> Analysis:
                     raise DataFault(
                         "too_complex",
                         "extract",
-                        f"more words that may tell of a strike or casualty than {SENTENCE_CANDIDATES} a sentence or "
-                        f"{ARTICLE_CANDIDATES} an article",
+                        f"more words that may tell of a strike, a casualty or a statement than {SENTENCE_CANDIDATES} a "
+                        f"sentence or {ARTICLE_CANDIDATES} an article",
                         document.article.id,
                     )
                 found.append(sentence)

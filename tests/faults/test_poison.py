@@ -5,14 +5,20 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+import sys
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from stream.contracts.rejected import read_rejection
+from stream.errors import DataFault
 from stream.service.read_topics import read_all
+from stream.service.records import Record
+from stream.service.stages import Core
+from stream.text.limits import Limits
 
 if TYPE_CHECKING:
     from tests.faults.conftest import Fresh
@@ -84,6 +90,36 @@ POISON: dict[str, tuple[bytes | None, set[str]]] = {
     "control": (body(NEWS + "\x00\x1b[2J"), DONE),
 }
 """What is sent, and what may become of it: one of these reasons, or done."""
+
+
+CALLS = 20
+"""Calls of functions for each byte that an article may have: what holds up the articles behind it is bounded by this."""
+
+
+def test_poison_takes_a_bounded_number_of_steps() -> None:
+    limits, core = Limits(), Core.real(Limits())
+    worst = {name: calls(core, value, limits) for name, (value, _) in POISON.items() if value is not None}
+    assert {name: count for name, count in worst.items() if count > CALLS * limits.article_bytes} == {}
+    # What is refused by its size costs nothing.
+    assert worst["ten-megabytes"] < 100
+
+
+def calls(core: Core, value: bytes, limits: Limits) -> int:
+    """Count the calls of functions that an article takes, Python's own among them."""
+    count = 0
+
+    def called(_frame: object, event: str, _what: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    record = Record("rasid.articles.raw", 0, 0, 1_507_129_200_000, None, value, [])
+    sys.setprofile(called)
+    try:
+        with suppress(DataFault):
+            core.events(core.document(record, limits))
+    finally:
+        sys.setprofile(None)
+    return count
 
 
 @pytest.mark.parametrize("article_bytes", [256 * 1024, RAW_BYTES], ids=["default-limit", "high-limit"])
