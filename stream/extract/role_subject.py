@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 _THAT = words("ان بان")
 _BY_SUBJECT = frozenset(("shelling.verb", "target.verb", "shooting.verb", "fire.verb", "launch.verb", "ground.verb"))
+_SUBJECT = 5
+"""How many words a subject between إن and its verb may have."""
 _ASIDE = 20
 """How far behind its subject a verb may stand where asides come between."""
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
@@ -51,6 +53,19 @@ def _after_that(clause: Clause, verb: int) -> None:
         word = clause.word(k)
         if not many and (word in _TURNS or (is_verb(word) and word not in RIDING)):
             return
+
+
+def behind_that(clause: Clause) -> bool:
+    """إن المضادات الأرضية أسقطت: read what stands between إن and its verb as the subject; tell whether something stands there."""
+    verb = clause.trigger.first
+    first = next((k + 1 for k in range(verb - 1, max(-1, verb - _SUBJECT - 2), -1) if clause.word(k) in _THAT), verb)
+    if first < verb and clause.word(first) in OWN_FORCES:
+        before_verb(clause, verb)
+    elif first < verb <= clause.phrase(first, _SUBJECT) and not any(
+        first <= h.first < verb for h in clause.hits.strikes
+    ):
+        clause.attack(first, verb, clause.parties.get(first))
+    return first < verb
 
 
 def before_verb(clause: Clause, verb: int) -> None:

@@ -22,7 +22,7 @@ from stream.extract.role_author import (
     may_act,
     stands_behind,
 )
-from stream.extract.role_subject import just_before, subject_before
+from stream.extract.role_subject import behind_that, just_before, subject_before
 from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_weapon import find_weapon
 
@@ -168,7 +168,10 @@ def intercepted(clause: Clause) -> None:
         behind = None
     if clause.trigger.verb and behind is not None and behind.kind != "adjective":
         clause.attack(behind.first, clause.party_end(behind), behind)
-    elif clause.trigger.verb and before and clause.word(clause.trigger.last) not in NO_OBJECT:  # أسقطت فيه طائرة
+    elif (
+        clause.trigger.verb and not behind_that(clause) and before and clause.word(clause.trigger.last) not in NO_OBJECT
+    ):
+        # not أسقطت فيه طائرة
         clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
     elif not clause.trigger.verb:
         announced(clause)

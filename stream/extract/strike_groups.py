@@ -13,6 +13,7 @@ from stream.extract.setting import is_no_act
 from stream.extract.strike_needs import has_words, is_borne_out
 from stream.extract.strike_place import points_back
 from stream.extract.strike_triggers import BOMBS, FIRE, same_act, triggers
+from stream.extract.strike_turns import contrasts
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
 def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles) -> bool:
     """Tell whether a trigger tells the act that the triggers before it tell."""
     if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
+        return False
+    if contrasts(sentence, group[-1].trigger.last, trigger):
         return False
     if trigger.section.startswith("killing") and not trigger.told:
         return True  # who was killed in the act that the sentence names

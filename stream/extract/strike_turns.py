@@ -86,3 +86,18 @@ def ranks(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an act is set beside others, so that it is the one of the news: وهذا أول تفجير تشهده المدينة."""
     before = [token.fold for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
     return bool(before) and before[-1] in _RANKING and any(word in _POINTING for word in before[:-1])
+
+
+def contrasts(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Tell whether بينما or its like stands between an act and the verb of another: قصفوا البلدة، بينما أغارت الطائرات.
+
+    Args:
+        sentence: the sentence of both.
+        last: index behind the act told first.
+        trigger: the other.
+
+    """
+    if not trigger.verb or trigger.section.startswith(("killing", "means", "echo")):
+        return False
+    before = [token.fold for token in sentence.tokens[max(last, trigger.first - 2) : trigger.first]]
+    return before[-1:] in (["بينما"], ["فيما"]) or before == ["في", "حين"]

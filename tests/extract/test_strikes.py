@@ -71,6 +71,35 @@ def test_a_weapon_without_its_clitic() -> None:
     assert draft.mode == "stabbing"
 
 
+@pytest.mark.parametrize(
+    ("body", "attacker"),
+    [
+        (
+            "هاجموا المدينة بطائرات انتحارية، وقال شهود إن المضادات الأرضية أسقطت ثلاث مسيرات فوق كسلا.",
+            "المضادات الأرضية",
+        ),
+        ("قال المسؤول إن منظومة باتريوت أسقطت صاروخا فوق الرياض.", "منظومة باتريوت"),
+        ("ذكر بيان للجيش أن بطاريات الحلف اعترضت صاروخا فوق غازي عنتاب.", "بطاريات الحلف"),
+        ("قال الوزير إن صاروخا أطلقه الحوثيون أسقط مسيرة فوق مأرب.", None),
+    ],
+)
+def test_who_shot_it_down_stands_behind_that(body: str, attacker: str | None) -> None:
+    analysis, drafts = read(body)
+    assert [words(analysis, s.attacker) for s in drafts if s.mode == "interception"] == [attacker]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قصف الحزب مستوطنة كريات شمونة بالصواريخ، بينما أغارت الطائرات على محيط بلدة حولا.",
+        "شنت الطائرات غارات على مدينة صعدة، فيما قصفت المدفعية بلدة رازح.",
+        "قصف الجيش مدينة الفاشر بالمدفعية، في حين هاجمت قوات الدعم السريع بلدة أم صميمة.",
+    ],
+)
+def test_what_is_set_against_an_act_is_another(body: str) -> None:
+    assert len(read(body)[1]) == 2
+
+
 def test_who_fired_what_was_shot_down_is_not_the_author() -> None:
     analysis, [draft] = read("اعترضت الدفاعات الجوية السعودية صاروخا أطلقه الحوثيون على مدينة نجران.")
     assert draft.mode == "interception"
