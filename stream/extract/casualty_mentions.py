@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.casualty_sense import Sense
+from stream.extract.count_group import read_as_two
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import words
 
@@ -250,6 +251,8 @@ class Mentions(Sense):
                 continue
             many = group.number is None or group.number > 2
             fits = many if pronoun in ("هم", "هن") else group.number == (2 if pronoun == "هما" else 1)
+            if pronoun == "هما" and read_as_two(group):  # شرطيين ... ما تسبب بجرحهما
+                fits = True
             adjective = group.head is not None and group.head.entry.get("adjective") == "yes" and not group.name
             role = group.head is not None and group.head.entry.get("role") == "yes"
             if self.counter.fold(group.first - 1) in _CALLED_AFTER or (role and group.first in self.speaking):
@@ -299,8 +302,7 @@ class Mentions(Sense):
         """Tell whether a verb behind its people has their number; a dual verb makes a doubtful noun two."""
         norm = self.tokens[hit.first].norm
         if hit.form in ("past", "word") and norm.endswith("ا") and not norm.endswith("وا"):
-            if group.head is not None and group.head.form == "dual_or_plural" and group.shape == "plural":
-                group.shape, group.number, group.qualifier = "dual", 2, "exact"
+            read_as_two(group)
             pair = group.conjunction and any(g.end == group.first and g.number == 1 for g in self.counter.groups)
             return group.number == 2 or (group.number == 1 and pair)  # المراسلة فلانة والمصور فلان قتلا
         if norm.endswith(("وا", "ون")):

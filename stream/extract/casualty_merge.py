@@ -99,7 +99,17 @@ def _same_part(figure: list[Finding], found: Finding, figures: Sequence[list[Fin
     whole = next((f for f in figures if any(m is first.whole for m in f)), ())
     a, b = first.group, found.group
     alike = a.number == b.number and a.qualifier == b.qualifier and _same_person(first, found)
-    return alike and any(m is found.whole for m in whole) and _names_alike(figure, found) is not False
+    wholes = any(m is found.whole for m in whole) or _nested(first, found)
+    return alike and wholes and _names_alike(figure, found) is not False
+
+
+def _nested(first: Finding, found: Finding) -> bool:
+    """Tell the child of سبعة بينهم طفل from that of another toll: اثنان أحدهما طفل may be two of the seven."""
+    a, b = first.whole, found.whole
+    told = a is not None and b is not None and first.group.number == 1 and not (first.background or found.background)
+    if not told or a is None or b is None or first.group.victim_class not in ("child", "woman"):
+        return False
+    return (b.group.number or 0) < (a.group.number or 0) and found.sentence.index > first.sentence.index
 
 
 def _vague_repeat(first: Finding, found: Finding) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.count_group import Group
+from stream.extract.count_group import Group, read_as_two
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -109,7 +109,7 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
             whole.group.victim_class = group.victim_class
     elif entry.get("self") == "yes":
         if counter.fold(hit.first).endswith("هما"):
-            _make_two(whole.group)
+            read_as_two(whole.group)
             if whole.group.number not in (2, None):
                 return whole  # في هجومين، أحدهما بسيارة
         _one_of(mentions, hit, whole, group)
@@ -142,12 +142,6 @@ def _list_start(mentions: Mentions, hit: Hit, *, named: bool) -> int:
         commas = (i + 1 for i in range(at, len(mentions.tokens)) if mentions.tokens[i].norm in "،,")
         at = next((i for i in commas if i in mentions.by_first), at)
     return at
-
-
-def _make_two(group: Group) -> None:
-    """Read a doubtful form as the dual: إصابة مواطنين أحدهما طفل."""
-    if group.head is not None and group.head.form == "dual_or_plural" and group.number is None:
-        group.shape, group.number, group.qualifier = "dual", 2, "exact"
 
 
 def _one_of(mentions: Mentions, hit: Hit, whole: Finding, group: Group | None) -> None:

@@ -123,7 +123,7 @@ def _sums(mentions: Mentions, group: Group) -> bool:
 
 def _saved(mentions: Mentions, group: Group) -> bool:
     """Tell captives and missing people who came free: تحرير 300 مختطف."""
-    if group.kind not in ("captured", "missing"):
+    if group.kind not in ("captured", "missing", "displaced"):
         return False
     before = (mentions.counter.fold(i).removeprefix("و") for i in range(group.first - 4, group.first))
     return any(word.startswith(_FREED) for word in before)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _ENDS = frozenset(".؛:!?؟;")
+_TEAM = words("الفريق المنتخب النادي فريق منتخب نادي")
 _FALLS = ("سقط", "ارتق", "خر/")
 """Verbs of many other uses, whose object stands beside their people."""
 _NEAR_CLOSE, _FAR_CLOSE = 7, 16
@@ -52,7 +53,8 @@ class Sense:
         self.triggers = triggers
         self.hits = list(self.sentence.of("casualties"))
         self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
-        self.ailments = [h for h in self.hits if h.entry.section in ("illness", "figurative")]
+        ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
+        self.ailments = [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
 
     def says(self, section: str) -> bool:
         """Tell whether a word of a section of the casualty lexicon stands in the sentence."""
@@ -87,6 +89,11 @@ class Sense:
         lost = hit.entry.section.endswith(("missing", "captured")) or hit.entry.text.startswith(("فقد", "خسر", "ذبح"))
         things = (h.first for h in self.sentence.of("contexts") if h.entry.section == "forfeited")
         return lost and any(first in reach for first in things)
+
+    def _of_a_team(self, group: Group) -> bool:
+        """Tell مهاجم الفريق, who has no arms."""
+        attacker = group.head is not None and group.head.entry.text.startswith("مهاجم")
+        return attacker and any(self.counter.fold(i) in _TEAM for i in range(group.last, group.end + 1))
 
     def _residents(self, group: Group) -> bool:
         """Tell people brought away from home from evacuated soldiers and passengers."""
@@ -142,12 +149,13 @@ class Sense:
 
     def ill(self, hit: Hit, group: Group) -> bool:
         """Tell an illness, a mood or sports news from an injury."""
-        if hit.entry.get("kind") not in ("injured", "missing"):
+        lost = hit.entry.get("kind") == "missing" or hit.entry.text.startswith("خسر")
+        if hit.entry.get("kind") != "injured" and not lost:
             return False
-        if group.head is not None and group.head.entry.get("sport") == "yes":
+        if group.head is not None and (group.head.entry.get("sport") == "yes" or self._of_a_team(group)):
             made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
             return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
-        if hit.entry.get("kind") == "missing":
+        if lost:
             return False
         for ailment in self.ailments:
             if not hit.first < ailment.first <= group.last + 12:

@@ -69,7 +69,8 @@ def apply_verbs(mentions: Mentions) -> None:
     """Give the triggers of a sentence their people."""
     general = mentions.says("general")
     for hit in mentions.triggers:
-        if hit.form == "present" and (general or hit.prefix.endswith("ل")):
+        present = hit.form == "present" or hit.entry.text in ("يموت", "تموت", "يموتون")
+        if present and (general or hit.prefix.endswith("ل")):
             continue  # يقتل المرض آلاف الأشخاص سنويا, ليقتل المباراة
         match hit.entry.section.split(".")[:2]:
             case ["noun", "event"]:
@@ -110,13 +111,24 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
         return
-    if arrested(mentions, hit, group) or (kind == "missing" and keeps_no_more(mentions, group)):
+    moved = hit.entry.get("move") == "yes" and not flees(mentions, group.last)
+    lost = kind == "missing" and keeps_no_more(mentions, group)
+    if not (moved or lost or arrested(mentions, hit, group) or _behind_a_name(mentions, group, at)):
+        _claim_of_noun(mentions, hit, group, kind)
+
+
+def _behind_a_name(mentions: Mentions, group: Group, at: int) -> bool:
+    """Tell ذكرى اغتيال الحريري تجمع المئات, where the people of a verb stand behind a name."""
+    vague = group.counted and group.number is None
+    return vague and group.first > at and mentions.counter.fold(at).startswith("ال")
+
+
+def _claim_of_noun(mentions: Mentions, hit: Hit, group: Group, kind: str) -> None:
+    if lawful(mentions, hit, group) or _idle(mentions, hit, group, kind):
         return
-    if group.counted and group.number is None and group.first > at and mentions.counter.fold(at).startswith("ال"):
-        return  # ذكرى اغتيال الحريري تجمع المئات
-    if not (lawful(mentions, hit, group) or _idle(mentions, hit, group, kind)):
-        confidence = 0.85 if group.number else 0.6
-        mentions.claim(group, kind, (hit.first, hit.last), "casualty.verbal_noun", confidence)
+    apart = kind == "killed_or_injured" and group.shape == "plural" and group.number is None
+    for one in ("killed", "injured") if apart else (kind,):  # مقتل وإصابة مدنيين: each without a figure
+        mentions.claim(group, one, (hit.first, hit.last), "casualty.verbal_noun", 0.85 if group.number else 0.6)
 
 
 def _of_pronoun(mentions: Mentions, hit: Hit) -> None:

@@ -22,6 +22,7 @@ _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
 _CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
 _SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
 _OCCURS = words("سقوط وقوع وجود حدوث تسجيل تكبد اي")
+_WITHOUT = frozenset(("عدم", "دون", "بدون", "دونما"))
 _FATE = frozenset(("مصير", "بعد"))
 """Behind لم يعرف: what became of people is told of, though not how."""
 _EXISTS = frozenset(["يوجد", "توجد", "وجود", "خساير", "اي"])
@@ -49,6 +50,7 @@ class _Denial:
         hurt = [hit for hit in hits if hit.entry.get("kind") in ("killed", "injured")]
         self._nouns = {hit.first: hit for hit in hurt if hit.entry.section.startswith("noun.people")}
         self._losses = {hit.first: hit.last for hit in hits if hit.entry.section == "loss" and self._is_loss(hit)}
+        self._acts = {hit.first: hit for hit in hurt if hit.entry.section.startswith("noun.event")}
         self._verbs = {hit.first: hit for hit in hurt if hit.entry.section.startswith("verb.")}
         self._kinds: set[str] = set()
         self._first = self._last = -1
@@ -107,12 +109,19 @@ class _Denial:
             if many and not (noun.prefix.endswith("ال") and self._verbal):
                 both = noun.entry.section.endswith("victims")
                 self._add("both" if both else noun.entry.get("kind"), at, noun.last)
+        elif at in self._acts and self._nobody_behind(at + 1):
+            self._add(self._acts[at].entry.get("kind"), at, at + 2)  # دون إصابة أحد
         elif at in self._losses:
             self._add("both", at, self._losses[at])
         elif self._verbal and at in self._verbs:
             nobody = next((i for i in range(at + 1, at + 6) if self._counter.fold(i) in _NOBODY), None)
             if nobody is not None:
                 self._add(self._verbs[at].entry.get("kind"), at, nobody + 1)
+
+    def _nobody_behind(self, at: int) -> bool:
+        """Tell دون إصابة أحد from نفي اغتيال أحد القادة."""
+        one_of = self._counter.fold(at) == "احد" and self._counter.noun_at(at + 1) is not None
+        return self._word in _WITHOUT and self._counter.fold(at) in _NOBODY and not one_of
 
     def _add(self, kind: str, first: int, last: int) -> None:
         self._kinds.add(kind)

@@ -65,3 +65,11 @@ class Group:
     def counted(self) -> bool:
         """Whether a number or a quantity is told, not only a noun."""
         return self.shape in ("number", "vague", "dual")
+
+
+def read_as_two(group: Group) -> bool:
+    """Read a doubtful form as the dual where another word says two: إصابة مواطنين أحدهما طفل; tell whether it was one."""
+    if group.head is None or group.head.form != "dual_or_plural" or group.number is not None:
+        return False
+    group.shape, group.number, group.qualifier = "dual", 2, "exact"
+    return True

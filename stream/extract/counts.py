@@ -9,9 +9,10 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from stream.extract.count_group import Group
+from stream.extract.count_group import Group, read_as_two
 from stream.extract.count_nouns import OTHERS, SOME, NounGroups
 from stream.extract.count_phrases import STOPS, is_definite, kind_of, qualifier_of
+from stream.extract.grammar import words
 from stream.text.numerals import Number, begins_number, number_at
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "با
 _HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
 _MOST_PEOPLE = 20_000_000
 _WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
+_OF_TWO = words("كانا كانتا اللذين اللذان اللتين اللتان كلاهما كلتاهما تعرضا يعملان يستقلان حاولا قاما")
 _ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
 _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
@@ -253,6 +255,8 @@ class Counter(NounGroups):
     def _behind(self, group: Group) -> None:
         """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
         self._family(group)
+        if group.shape == "plural" and self.fold(group.end + (self.fold(group.end) == "،")) in _OF_TWO:
+            read_as_two(group)
         for at in {group.last, group.end}:
             aside = self.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
             after = self.quantifier_at("after", at + aside)

@@ -50,6 +50,40 @@ def test_casualty_part_pronoun(text: str, expected: Parts) -> None:
     assert parts(text) == expected
 
 
+def told(text: str) -> list[tuple[str, int | None]]:
+    """Return kind and number of every mention."""
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    return [(f.kind, f.group.number) for f in find_mentions(analysis)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("مقتل وإصابة مدنيين في القصف.", [("killed", None), ("injured", None)]),
+        ("تعرض شرطيين تونسيين لطعن ما تسبب بجرحهما.", [("injured", 2)]),
+        ("إصابة شابين كانا في المكان.", [("injured", 2)]),
+        ("مقتل مسلحين كانا يستقلان دراجة.", [("killed", 2)]),
+        ("مقتل مسلحين كانوا في المكان.", [("killed", None)]),
+    ],
+)
+def test_another_word_tells_two_from_many(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("عدم مقتل أي مدني في الضربة.", [("killed", 0)]),
+        ("وقع الانفجار دون إصابة أحد.", [("injured", 0)]),
+        ("انتهى الحادث دون إصابة أي شخص.", [("injured", 0)]),
+        ("مر اليوم بدون مقتل أحد.", [("killed", 0)]),
+        ("نفت الحركة اغتيال أحد قادتها.", [("killed", 1)]),
+    ],
+)
+def test_casualty_zero(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert told(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
