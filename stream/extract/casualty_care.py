@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 _BROUGHT = words("نقل نقلت نقلوا نقلا ينقل تنقل أدخل أدخلت أدخلوا أسعف أسعفت")
 _CARE = words("العلاج علاجا الإسعافات إسعافات الرعاية")
 _OTHER = words("آخر أخرى ثان أكبر")
-_PATIENTS = ("مريض=", "نزيل=", "طبيب=", "ممرض=")
+_PATIENTS = ("مريض=", "نزيل=", "طبيب=", "ممرض=", "أسير=", "أسيرة=", "سجين=", "معتقل=", "موقوف=", "لاعب", "مدرب=")
 _REACH = 12
 """Words between the verb and the hospital."""
 _STILL = 4
@@ -77,6 +77,13 @@ def _treated(mentions: Mentions, hit: Hit) -> None:
 def _claim(mentions: Mentions, group: Group, span: tuple[int, int], rule: str, *, patients: bool = False) -> None:
     told = group.counted or (group.number == 1 and not group.definite)
     sick = group.head is not None and group.head.entry.text.startswith(_PATIENTS) and not patients
-    fits = mentions.free(group) and group.kind is None and (group.head is not None or group.others) and not sick
+    alone = group.number == 1 and not (mentions.findings or any(True for _ in mentions.sentence.of("causes")))
+    fits = (
+        not alone
+        and mentions.free(group)
+        and group.kind is None
+        and (group.head is not None or group.others)
+        and not sick
+    )
     if told and fits and group.qualifier != "unspecified" and not group.pronoun and not mentions.ailments:
         mentions.claim(group, "injured", span, rule, 0.6)

@@ -231,6 +231,8 @@ class Mentions(Sense):
             return False
         if group.pronoun:  # 50 منهم في عداد المفقودين
             return not agree and group.number is not None
+        if self.counter.fold(group.first - 1) == "عداد":
+            return False  # 15 شخصا في عداد المفقودين تحت الأنقاض are one figure
         if not agree:
             return not group.bare or all(t.fold in _STILL for t in self.tokens[group.end : hit.first])
         if any(t.fold in STOPS for t in gap) and group.shape != "number":

@@ -220,7 +220,7 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
 
 def _licensed(mentions: Mentions, group: Group) -> bool:
     """Tell whether a noun without a figure is told as a figure: سقوط قتلى, a headline that begins with it."""
-    if mentions.counter.fold(group.first - 1).removeprefix("و") in ("حصيله", "عدد", "اعداد"):
+    if mentions.counter.fold(group.first - 1).removeprefix("و") in ("حصيله", "عدد", "اعداد", "عداد"):
         return False
     if (mentions.sentence.kind == "title" and group.first <= 1) or _opens_news(mentions, group):
         return True

@@ -63,10 +63,12 @@ class Sources:
     def settle(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
         """Give a figure its attribution, and make it claimed where only a fighting side says so of the other."""
         told = [s for m in mentions if (s := self.speaker(m)) is not None]
-        if told:
-            draft.attribution = Role(told[0].name, told[0].wikidata)
+        giving = [m for m in mentions if m.group.number == draft.number]  # who saw bodies gives no figure
+        source = next((s for m in giving if (s := self.speaker(m)) is not None), None)
+        if source is not None:
+            draft.attribution = Role(source.name, source.wikidata)
         else:
-            hung = (role for m in mentions for role in hung_attributions(self._analysis, m.sentence))
+            hung = (role for m in giving for role in hung_attributions(self._analysis, m.sentence))
             draft.attribution = next(hung, None)
         own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
         own = own or any(self._same_side(s, m) or self._own_force(s, m) for s in told for m in mentions)

@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
 _SEVERAL = 2
+_BESIDE = 6
+"""Words between a figure and the illness that it died of, whatever strike the sentence tells of before."""
+_SWEEPING = 20_000
+"""More displaced people than one incident drives away."""
 _NEAR_BODIES = 6
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
@@ -88,11 +92,14 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
     """Give a figure its period, and its strike or its cause."""
     lead = any(m.sentence.field == "title" or m.sentence.index <= _LEAD for m in mentions)
     dated = any(m.when is not None and m.when.start is not None for m in mentions)
-    sweeping = draft.qualifier in ("hundreds", "thousands") or (draft.kind == "displaced" and not dated)
+    fled = draft.kind == "displaced" and not dated and (draft.number is None or draft.number > _SWEEPING)
+    sweeping = draft.qualifier in ("hundreds", "thousands") or fled
     background = all(m.background for m in mentions) or (sweeping and not lead)
     draft.period = "background" if background else "current"
     near = next((m.strike for m in mentions if m.strike is not None), None)
-    kind, _ = min((causes.cue(m) for m in mentions), key=lambda c: c[1])
+    kind, distance = min((causes.cue(m) for m in mentions), key=lambda c: c[1])
+    if kind == "accident" and causes.article() == "disaster":
+        kind = "disaster"  # بعد أن انهارت منازلهم, in a quake
     if all(m.older for m in mentions):
         draft.strike = near or causes.main
         draft.cause = kind or causes.article() or "unknown"
@@ -106,7 +113,7 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
         else:
             draft.cause = kind or ("conflict" if near or causes.main else causes.article()) or "unknown"
         return
-    if near is not None:
+    if near is not None and not (kind == "illness" and distance <= _BESIDE):
         draft.strike = near
     elif kind in ("accident", "disaster", "illness", "crime"):
         draft.cause = kind

@@ -105,3 +105,25 @@ def test_what_somebody_counted_over_months_is_background(text: str) -> None:
 )
 def test_what_somebody_counted_these_days_is_news(text: str) -> None:
     assert {figure.period for figure in figures(text)} == {"current"}
+
+
+def test_who_saw_bodies_gives_no_figure() -> None:
+    body = (
+        "قتل تسعة أشخاص في انفجار سيارة في العاصمة.\n\n"
+        'وقال شاهد يدعى سامي نور: "رأيت الدخان، وكانت هناك جثث في الشارع".'
+    )
+    found = [event for event in figures(body) if event.count.number]
+    assert [(event.count.number, event.attribution) for event in found] == [(9, None)]
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "expected"),
+    [
+        ("ضرب زلزال المدينة. وشرد أكثر من ألفي شخص بعد أن انهارت منازلهم.", 2000, ("current", "disaster")),
+        ("قتل ستة في زلزال ضرب الجبل. وأصيب 12 شخصا في انهيار مبنى.", 12, ("current", "disaster")),
+        ("قتل ثلاثة في غارة على المخيم فيما توفي مسن متأثرا بمرض السرطان.", 1, ("current", "illness")),
+    ],
+)
+def test_what_made_a_figure_is_what_stands_beside_it(body: str, number: int, expected: tuple[str, str]) -> None:
+    found = [event for event in figures(body) if event.count.number == number]
+    assert [(event.period, event.cause.kind) for event in found] == [expected]
