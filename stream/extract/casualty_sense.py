@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _ENDS = frozenset(".؛:!?؟;")
 _TEAM = words("الفريق المنتخب النادي فريق منتخب نادي")
-_FALLS = ("سقط", "ارتق", "خر/")
+_FAMILIES = ("اسره", "اسرت")
+_FALLS = ("سقط", "ارتق", "خر/", "وقع")
 """Verbs of many other uses, whose object stands beside their people."""
 _NEAR_CLOSE, _FAR_CLOSE = 7, 16
 _NO_SIGN = words("هناك توجد يوجد مؤشرات معلومات دليل أدلة أنباء")
@@ -106,9 +107,14 @@ class Sense:
         closes = tuple(hit.entry.get("close").split())
         far = _NEAR_CLOSE if hit.entry.text.startswith(_FALLS) else _FAR_CLOSE
         reach = range(hit.last, min(hit.last + far, len(self.tokens)))
-        at = next((i for i in reach if self.counter.fold(i).removeprefix("ال").startswith(closes)), None)
+        at = next((i for i in reach if self._closes(i, closes)), None)
         # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
         return None if at is not None and at > hit.last and self.counter.fold(at - 1) in _OF_ANOTHER else at
+
+    def _closes(self, at: int, closes: tuple[str, ...]) -> bool:
+        """Tell the object of a split verb from another word that begins like it: الأسر, but not أسرة."""
+        fold = self.counter.fold(at).removeprefix("ال")
+        return fold.startswith(closes) and not fold.startswith(_FAMILIES)
 
     def behind_close(self, first: int, end: int) -> set[int]:
         """Return the tokens behind the objects that end a split verb, where its people stand before them."""

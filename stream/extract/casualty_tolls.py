@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
-_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي"])
+_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "محصله"])
 _TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
-_REACHES = words("وصل يصل ارتفع يرتفع زاد يزيد ليرتفع ليصل بلغ وصول ارتفاع")
+_REACHES = words(
+    "وصل وصلت يصل تصل ليصل لتصل ارتفع ارتفعت يرتفع ترتفع ليرتفع لترتفع زاد زادت يزيد تزيد بلغ بلغت وصول ارتفاع"
+)
 _TOLL_NOUNS = _TOLL | words("عدد حصيلة محصلة إجمالي مجموع ضحايا قتلى وفيات جرحى شهداء خسائر")
 _WHO = frozenset(("الذين", "الذي", "اللواتي", "من"))
 _BEFORE = 6

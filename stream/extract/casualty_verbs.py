@@ -243,6 +243,8 @@ def split_verb(mentions: Mentions, hit: Hit) -> None:
         if hit.last <= group.first <= close and not mentions.free(group):
             return  # سقط 175 شهيدا is told by its noun
         if hit.last <= group.first < close and group.kind is None:
+            if group.first > hit.last and hit.entry.text.startswith("وقع"):
+                return  # وقع انفجار أمام منزل الأسير
             if mentions.people(group, kind, hit):
                 mentions.claim(group, kind, span, "casualty.split_verb", 0.85)
             return

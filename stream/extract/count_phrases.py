@@ -87,7 +87,9 @@ class NounPhrases:
             self.triggers.add(hit.first)
 
     def _misread(self, hit: Hit) -> bool:
-        """Tell والده, his father, from والدة, a mother."""
+        """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
+        if hit.entry.text.startswith("إمام") and hit.form == "singular" and not hit.prefix.endswith(("ال", "لل")):
+            return "إ" not in self.tokens[hit.first].norm
         feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")
         return feminine and self.tokens[hit.last - 1].norm.endswith("ه")
 

@@ -204,6 +204,10 @@ class Counter(NounGroups):
             group.last += 1
         group.victims = (start, self.extend(noun, group.last))
         group.victim_class = self.class_of(*group.victims)
+        behind = self._number_behind(noun.last, group.end) if group.shape == "vague" else None
+        if behind is not None:  # جميع ركابها الـ66
+            group.number, group.last = behind
+            group.shape, group.qualifier = "number", "exact"
         return group
 
     def _without_noun(self, group: Group, start: int, *, of: bool) -> Group | None:
