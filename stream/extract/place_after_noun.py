@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES
 from stream.extract.phrases import is_verb
 from stream.extract.place_mention import RANK, PlaceMention
-from stream.extract.place_unknown import name_of_two, unknown_name
+from stream.extract.place_unknown import described, name_of_two, unknown_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,14 +79,26 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     if known is not None and known[2] == "" and _is_name(reader, behind, known):
         return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
     if noun.prefix.endswith(("ال", "لل")):
-        return None
+        last = described(reader, noun)
+        return _of_noun(reader, noun, last, ()) if last else None
     last = unknown_name(reader, noun, behind)
     if last == behind:
         last = name_of_two(reader, noun)
-        return _of_noun(reader, noun, last, ()) if last else _of_plant(reader, noun)
+        return _of_noun(reader, noun, last, ()) if last else _of_plant(reader, noun) or _capital(reader, noun)
     mention = _of_noun(reader, noun, _site_end(reader, last) if site else last, ())
     if noun.entry.get("name") == "article":
         mention.rank = min(mention.rank, 5)
+    return mention
+
+
+def _capital(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """في العاصمة: the capital of the country that the article speaks of."""
+    ahead = reader.folds[noun.first - 1].removeprefix("و") if noun.first else ""
+    located = noun.prefix.endswith("ب") or ahead in LOCATIVES or ahead in DIRECTIONS
+    if noun.entry.text != "العاصمة" or not located:
+        return None
+    mention = _of_noun(reader, noun, noun.last, ())
+    mention.rank = RANK["city"] - 1
     return mention
 
 

@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from stream.extract.place_reader import PlaceReader
 
 _LEAST_FOREIGN = 5
+_LONGEST_LIST = 5
 # The first words of many towns of two words.
 _OPENING = words("كفر تل عين دير خان كوم خربه بير وادي عزبه نجع باب")
-_SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
-_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم", "ي")
+_SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط")
+_NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم")
 # What newsrooms say something happened in, besides places.
 _THINGS = words(
     "بيت مسجد مدرسه سياره حافله عماره رزق تعاون مكان منزل مصنع مبني موقع مزرعه حقل معمل متجر محل فندق شقه سجن ملجا مخزن مستودع مكان كمين حادث اجتماع حفل مهرجان موكب طريق ممر "
@@ -63,10 +64,18 @@ def _lying_end(reader: PlaceReader, at: int) -> int:
     word = reader.folds[at]
     if len(word) < _LEAST_FOREIGN or word.startswith("ال") or not _is_unknown(reader, at) or word in _THINGS:
         return 0
-    if _lies(reader, at + 1):
+    behind = at + 1
+    while behind < min(at + _LONGEST_LIST, len(reader.folds)) and _goes_on(reader, behind):
+        behind += 1  # في سيفاغو ونيونو في وسط مالي
+    if _lies(reader, behind):
         return at + 1
     two = at + 2 < len(reader.folds) and _is_unknown(reader, at + 1) and not reader.folds[at + 1].startswith("ال")
     return at + 2 if two and _lies(reader, at + 2) else 0
+
+
+def _goes_on(reader: PlaceReader, at: int) -> bool:
+    """Tell whether a word is one more name of a list: ونيونو."""
+    return reader.folds[at].startswith("و") and _is_unknown(reader, at) and len(reader.folds[at]) >= _LEAST_FOREIGN
 
 
 def _is_unknown(reader: PlaceReader, at: int) -> bool:
@@ -74,8 +83,8 @@ def _is_unknown(reader: PlaceReader, at: int) -> bool:
     word = reader.folds[at]
     if reader.sentence.tokens[at].kind != "word" or word in PREPOSITIONS or word in CONNECTIVES or is_verb(word):
         return False
-    if word.endswith(_NOUN_ENDINGS):
-        return False
+    if word.endswith(_NOUN_ENDINGS) or (word.endswith("ي") and word_before(reader, at) not in LOCATIVES):
+        return False  # في سيفاغي, but موقع عسكري
     return all(hit.first != at for hit in reader.sentence.hits)
 
 
@@ -84,7 +93,7 @@ def _lies(reader: PlaceReader, at: int) -> bool:
     behind = reader.folds[at : at + 2]
     if not behind:
         return False
-    if behind[0] in _SIDES_OF or (behind[0] == "(" and len(behind) > 1 and behind[1] in _SIDES_OF):
+    if behind[0] in _SIDES_OF or (behind[0] in ("(", "في") and len(behind) > 1 and behind[1] in _SIDES_OF):
         return True
     noun = reader.nouns.get(at if behind[0] != "في" else at + 1)
     return noun is not None and noun.prefix == ("" if behind[0] == "في" else "ب") and noun.entry.section == "admin"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_words import OPEN_QUOTES, completes
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.extract.place_reader import PlaceReader
@@ -18,6 +19,8 @@ _OPENINGS = words(
 )
 _CLOSE_QUOTES = ('"', "”", "“", "»", ")", "'", "’")
 _SHORTEST = 3
+# Buildings that are called by an adjective: البرج القديم is none of them.
+_DESCRIBED = words("مستشفي مشفي مسجد جامع كليه كنيسه")
 # منطقة تسيطر عليها: a relative clause, no name.
 _ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
 
@@ -58,6 +61,8 @@ def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     word = reader.folds[at]
     if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
         return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
+    if noun.entry.section not in ("village", "neighbourhood") and _is_date(reader, at):
+        return True  # في العاصمة أمس
     called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
         word.startswith("ال") or word == "امام"
     )
@@ -73,7 +78,8 @@ def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
         return True
     pronoun = word.endswith(("ها", "هم", "تين", "يين"))
-    plural = word.endswith("ين") and noun.entry.section not in ("village", "neighbourhood")  # but بلدة إبلين
+    named = noun.entry.section in ("village", "neighbourhood") or noun.entry.text.endswith("تي")
+    plural = word.endswith("ين") and not named  # but بلدة إبلين، منطقتي شين وعلي
     if word in PREPOSITIONS or word in CONNECTIVES or pronoun or plural:
         return False
     if (
@@ -99,3 +105,18 @@ def name_of_two(reader: PlaceReader, noun: Hit) -> int:
     if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or any(h.first == at for h in reader.sentence.hits):
         return 0
     return at + 2 if completes(reader.sentence, at + 1, made=True) else 0
+
+
+def described(reader: PlaceReader, noun: Hit) -> int:
+    """Return the end of a name that a noun and an adjective make: الشارع المستقيم، المسجد الكبير، المستشفى الأهلي; else 0."""
+    at = noun.last
+    if fold(noun.entry.text) not in _DESCRIBED or at >= len(reader.folds) or at in reader.refused:
+        return 0
+    word = reader.folds[at]
+    if not word.startswith("ال") or word in CONNECTIVES or at in reader.states or at in reader.nouns:
+        return 0
+    return 0 if _is_date(reader, at) else at + 1
+
+
+def _is_date(reader: PlaceReader, at: int) -> bool:
+    return any(hit.first == at for hit in reader.sentence.of("dates"))

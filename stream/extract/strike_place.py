@@ -90,7 +90,7 @@ class Spot:
     @property
     def worth(self) -> float:
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
-        return self.score + 1.5 * self.rank - 2 * self.several
+        return self.score + 2.5 * self.rank - 2 * self.several
 
     @cached_property
     def several(self) -> bool:

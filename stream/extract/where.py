@@ -44,9 +44,12 @@ _THAT = words("ان بان انه بانه انها بانها انهم بانه
 _OPENING = 2
 _SPEAKER = 1.5
 _ORIGIN = 2.5
+_OUTSIDE = 1.5
 _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
+_SHOT_FROM = words("منطقه مناطق اراضي اراض مواقع موقع قواعد منصه منصات")
+_TOWARDS = words("باتجاه نحو صوب علي الي ،")
 _SIDES = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 _BEYOND = 2.5
 REACH = 40
@@ -100,7 +103,7 @@ def mention_score(
         return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
     low, high = min(last, mention.last), max(first, mention.first)
     beyond = _BEYOND * any(low <= rival < high for rival in rivals)
-    apart = _ORIGIN * _is_origin(sentence, mention)
+    apart = _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
     spoken = _SPEAKER * _is_speakers(sentence, mention, first)
     located = 2.5 if mention.locative else 1.5 if mention.rank >= 4.5 and mention.first >= last else 0.0
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
@@ -128,12 +131,28 @@ def is_beside(analysis: Analysis, mention: PlaceMention) -> bool:
     return analysis.sentences[mention.sentence].tokens[mention.first].fold.removeprefix("ب") in _SIDES
 
 
+def _is_outside(sentence: Sentence, mention: PlaceMention) -> bool:
+    """أول ضربة خارج العاصمة: the act was elsewhere."""
+    return mention.first > 0 and sentence.tokens[mention.first - 1].fold == "خارج"
+
+
 def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
-    """مقاتلون من بلدتي نبل والزهراء: where somebody is from, but not بالقرب من، في أجزاء من."""
+    """مقاتلون من بلدتي نبل والزهراء: where somebody is from, but not بالقرب من، في أجزاء من.
+
+    So is where a shot came from: أطلق صاروخا من منطقة يسيطرون عليها في اليمن.
+    """
     at = mention.first
-    if at < 1 or sentence.tokens[at - 1].fold != "من":
+    if at < 1:
         return False
-    return all(token.fold not in PARTS for token in sentence.tokens[max(0, at - 3) : at - 1])
+    folds = [token.fold for token in sentence.tokens[max(0, at - _BEFORE) : at]]
+    if folds[-1] == "من":
+        return all(word not in PARTS for word in folds[-3:-1])
+    for k in range(len(folds) - 2, 0, -1):
+        if folds[k - 1] == "من":
+            return folds[k] in _SHOT_FROM
+        if folds[k] in _TOWARDS:
+            return False
+    return False
 
 
 def receives(sentence: Sentence, mention: PlaceMention) -> bool:
