@@ -58,6 +58,7 @@ def country_evidence(analysis: Analysis) -> Mapping[str, float]:
                 and sure
                 and known.country
                 and not (known.ambiguous or mention.doubtful or mention.after)
+                and (mention.precision != "neighbourhood" or known.precision == "neighbourhood")  # حي الجزائر
             ):
                 found[known.country] += weight * (3 if mention.locative else 1)
         for hit in sentence.of("demonyms"):

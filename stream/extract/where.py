@@ -45,6 +45,9 @@ _OPENING = 2
 _SPEAKER = 1.5
 _ORIGIN = 2.5
 _OUTSIDE = 1.5
+_KNOWN_TOWN = 100_000
+_ONE_MENTION, _ABOUT = 3.0, 6.0
+"""How much is said of a country that one place alone stands for, and of one that the article is about."""
 _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
@@ -180,6 +183,8 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
     """Turn a mention into a place, the right one of several of its name by what the article speaks of."""
     sentence = analysis.sentences[mention.sentence]
     place = _choose(analysis, mention.places, sentence, mention)
+    if place is not None and _is_namesake(analysis, mention, place):
+        place = None  # حي الجزائر in Mosul
     if place is not None and mention.after and place.precision not in ("site", "neighbourhood"):
         place = None  # شارع فلسطين in Baghdad: only the name is that of a place
     loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
@@ -199,6 +204,18 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
         place.lon if known else None,
         mention.precision,
     )
+
+
+def _is_namesake(analysis: Analysis, mention: PlaceMention, place: Place) -> bool:
+    """Tell whether a place only bears the name: it is small, or of another kind, and the article is about elsewhere."""
+    if place.precision == mention.precision and place.population >= _KNOWN_TOWN:
+        return False
+    if place.precision == mention.precision and place.precision != "city":
+        return False
+    evidence = country_evidence(analysis)
+    main, most = next(iter(evidence.items()), ("", 0.0))
+    own = evidence.get(place.country, 0.0)
+    return main != place.country and own <= _ONE_MENTION and most >= _ABOUT
 
 
 def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, mention: PlaceMention) -> Place | None:

@@ -150,6 +150,27 @@ def test_an_unknown_name_takes_the_country_told_beside_it() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("sentence", "word", "rest", "country"),
+    [
+        ("قتل شرطيان في هجوم في حي تونس", "هجوم", "وتشهد الموصل في العراق معارك، وقال الجيش العراقي في بغداد.", "IQ"),
+        ("سقطت قذيفة في حي الجزائر", "قذيفة", "وقال سكان في دمشق وحلب وحمص إن سوريا تعبت.", "SY"),
+        ("انفجرت عبوة في منطقة الرملة", "انفجرت", "وأكدت شرطة بغداد والأنبار أن العراق بخير في بغداد.", "IQ"),
+        ("طعن رجل شابا في حي عمان", "طعن", "وقال مسؤول في القاهرة إن الشرطة في الإسكندرية والجيش في مصر بخير.", "EG"),
+        ("استهدف القصف حي الأردن", "القصف", "وتقع المدينة في اليمن، وقالت صنعاء إن تعز في اليمن محاصرة.", "YE"),
+    ],
+)
+def test_a_quarter_called_after_another_country_is_where_the_article_is(
+    sentence: str, word: str, rest: str, country: str
+) -> None:
+    assert place(sentence, word, rest)[1] == country
+
+
+def test_a_town_of_another_country_that_is_spoken_of_is_there() -> None:
+    rest = "وقالت الشرطة الكندية إن كندا حزينة. وأدانت مصر الهجوم، وقالت القاهرة إن مصر مع كندا."
+    assert place("قتل أربعة في هجوم في مدينة تورونتو", "هجوم", rest)[1] == "CA"
+
+
 def test_where_another_place_lies_is_not_where_the_act_was() -> None:
     sentence = "استهدفت الغارة موقعا في بلدة الشويرف التي تبعد 40 كيلومترا جنوب مدينة غريان"
     assert place(sentence, "الغارة")[0] == "بلدة الشويرف"
