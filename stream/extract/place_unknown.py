@@ -61,7 +61,7 @@ def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     word = reader.folds[at]
     if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
         return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
-    if noun.entry.section not in ("village", "neighbourhood") and _is_date(reader, at):
+    if noun.entry.section == "city" and _is_date(reader, at):
         return True  # في العاصمة أمس
     called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
         word.startswith("ال") or word == "امام"

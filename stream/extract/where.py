@@ -100,6 +100,8 @@ def mention_score(
         or (not mention.locative and not _named_for(sentence, mention, last))
     ):
         return 0
+    if any(hit.entry.section == "if" and last <= hit.first < mention.first for hit in sentence.of("modality")):
+        return 0  # سنقصف المطارات إذا استمرت الغارات على صعدة
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
     if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
