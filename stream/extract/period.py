@@ -12,12 +12,18 @@ from stream.extract.times import times_in
 from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.contracts.event import Period
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import When
+    from stream.extract.times import Told
 
 RECENT_DAYS = 8
 """What is older than this when the article appears is background."""
+_MOST = words(
+    "أعنف الأعنف أسوأ الأسوأ أكبر الأكبر أول الأول أولى الأولى أعلى الأعلى أشد الأشد أوسع الأوسع أخطر الأخطر أدمى الأدمى"
+)
 _TODAY = words("اليوم أمس الأمس الليلة البارحة")
 
 
@@ -31,14 +37,19 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Peri
         return "background"
     if any(expression.since and expression.kind in ("date", "year") for expression, _ in told):
         return "background"
-    if when is not None and when.start is None:
-        kinds = {e.kind for e, _ in told if sentence.loc(e.first, e.last) == when.loc}
-        years = any(e.kind == "vague" and e.years for e, _ in told)  # خلال السنوات الماضية
-        if years or (kinds & {"month", "year", "date"} and not _says_today(sentence, when)):
-            return "background"
+    if when is not None and when.start is None and _is_of_the_past(sentence, when, told):
+        return "background"
     if when is None and _pluperfect(sentence):
         return "background"
     return "current"
+
+
+def _is_of_the_past(sentence: Sentence, when: When, told: Sequence[Told]) -> bool:
+    """Tell a date of no known year, and هجمات في السنوات الأخيرة from الأعنف في السنوات الأخيرة."""
+    own = [e for e, _ in told if sentence.loc(e.first, e.last) == when.loc]
+    if any(e.years for e in own) and _MOST.isdisjoint(sentence.folds):
+        return True
+    return any(e.kind in ("month", "year", "date") for e in own) and not _says_today(sentence, when)
 
 
 def _says_today(sentence: Sentence, when: When) -> bool:

@@ -112,11 +112,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     definite = _is_definite(sentence, group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
     target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
-    old = (
-        is_earlier(sentence, head)
-        or is_census(analysis, sentence)
-        or (is_recalled(sentence, head.first) and not _is_of_these_days(analysis, sentence, head))
-    )
+    recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
+    old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when)
     status = modality_of(sentence, head.hit) or "reported"
     return Telling(
@@ -186,7 +183,7 @@ def _best_target(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> 
 
 
 def _is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:
-    """Tell an act that a court speaks of in its own week: المحكمة تدين قصف المخيم أمس."""
+    """Tell an act with its own day: المحكمة تدين قصف المخيم أمس، ردا على هجوم شنوه مساء الثلاثاء."""
     told = times_in(analysis, sentence)
     return any(e.kind in ("days", "weekday", "hours") and e.first >= head.last for e, _ in told)
 

@@ -124,3 +124,26 @@ def test_an_act_of_the_week_that_a_court_speaks_of_is_news() -> None:
 def test_a_date_of_no_known_year_is_of_the_news_where_it_says_today(body: str) -> None:
     [draft] = strikes(body, None)
     assert draft.period == "current"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هدد رئيس الوزراء بالرد بعد ساعات، ردا على هجوم بالصواريخ شنه الحوثيون مساء الثلاثاء على مدينة إيلات.",
+        "قصفت المدفعية بلدة عيترون ردا على إطلاق صواريخ صباح اليوم على بلدة المطلة.",
+    ],
+)
+def test_an_act_of_these_days_is_news_though_the_news_answers_it(body: str) -> None:
+    assert {draft.period for draft in strikes(body)} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("body", "period"),
+    [
+        ("شهدت مدينة كويتا هجمات مسلحة في السنوات الأخيرة.", "background"),
+        ("وقعت تفجيرات في مدينة جلال آباد خلال الأعوام الماضية.", "background"),
+        ("قتل ستة في تفجير في مدينة كويتا هو الأعنف في السنوات الأخيرة.", "current"),
+    ],
+)
+def test_acts_of_years_are_background_unless_one_is_held_against_them(body: str, period: str) -> None:
+    assert {draft.period for draft in strikes(body)} <= {period}
