@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from stream.extract.once import once_in_its_article
+from stream.extract.grammar import words
+from stream.extract.once import once_an_article, once_in_its_article
+from stream.extract.phrases import is_stop
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import longest
 
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 ActorKind = Literal["name", "head", "generic", "adjective", "state"]
 PRIORITY: dict[ActorKind, int] = {"name": 4, "head": 4, "generic": 2, "state": 3, "adjective": 1}
 """Which wording of one party to publish: القوات الروسية says more than روسية, and both more than الجماعة."""
+
+
+_BASE = words("قاعده بقاعده لقاعده قواعد القواعد قاعدتي قاعدتين")
 
 
 class Party(NamedTuple):
@@ -44,14 +49,28 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     for hit in longest(h for h in sentence.of("demonyms") if not h.suffix):
         found[hit.first] = _party(hit, "adjective")
     for mention in place_mentions(analysis, sentence):
-        if mention.precision == "country" and not mention.locative:
+        if mention.precision == "country" and not mention.locative and not _describes(sentence, found, mention.first):
             found[mention.first] = Party(mention.first, mention.last, "state", False, "state", None, mention.clitic)
     armed = [h for h in sentence.of("armed") if not h.entry.section.startswith("claim") and not h.suffix]
     for hit in longest(armed):
+        if hit.entry.text == "القاعدة" and _has_base(analysis):
+            continue
         kind: ActorKind = "name" if hit.entry.section.startswith("name") else "head"
         alone = hit.last >= len(sentence.tokens) or not sentence.tokens[hit.last].fold.startswith(("ال", "«", "“", '"'))
         found[hit.first] = _party(hit, "generic" if hit.entry.get("generic") and alone else kind)
     return found
+
+
+@once_an_article
+def _has_base(analysis: Analysis) -> bool:
+    """Tell whether an article speaks of a military base, which القاعدة then is, rather than of the group."""
+    return any(token.fold in _BASE for sentence in analysis.sentences for token in sentence.tokens)
+
+
+def _describes(sentence: Sentence, adjectives: dict[int, Party], at: int) -> bool:
+    """غارة تركية: tell whether a state's name that is written like its adjective stands behind a noun."""
+    before = sentence.tokens[at - 1].fold if at else ""
+    return at in adjectives and before.isalpha() and not is_stop(before)
 
 
 def _party(hit: Hit, kind: ActorKind) -> Party:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.actors import PRIORITY, parties
 from stream.extract.drafts import Role
-from stream.extract.grammar import SUBJECT_PARTS
+from stream.extract.grammar import BELONGING, SUBJECT_PARTS, words
 from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stream.extract.strike_triggers import SentenceHits, Trigger
 
 
+_FIRE = words("النار نارا النيران نيران الرصاص رصاصا")
 _QUOTES = frozenset('"“”«»')
 
 
@@ -54,6 +55,7 @@ class Clause:
         self.things = {h.first: h for h in sentence.of("contexts") if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None
+        self.fell = False  # whether the target is only who was hurt
         self.rank = 0
 
     def word(self, i: int) -> str:
@@ -97,7 +99,8 @@ class Clause:
                 at = weapon.last
                 while (adjective := self.parties.get(at)) is not None and adjective.kind == "adjective":
                     at = adjective.last
-                return at
+                owner = self.parties.get(at + 1) if self.word(at) in BELONGING else None
+                return at if owner is None else self.party_end(owner)
         if party.kind in ("adjective", "state"):
             return party.last
         if party.kind == "name":
@@ -114,8 +117,12 @@ class Clause:
     def _goes_on(self, party: Party, k: int, *, definite: bool) -> bool:
         """Tell whether a word behind a party belongs to its noun phrase."""
         word, kind, here = self.folds[k], self.sentence.tokens[k].kind, self.parties.get(k)
-        if kind == "number":
+        if kind == "number" or word in _FIRE:
             return False
+        if definite and here is not None and here.person and here.kind == "head":
+            return False  # الجيش المتمردين: its object
+        if word.startswith("ل") and self.folds[k - 1] in BELONGING:
+            return True  # التابع لجيش
         if kind == "punct" or word in SUBJECT_PARTS or (here is not None and here.kind != "head"):
             return True
         return word.startswith("ال") if definite else self._describes(party, k)
@@ -130,7 +137,8 @@ class Clause:
         if k == party.last and self.folds[k - 1].endswith(("ون", "ان")) and word.startswith("ال"):
             return False  # مسلحون النار: a noun that kept its nun takes no genitive
         if word.startswith("ال"):
-            return k == party.last or self.folds[k - 1].startswith("ال") or self.folds[k - 1] in SUBJECT_PARTS
+            before = self.folds[max(0, k - 2) : k]
+            return k == party.last or before[-1].startswith("ال") or bool(set(before) & (SUBJECT_PARTS | BELONGING))
         return (
             word.startswith(("ب", "لل", "لت", "لق", "لح"))
             or word.endswith(("يه", "ون", "ين"))

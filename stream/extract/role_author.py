@@ -14,6 +14,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_stop
 from stream.extract.role_subject import before_verb, subject_before
+from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -40,9 +41,15 @@ _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
     ("airstrike.noun", "shelling.noun", "strike.noun", "told.noun", "target.noun", "ground.noun", "interception.noun")
 )
-_MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb", "assassination.verb"))
+_DONE_TO = frozenset(("neutralising.noun",))
+_MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
+_THREATENING = words("توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
+_THREAT = 10
+_WAGED, _COUNT = 16, 2
+"""How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
+_QUOTES = frozenset(('"', "“", "«"))
 _BEHIND = frozenset(("وراء", "خلف"))
 
 
@@ -103,6 +110,8 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
         return False  # سقوط صاروخ
     if party.kind == "state" and section.startswith(("attack", "outrage", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
+    if section in _DONE_TO or (section in ("means.ied", "means.vehicle") and "ل" not in party.prefix):
+        return False  # القضاء على تنظيم: whom it is done to; عبوة ناسفة دورية: what the verb before struck
     if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
         return False  # مقتل مسلحين: the dead
     # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.
@@ -123,10 +132,11 @@ def by_phrase(clause: Clause) -> None:
                     _killed(clause, k)
                 return
         if clause.folds[k] in DONE_BY:
-            party = clause.parties.get(k + 1)
-            last = clause.phrase(k + 1, 5) if party is None else clause.party_end(party)
-            if last > k + 1:
-                clause.attack(k + 1, last, party)
+            first = k + 1 + (clause.word(k + 1) in _QUOTES)
+            party = clause.parties.get(first)
+            last = clause.phrase(first, 5) if party is None else clause.party_end(party)
+            if last > first:
+                clause.attack(first, last, party)
             return
 
 
@@ -145,22 +155,37 @@ def light_verb(clause: Clause) -> None:
     """شنت القوات غارات؛ القوات شنت غارات."""
     if clause.trigger.verb:
         return
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 9), -1):
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _WAGED), -1):
         if clause.folds[k] not in WAGING:
             continue
         party = clause.parties.get(k + 1)
         last = clause.trigger.first if party is None else min(clause.party_end(party), clause.trigger.first)
         if party is None:
             last = min(clause.phrase(k + 1, 5), clause.trigger.first)
-        if last > k + 1 and k + 1 < clause.trigger.first and not _is_count(clause, k + 1):
+        if (
+            last > k + 1
+            and k + 1 < clause.trigger.first
+            and not _is_count(clause, k + 1)
+            and not _is_date(clause, k + 1)
+        ):
             # Between the author and the act stands at most a word of number: وجه فلان اللوم في الغارة is none.
-            if clause.trigger.first - last <= 2 and not any(
-                is_stop(w) for w in clause.folds[last : clause.trigger.first]
-            ):
+            if _is_close(clause, last):
                 clause.attack(k + 1, last, party)
         else:
             before_verb(clause, k)
         return
+
+
+def _is_close(clause: Clause, last: int) -> bool:
+    """Tell whether only a word of number and a date stand between an author and the act."""
+    dated = {k for e, _ in times_in(clause.analysis, clause.sentence) for k in range(e.first, e.last)}
+    between = [k for k in range(last, clause.trigger.first) if k not in dated and clause.word(k) not in "،,"]
+    return len(between) <= _COUNT and not any(is_stop(clause.word(k)) for k in between)
+
+
+def _is_date(clause: Clause, at: int) -> bool:
+    """شنت صباح اليوم غارات: a date is no author."""
+    return any(e.first <= at < e.last for e, _ in times_in(clause.analysis, clause.sentence))
 
 
 def _is_count(clause: Clause, at: int) -> bool:
@@ -179,6 +204,18 @@ def announced(clause: Clause) -> None:
             rest = clause.folds[clause.party_end(party) : clause.trigger.first]
             if said and all(word in _ANNOUNCED or not word.isalpha() for word in rest):
                 clause.attack(k, clause.party_end(party), party)
+            return
+
+
+def threatens(clause: Clause) -> None:
+    """توعدت الجماعة بقصف المطارات، هدد رئيس الوزراء بضرب المنشآت: who threatens an act is its author to be."""
+    if clause.trigger.verb or "ب" not in clause.trigger.hit.prefix:
+        return
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _THREAT), -1):
+        if clause.word(k).removeprefix("و").removeprefix("ف") in _THREATENING:
+            last = min(clause.phrase(k + 1, 5), clause.trigger.first)
+            if last > k + 1:
+                clause.attack(k + 1, last, clause.parties.get(k + 1))
             return
 
 
@@ -204,6 +241,9 @@ def stands_behind(clause: Clause) -> None:
 
 def bomber(clause: Clause, at: int) -> None:
     """Read who blows himself up, behind the verb (فجر انتحاري نفسه) or right before it (إن رجلا فجر نفسه)."""
+    if clause.trigger.hit.entry.text.endswith("انتحاري*"):
+        clause.attack(clause.trigger.last - 1, clause.trigger.last, clause.parties.get(clause.trigger.last - 1))
+        return
     last = clause.phrase(at, 5)
     armed = any(h.first == at for h in clause.hits.weapons)
     if clause.attacker is None and last > at and clause.word(at) not in NO_OBJECT and not armed:

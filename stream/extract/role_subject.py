@@ -4,31 +4,66 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES, PREPOSITIONS, RIDING, words
+from stream.extract.grammar import ABOUT_ITSELF, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, words
 from stream.extract.phrases import is_verb
 
 if TYPE_CHECKING:
+    from stream.extract.actors import Party
     from stream.extract.clause import Clause
 
 _THAT = words("ان بان")
 _BY_SUBJECT = frozenset(("shelling.verb", "target.verb", "shooting.verb", "fire.verb", "launch.verb", "ground.verb"))
 _SUBJECT = 5
 """How many words a subject between إن and its verb may have."""
+_DESCRIBED = 2
+_ALONE = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb"))
+"""Classes of weapons that act where nobody is seen to: عبوة استهدفت دورية."""
 _ASIDE = 20
 """How far behind its subject a verb may stand where asides come between."""
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
+
+
+def thing_acts(clause: Clause) -> bool:
+    """عبوة ناسفة استهدفت دورية، غارة إسرائيلية دمرت منزلا: tell whether a weapon or an act is the subject right before a verb."""
+    verb = clause.trigger.first
+    if not clause.trigger.verb:
+        return False
+    for hit in (*clause.hits.weapons, *clause.hits.strikes):
+        if hit.last > verb or verb - hit.last > _DESCRIBED or hit.suffix:
+            continue
+        if hit.entry.lexicon == "weapons" and hit.entry.get("class") not in _ALONE:
+            continue
+        if hit.entry.lexicon == "strikes" and hit.entry.get("pos") not in ("noun", "means"):
+            continue
+        between = range(hit.last, verb)
+        if all(clause.word(k).endswith(("ه", "ي", "يه", "ان", "تان")) or k in clause.parties for k in between):
+            return True
+    return False
 
 
 def just_before(clause: Clause) -> None:
     """القوات قصفت: a party that ends where the verb begins is its subject, what follows its object."""
     if not clause.trigger.verb or clause.trigger.hit.prefix:
         return
+    if clause.word(clause.trigger.first - 1) in ABOUT_ITSELF:  # أعلن الجيش أنه قتل
+        before_verb(clause, clause.trigger.first)
+        return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 6), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person:
             if clause.party_end(party) >= clause.trigger.first and not clause.is_genitive(k):
-                clause.attack(k, clause.trigger.first, party)
+                owner = _who_has(clause, party)
+                clause.attack(owner.first, clause.trigger.first, owner)
             return
+
+
+def _who_has(clause: Clause, party: Party) -> Party:
+    """الطيران التابع لجيش كذا: the party to which the words before a party say that it belongs; else the party."""
+    if "ل" in party.prefix and clause.word(party.first - 1) in BELONGING:
+        before = [p for p in clause.parties.values() if party.first - 4 <= p.first < party.first - 1]
+        heads = [p for p in before if p.kind == "head"]
+        return heads[0] if heads else party
+    return party
 
 
 def subject_before(clause: Clause) -> None:

@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import AGAINST, CONNECTIVES, DONE_BY, NO_OBJECT, PREPOSITIONS, words
+from stream.extract.grammar import (
+    AGAINST,
+    ANYBODY,
+    CONNECTIVES,
+    DIRECTIONS,
+    DONE_BY,
+    EPITHETS,
+    NO_OBJECT,
+    PREPOSITIONS,
+    SETTLED,
+    words,
+)
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.role_author import bomber
 from stream.extract.strike_triggers import BOMBS
@@ -16,19 +27,31 @@ if TYPE_CHECKING:
 
 _HITTING = words("استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت طاول طاولت ضرب ضربت اصاب اصابت")
 _NOT_STRUCK = words(
-    "يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
+    "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
     "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق"
 )
 _TRANSITIVE_NOUNS = frozenset(
     ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
 )
+_GOVERNING = words(
+    "سيطره سيطرت السيطره سيطرتها سيطرته القبض قبض رد ردا الرد حصول الحصول الحفاظ حفاظا توقيف الاطلاع التعرف العثور القضاء "
+    "تقدم السلطه نشر نشره نشرته بناء علاوه زياده"
+)
+"""Nouns and verbs that take على themselves: what follows is theirs."""
 _MORE = words("اكثر ازيد اقل")
+_OWN_LAM = ("ليل", "لوا", "لجن", "لغم", "لاحق")
+"""How words begin whose ل is their own."""
+_SHORT = 3
 _FOR_THEM = words("لهم لها لهما لهن لنا")
 _SUFFERING = words("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
-_SHAKING = words("هز هزت يهز تهز")
+_SHAKING = _HITTING | words("هز هزت يهز تهز دمر دمرت تدمر يدمر")
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
+_UNSEEN = frozenset(("explosive", "missile", "vehicle_bomb"))
+_COUNTED = words("عده سلسله عشرات مئات احدي بعض")
+_OPENING = frozenset(('"', "“", "«"))
+_REPEATED = words("لليوم لليله للمره للاسبوع للشهر")
 _MANNER = words("بشكل بصوره")
 _ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 
@@ -37,6 +60,8 @@ def skip_to_object(clause: Clause, at: int) -> int:
     """Pass over what may stand between a verb and its object: dates, the means, marks around them."""
     moved = True
     means = {h.first: h for h in (*clause.hits.weapons, *clause.hits.strikes)}
+    if clause.trigger.verb and at == clause.trigger.last:
+        at = _behind_act(clause, at)
     while moved and at < len(clause.folds):
         moved = False
         for expression, _ in times_in(clause.analysis, clause.sentence):
@@ -47,13 +72,40 @@ def skip_to_object(clause: Clause, at: int) -> int:
             at, moved = _means_end(clause, hit, at), True
         elif (counted := _counted_means(clause, at)) is not None:
             at, moved = counted, True
-        elif clause.word(at) in _MANNER:  # بشكل مكثف
-            at, moved = at + 2, True
-        elif clause.word(at) in _ADVERBS or (
-            clause.word(at) in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
-        ):
-            at, moved = at + 1, True
+        elif (behind := _behind_manner(clause, at)) > at:
+            at, moved = behind, True
     return at
+
+
+def _behind_manner(clause: Clause, at: int) -> int:
+    """بشكل مكثف، لليوم الثالث على التوالي، مجددا: the end of the words of manner and repetition."""
+    word = clause.word(at)
+    if word in _MANNER:
+        return at + 2
+    if word in _REPEATED and at > clause.trigger.last:
+        return at + (4 if clause.word(at + 3) == "التوالي" else 2)
+    aside = word in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
+    opening = word in _OPENING and _counted_means(clause, at + 1) is not None
+    return at + (word in _ADVERBS or aside or opening)
+
+
+def _behind_act(clause: Clause, at: int) -> int:
+    """استهدفت غارة جوية إسرائيلية مبنى: the end of the act that is the subject of its verb, with its adjectives."""
+    first = at + (clause.sentence.tokens[at].kind == "number" or clause.word(at) in _COUNTED) if clause.word(at) else at
+    acts = [h for h in clause.hits.strikes if h.first == first and h.entry.get("pos") == "noun"]
+    if clause.trigger.section == "target.verb" or _hits(clause):  # استهدفت عبوة ناسفة دورية
+        acts += [
+            h for h in clause.hits.weapons if h.first == first and h.entry.get("class") in ("explosive", "missile")
+        ]
+    act = next(iter(acts), None)
+    if act is None or act.prefix.endswith("ب"):
+        return at
+    described = {h.first: h.last for h in (*clause.hits.modifiers, *clause.hits.states, *clause.hits.markers)}
+    at = act.last
+    while at in described or clause.word(at) in EPITHETS:
+        at = described.get(at, at + 1)
+    author = clause.parties.get(at)
+    return clause.party_end(author) if author is not None and author.kind in ("name", "head") else at
 
 
 def _counted_means(clause: Clause, at: int) -> int | None:
@@ -100,9 +152,14 @@ def find_target(clause: Clause, at: int) -> None:
         _bombed(clause, at)
         return
     takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
-    takes_object = takes_object or (section == "shelling.noun" and at in clause.things)  # قصف منزل
-    if section.startswith(("launch", "fire")):  # أطلقوا صاروخا على: the object is the weapon
+    takes_object = takes_object or (section == "shelling.noun" and _is_shelled(clause, at))
+    takes_object = takes_object or (
+        section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))
+    )
+    if section.startswith(("launch", "fire")) and not _hits(clause):  # أطلقوا صاروخا على: the object is the weapon
         takes_object = False
+    if section == "explosion.verb" and any(h.first == at for h in clause.hits.weapons):
+        takes_object = False  # انفجر لغم
     if takes_object and not _killed_passive(clause):
         _object(clause, at)
     if clause.target is None and clause.trigger.mode != "clash":
@@ -113,22 +170,45 @@ def find_target(clause: Clause, at: int) -> None:
         _bombed(clause, at)
 
 
+def _is_shelled(clause: Clause, at: int) -> bool:
+    """قصف منزل، قصف مدينة كذا: tell whether a thing or a place is the genitive of a shelling."""
+    thing = clause.things.get(at)
+    if thing is not None:
+        return not thing.prefix.lstrip("وف").startswith("ل")
+    return at in clause.places and at not in clause.parties
+
+
+def _hits(clause: Clause) -> bool:
+    """أصاب صاروخ مبنى: a verb of launching whose object is what is hit."""
+    return clause.trigger.verb and clause.trigger.hit.entry.text.startswith("أصاب")
+
+
 def _shaken(clause: Clause, at: int) -> None:
-    """هز انفجار قطارا: the object of the verb whose subject the act is."""
-    if clause.word(clause.trigger.first - 1).removeprefix("و") in _SHAKING and not clause.ends_clause(at):
-        last = clause.phrase(at)
-        if last > at:
-            clause.target = clause.role(at, last, clause.parties.get(at))
+    """هز انفجار قطارا، استهدفت غارة جوية مبنى، دمرت ثلاث غارات مقرا: the object of the verb whose subject the act is."""
+    before = clause.trigger.first - 1
+    before -= clause.word(before) in _COUNTED or (before >= 0 and clause.sentence.tokens[before].kind == "number")
+    if clause.word(before).removeprefix("و") not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
+        return
+    last = target_end(clause, at)
+    if last > at and clause.word(at) not in NO_OBJECT and not clause.word(at).startswith(("و", "ب")):
+        clause.target = clause.role(at, last, clause.parties.get(at))
 
 
 def _bombed(clause: Clause, at: int) -> None:
     """فجر نفسه عند حاجز، انفجار عبوة بسيارة: the thing beside which a bomb goes off is its target."""
+    aimed = clause.trigger.hit.prefix.endswith("ل")  # مخطط لتفجير سيارة في سوق
     for k in clause.going_on(at, _BOMB_REACH):
         thing = clause.things.get(k)
-        if thing is None or k in clause.places:
+        if thing is None or k in clause.places or any(h.first <= k < h.last for h in clause.hits.weapons):
             continue
         attached = thing.prefix.endswith(("ب", "بال"))
-        if attached or clause.word(k - 1).removeprefix("و") in _BESIDE:
+        if clause.word(k).startswith("بحيا"):  # أودى بحياة خمسة من مقاتليها
+            last = target_end(clause, k + 1)
+            if last > k + 1 and not ANYBODY & set(clause.folds[k + 1 : last]):
+                clause.target, clause.fell = clause.role(k + 1, last), True
+            return
+        within = not aimed and clause.word(k - 1) == "في" and clause.word(k).removeprefix("ال") not in SETTLED
+        if attached or within or clause.word(k - 1).removeprefix("و") in _BESIDE:
             last = clause.phrase(k)
             if last > k:
                 clause.target = clause.role(k, last, clause.parties.get(k), "ب" if attached else "")
@@ -140,15 +220,30 @@ def _object(clause: Clause, at: int) -> None:
     if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
         first += 2
     word = clause.word(first)
-    if word and not is_stop(word) and word not in NO_OBJECT and _is_object(clause, first):
-        last = _counted_end(clause, first)
-        if last > first:
+    begins = not is_stop(word) or word in DIRECTIONS
+    begins = begins and (word not in NO_OBJECT or first in clause.things)  # آلية is written like إليه
+    if word and begins and _is_object(clause, first):
+        last = target_end(clause, first)
+        if last > first and not _is_adjective(clause, first):
             clause.target = clause.role(first, last, clause.parties.get(first))
 
 
-def _counted_end(clause: Clause, first: int) -> int:
-    """Return the end of a noun phrase, through the من behind a word of number: عددا من المنازل، ثلاثة من أبنائه."""
+def _is_adjective(clause: Clause, at: int) -> bool:
+    """كمين محكم: an adjective right behind a noun is no genitive."""
+    return not clause.trigger.verb and at == clause.trigger.last and clause.word(at) in EPITHETS
+
+
+def target_end(clause: Clause, first: int) -> int:
+    """Return the end of the noun phrase of what is struck; `first` where none begins.
+
+    It goes through the من behind a word of number (عددا من المنازل، ثلاثة من أبنائه), and begins with the part of a place
+    as well (أطراف بلدتي كذا). An adjective or a number alone names nothing.
+    """
+    if clause.word(first) in DIRECTIONS and clause.is_nominal(first):
+        return clause.phrase(first + 1)
     last = clause.phrase(first)
+    if last - first == 1 and clause.sentence.tokens[first].kind == "number":
+        return max(first, clause.phrase(last + 1, 6)) if clause.word(last) == "من" else first
     if clause.word(last) == "من" and last - first == 1 and last + 1 not in clause.places:
         return max(last, clause.phrase(last + 1, 6))
     return last
@@ -161,16 +256,27 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
         word = clause.word(k)
         if noun and word.removeprefix("و") in _HITTING:
             return  # غارة استهدفت: its object is read by `struck`
-        attached = noun and k == at and len(word) > 3 and word.startswith("ل") and k not in clause.places
-        attached = attached and word not in _FOR_THEM
-        if word in AGAINST or attached:
+        if word in AGAINST and any(w.removeprefix("و") in _GOVERNING for w in clause.folds[max(at, k - 3) : k]):
+            return  # سيطرت الحركة على السلطة
+        attached = noun and _is_for(clause, k, at)
+        if (word in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
             first = k + (not attached)
-            last = _counted_end(clause, first)
-            if last > first and clause.word(first) not in _NOT_STRUCK:
-                clause.target = clause.role(first, last, clause.parties.get(first))
+            last = target_end(clause, first)
+            if last > first:
+                clause.target = clause.role(first, last, clause.parties.get(first), "ل" if attached else "")
             return
         if k > at and is_verb(word) and word not in DONE_BY:  # هجوم شنه مسلحون على
             return
+
+
+def _is_for(clause: Clause, k: int, at: int) -> bool:
+    """قصف لمنازل المدنيين، قصف لبلدة كذا: a word with ل right behind the act or its author."""
+    word = clause.word(k)
+    if k != at or len(word) <= _SHORT or not word.startswith("ل") or word in _FOR_THEM or word.startswith(_OWN_LAM):
+        return False
+    if any(h.first <= k < h.last for h in clause.hits.weapons):
+        return False  # عبوة لاصقة
+    return k not in clause.places or clause.trigger.section == "shelling.noun"
 
 
 def suffered(clause: Clause) -> None:
@@ -180,7 +286,8 @@ def suffered(clause: Clause) -> None:
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
         if clause.folds[k].removeprefix("و") in _SUFFERING:
             last = min(clause.phrase(k + 1), clause.trigger.first)
-            if last > k + 1 and clause.word(k + 1) not in ("له", "لها"):
+            dated = any(e.first <= k + 1 < e.last for e, _ in times_in(clause.analysis, clause.sentence))
+            if last > k + 1 and clause.word(k + 1) not in ("له", "لها") and not dated:
                 clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
                 return
             first = k
@@ -196,7 +303,7 @@ def struck(clause: Clause) -> None:
     for k in range(clause.trigger.last, min(len(clause.folds), clause.trigger.last + 12)):
         if clause.folds[k].removeprefix("و") in _HITTING:
             at = skip_to_object(clause, k + 1)
-            last = clause.phrase(at)
+            last = target_end(clause, at)
             if last > at and clause.word(at) not in NO_OBJECT:
                 clause.target = clause.role(at, last, clause.parties.get(at))
             return

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from stream.extract.actors import parties
 from stream.extract.clause import Clause
 from stream.extract.drafts import Role
-from stream.extract.grammar import NO_OBJECT, words
+from stream.extract.grammar import EPITHETS, words
 from stream.extract.phrases import clitic_letters, trimmed
 from stream.extract.role_author import (
     announced,
@@ -21,34 +21,38 @@ from stream.extract.role_author import (
     light_verb,
     may_act,
     stands_behind,
+    threatens,
 )
-from stream.extract.role_subject import behind_that, just_before, subject_before
+from stream.extract.role_blame import accused, undertakes
+from stream.extract.role_subject import behind_that, just_before, subject_before, thing_acts
 from stream.extract.role_target import find_target, struck, suffered
+from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_weapon import find_weapon
 
 if TYPE_CHECKING:
+    from stream.extract.actors import Party
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.strike_triggers import SentenceHits, Trigger
 
 
-_EPITHETS = words(
-    "المصدر عنيف عنيفه مكثف مكثفه متواصل العنيف المكثف المتواصل مجهول مجهوله متزامنه منسقه واسع واسعه ضخم ضخمه دام دامي داميه "
-    "جديد جديده اخري اخر مزدوج متبادل المتبادل مباشر عده ليليه"
-)
-
-
 _REACH = 12
 """How far behind an interception what was intercepted may stand."""
+_OWNED = words("تابع تابعه التابع التابعه")
+_IN_IT = words("فيه فيها خلاله خلالها")
 _UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
 
 
 class Roles(NamedTuple):
-    """What was found around one trigger; none is null. `rank` orders wordings of the attacker."""
+    """What was found around one trigger; none is null.
+
+    `rank` orders wordings of the attacker, `fell` says that the target is only who was hurt.
+    """
 
     attacker: Role | None
     target: Role | None
     weapon: Role | None
     rank: int
+    fell: bool = False
 
 
 CLAIMED = 5
@@ -93,22 +97,38 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
     if trigger.mode == "interception":
         intercepted(clause)
         return Roles(clause.attacker, clause.target, None, clause.rank)
-    just_before(clause)
-    if not between(clause):
-        behind(clause)
+    _author_and_object(clause)
+    for step in (struck, antecedent, passing, beaten_off, who_fell):
+        if clause.target is None:
+            step(clause)
+    if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
+        clause.attacker, clause.rank = None, 0  # nobody strikes himself
+    return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell)
+
+
+def _author_and_object(clause: Clause) -> None:
+    """Read who acts and what stands behind the act."""
+    alone = thing_acts(clause)
+    if not alone:
+        just_before(clause)
+    if alone or not between(clause):
+        behind(clause, authored=not alone)
     if clause.target is None:
         suffered(clause)
-    for step in (by_phrase, light_verb, subject_before, announced, stands_behind):
-        if clause.attacker is None:
+    for step in (by_phrase, light_verb, subject_before, announced, threatens, stands_behind, undertakes, accused):
+        if clause.attacker is None and not (alone and step is subject_before):
             step(clause)
     manned(clause)
-    if clause.target is None:
-        struck(clause)
-    return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank)
+    if clause.attacker is None:
+        owned(clause)
 
 
-def behind(clause: Clause) -> None:
-    """Read what follows the trigger: adjectives, author, then target."""
+def _same(one: Role, other: Role) -> bool:
+    return one.loc.field == other.loc.field and one.loc.start < other.loc.end and other.loc.start < one.loc.end
+
+
+def behind(clause: Clause, *, authored: bool = True) -> None:
+    """Read what follows the trigger: adjectives, the author where it has one there, then the target."""
     at = clause.trigger.last
     skipped = {h.first for h in clause.hits.modifiers} | {h.first for h in clause.hits.markers}
     skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
@@ -119,16 +139,38 @@ def behind(clause: Clause) -> None:
             if clause.attacker is None:
                 clause.attack(at, party.last, party)
             at = party.last
-        elif at in skipped or clause.word(at) in _EPITHETS:
+        elif at in skipped or clause.word(at) in EPITHETS:
             at += 1
         else:
             break
+    at = flown(clause, at)
+    if clause.word(at) == "من" and not clause.trigger.verb and _is_force(clause.parties.get(at + 1)):
+        at += 1  # غارات من الطيران الحربي
     party = clause.parties.get(at)
+    if not authored:
+        party = None
     if clause.attacker is None and party is not None and party.kind != "adjective" and may_act(clause, at, party):
         last = clause.party_end(party)
         clause.attack(at, last, party)
         at = last
     find_target(clause, at)
+
+
+def _is_force(party: Party | None) -> bool:
+    return party is not None and party.kind in ("name", "head") and not party.person
+
+
+def flown(clause: Clause, at: int) -> int:
+    """استهداف مسيرة إسرائيلية سيارة: the end of a drone that is what acts, and whose it is; `at` where none stands there."""
+    drone = next((h for h in clause.hits.weapons if h.first == at and h.entry.get("class") == "drone"), None)
+    if drone is None or drone.prefix not in ("", "ال") or clause.trigger.mode == "interception":
+        return at
+    party = clause.parties.get(drone.last)
+    if party is None or party.kind != "adjective":
+        return at if at in clause.parties else drone.last
+    if clause.attacker is None:
+        clause.attack(party.first, party.last, party)
+    return party.last
 
 
 def manned(clause: Clause) -> None:
@@ -153,6 +195,27 @@ def manned(clause: Clause) -> None:
             return
 
 
+def owned(clause: Clause) -> None:
+    """مسيرات تابعة لقوات الدعم السريع، صواريخ إسرائيلية: whose the weapon of an act is."""
+    at = clause.trigger.first
+    for weapon in clause.hits.weapons:
+        if abs(weapon.first - at) > _REACH or weapon.entry.get("class") not in _UNMANNED | {"aircraft"}:
+            continue
+        next_to = weapon.last + (clause.word(weapon.last) in _OWNED)
+        party = clause.parties.get(next_to)
+        if party is None:
+            continue
+        if next_to > weapon.last and "ل" in party.prefix:
+            clause.attack(next_to, clause.party_end(party), party)
+            return
+        before = weapon.last <= at and thing_acts(clause)
+        if party.kind == "adjective" and (
+            before or (weapon.prefix.endswith("ب") and weapon.entry.get("class") != "aircraft")
+        ):
+            clause.attack(party.first, party.last, party)
+            return
+
+
 def intercepted(clause: Clause) -> None:
     """اعترضت الدفاعات صاروخا: the aircraft is the target, who fired it is not the author."""
     flying = [h for h in clause.hits.weapons if 0 <= h.first - clause.trigger.last <= _REACH]
@@ -168,9 +231,7 @@ def intercepted(clause: Clause) -> None:
         behind = None
     if clause.trigger.verb and behind is not None and behind.kind != "adjective":
         clause.attack(behind.first, clause.party_end(behind), behind)
-    elif (
-        clause.trigger.verb and not behind_that(clause) and before and clause.word(clause.trigger.last) not in NO_OBJECT
-    ):
+    elif clause.trigger.verb and not behind_that(clause) and before and clause.word(clause.trigger.last) not in _IN_IT:
         # not أسقطت فيه طائرة
         clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
     elif not clause.trigger.verb:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from stream.extract.modality import modality_of
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
-from stream.extract.places import place_mentions
 from stream.extract.recalled import is_census, is_recalled
+from stream.extract.role_choice import best_target
 from stream.extract.roles import CLAIMED, Roles, claimed_by
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
@@ -59,7 +59,7 @@ class Telling:
     attacker: Role | None
     attacker_rank: int
     target: Role | None
-    target_rank: int
+    target_rank: float
     weapon: Role | None
     spot: Spot
     when: When | None
@@ -111,7 +111,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
     definite = _is_definite(sentence, group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
-    target_rank, target = _best_target(analysis, sentence, [act.roles for act in group])
+    target_rank, target = best_target(analysis, sentence, head, group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when)
@@ -167,19 +167,6 @@ def _is_of_known_weapon(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_weak(trigger: Trigger) -> bool:
     return trigger.section.startswith(("killing", "means", "echo"))
-
-
-def _best_target(analysis: Analysis, sentence: Sentence, found: list[Roles]) -> tuple[int, Role | None]:
-    """Return the target that says most, with its rank: a party or a thing, else its pronoun, else only a place."""
-    places = {sentence.tokens[m.first].start for m in place_mentions(analysis, sentence)}
-    best: tuple[int, Role | None] = (0, None)
-    for target in (roles.target for roles in found if roles.target is not None):
-        said = analysis.text(target.loc)
-        near = any(target.loc.start <= start <= target.loc.start + 1 for start in places)
-        rank = 1 if near else 2 if said.split()[0].endswith(("هم", "ها", "هما")) else 3
-        if rank > best[0]:
-            best = rank, target
-    return best
 
 
 def _is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:

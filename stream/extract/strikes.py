@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.drafts import StrikeDraft, Where
+from stream.extract.drafts import Role, StrikeDraft, Where
 from stream.extract.places import country_evidence
 from stream.extract.role_weapon import weapon_of
 from stream.extract.roles import CLAIMED
@@ -115,10 +115,16 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
         attacker=max(told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker,
-        target=max(told, key=lambda c: c.target_rank).target,
+        target=_target(head, told),
         weapon=weapon_of(mode, told),
         signs=strike_signs(analysis, incident, sources, probability),
     )
+
+
+def _target(head: Telling, told: Sequence[Telling]) -> Role | None:
+    """Return the target of the telling that says most of it; what is only planned is not what was struck."""
+    alike = [c for c in told if (c.status == "planned") == (head.status == "planned")]
+    return max(alike, key=lambda c: c.target_rank).target
 
 
 def _status(incident: Incident, head: Telling, sources: Sequence[Source | None]) -> Status:

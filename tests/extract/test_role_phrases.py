@@ -2,30 +2,7 @@
 
 from __future__ import annotations
 
-from stream.contracts import Article
-from stream.document import make_document
-from stream.extract.analysis import analyse
-from stream.extract.strikes import find_strikes
-from stream.text.limits import Limits
-
-
-def roles(sentence: str) -> list[tuple[str | None, str | None]]:
-    """Return author and target of the strikes of a sentence."""
-    article = Article(body=sentence, published_at="2021-05-12")
-    analysis = analyse(make_document(article, Limits()))
-    return [
-        (
-            analysis.text(draft.attacker.loc) if draft.attacker else None,
-            analysis.text(draft.target.loc) if draft.target else None,
-        )
-        for draft in find_strikes(analysis)
-    ]
-
-
-def expect(*cases: tuple[str, str | None, str | None]) -> None:
-    """Each sentence tells one strike with this author and this target."""
-    for sentence, attacker, target in cases:
-        assert roles(sentence) == [(attacker, target)], sentence
+from tests.extract.role_text import expect
 
 
 def test_the_object_stands_behind_means_and_manner() -> None:
