@@ -45,7 +45,7 @@ _OPENING = 2
 _SPEAKER = 1.5
 _ORIGIN = 2.5
 _OUTSIDE = 1.5
-_KNOWN_TOWN = 100_000
+_LARGE = 100_000
 _ONE_MENTION, _ABOUT = 3.0, 6.0
 """How much is said of a country that one place alone stands for, and of one that the article is about."""
 _BEFORE = 7
@@ -209,10 +209,12 @@ def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
 
 
 def _is_namesake(analysis: Analysis, mention: PlaceMention, place: Place) -> bool:
-    """Tell whether a place only bears the name: it is small, or of another kind, and the article is about elsewhere."""
-    if place.precision == mention.precision and place.population >= _KNOWN_TOWN:
-        return False
-    if place.precision == mention.precision and place.precision != "city":
+    """Tell whether a place only bears the name of one abroad: of another kind, and in an article about another country.
+
+    A region called after a large town (منطقة أوديسا) is that town's.
+    """
+    quarter = mention.precision in ("neighbourhood", "site")
+    if place.precision == mention.precision or (place.population >= _LARGE and not quarter):
         return False
     evidence = country_evidence(analysis)
     main, most = next(iter(evidence.items()), ("", 0.0))

@@ -248,3 +248,8 @@ def test_where_the_town_lies_is_less_than_the_town_spoken_of() -> None:
         make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="rasid test"
     )
     assert {e.place and e.place.name for e in found if e.type == "strike"} == {"مدينة كادقلي"}  # type: ignore[union-attr]
+
+
+def test_a_region_over_the_border_keeps_its_country() -> None:
+    rest = "وأعلنت وزارة الدفاع الروسية في موسكو أن روسيا ردت. وقالت روسيا إن موسكو وبيلغورود وروستوف في روسيا آمنة."
+    assert place("وقع الهجوم في منطقة أوديسا", "الهجوم", rest)[1] == "UA"
