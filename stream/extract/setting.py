@@ -35,6 +35,9 @@ _FEW = 2
 _SUBJECT_WITHIN = 3
 _ABOUT = words("عن حول يتناول تتناول يوثق توثق يؤرخ تؤرخ")
 _AGAINST = words("علي ضد تجاه نحو")
+_DUE_TO = words("ناجم ناجما ناجمه ناتج ناتجا ناتجه نتج نجم سببه سببها بسبب نتيجه جراء")
+_CAUSE = 5
+"""How far before an accident stands what makes it the cause of another."""
 _NEAR = words("قرب امام بجوار جوار عند قباله استهدف استهدفت يستهدف خارج داخل محيط بمحيط بالقرب")
 _BODIES = words(
     "كتائب كتيبة لواء ألوية سرايا مؤسسة مستشفي مدرسه شارع ساحه ميدان دوار جسر مقبره جمعيه يوم عيد رابطه لجنه مسجد"
@@ -162,15 +165,26 @@ def _is_accident(analysis: Analysis, sentence: Sentence, setting: Setting, trigg
         return False
     if not trigger.hit.entry.text.startswith("انفج") or setting.of("hard") or _has_bomb(sentence):
         return False
-    if _beside_accident(sentence, setting, trigger.last):
+    if _beside_accident(sentence, setting, trigger.last) or _is_laid_to_accident(analysis, sentence):
         return True
     if not trigger.hit.prefix.endswith(("ال", "لل")):
         return False
-    for earlier, other in zip(analysis.sentences[: sentence.index], settings(analysis), strict=False):
+    for earlier, other in zip(analysis.sentences[: sentence.index + 1], settings(analysis), strict=False):
         if other.of("accident") and not other.of("hard") and not _has_bomb(earlier):
             for i, token in enumerate(earlier.tokens):
                 if "انفجار" in token.fold and _beside_accident(earlier, other, i + 1):
                     return True
+    return False
+
+
+def _is_laid_to_accident(analysis: Analysis, sentence: Sentence) -> bool:
+    """هز انفجار المدينة، وتبين أنه ناجم عن تسرب للغاز: the cause may stand in the next sentence."""
+    for told in analysis.sentences[sentence.index : sentence.index + 2]:
+        setting = settings(analysis)[told.index]
+        for hit in setting.of("accident"):
+            before = told.folds[max(0, hit.first - _CAUSE) : hit.first]
+            if not (setting.of("hard") or _has_bomb(told)) and any(word in _DUE_TO for word in before):
+                return True
     return False
 
 
