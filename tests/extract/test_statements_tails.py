@@ -120,3 +120,24 @@ def test_cues_speakers_and_contents_of_many_newsrooms(text: str, speaker: str, c
 def test_whoever_is_called_upon_behind_a_participle_may_be_called_to_something() -> None:
     text = "وحذرت البعثة من الصراع، مطالبة جميع الأطراف إلى وقف التصعيد."
     assert told(text) == [("البعثة", "الصراع"), ("البعثة", "وقف التصعيد")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأصيب تسعة عمال، فيما وصفت حالة أربعة منهم بالحرجة.",
+        "ووصفت جروح السائق بالطفيفة.",
+        "وكانت حصيلة سابقة تحدثت عن خمسة جرحى.",
+        "وكانت حصيلة أولية أشارت إلى خمسة جرحى.",
+        "وقد وصفت إصابات الركاب بالخفيفة.",
+    ],
+)
+def test_what_nobody_is_named_to_have_said_goes_to_nobody(text: str) -> None:
+    before = "قالت بلدية المرفأ إن الطريق مغلق."
+    assert told(f"{before}\n{text}") == [("بلدية المرفأ", "الطريق مغلق")]
+
+
+def test_what_a_command_is_loyal_to_is_part_of_its_name() -> None:
+    assert told("ونفت القيادة العامة الموالية لحفتر أي صلة لها بالقصف.") == [
+        ("القيادة العامة الموالية لحفتر", "أي صلة لها بالقصف")
+    ]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _HEADER = 60
 _BLAME = 15
 _LEAST_SAID = 4
+_STATES = words("حاله حالته حالتها حالتهم حالات جروح جروحه جروحهم جراح جراحه جراحهم اصابته اصابتها اصاباتهم اصابات")
 # What one says oneself begins so, and no object of a verb: وأضاف نحن مستعدون، وتابع لقد انتهى الأمر
 _SAYING = words("هذا هذه هولاء نحن انا هم هو هي لا لم لن ليس ليست هناك لقد قد كان كانت كنا لدينا علينا يجب لدي عندما")
 _SOON = 3
@@ -203,6 +204,8 @@ def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: fr
         return True
     if cue.needs("relay") and not (subject.said or subject.relay):
         return phrase is None or phrase.kind not in ("media", "organisation", "person")
+    if cue.kind == "verb" and cue.needs("topic") and not cue.suffix and passage.tokens[cue.last].fold in _STATES:
+        return True  # وصفت حالة أربعة منهم بالحرجة: nobody is named
     if cue.needs("blames") and not _blames(passage, cue.last, stop):
         return True
     guessed = phrase is not None and phrase.guessed and passage.tokens[phrase.first].fold not in names
