@@ -45,7 +45,7 @@ _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
-_THREATENING = words("توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
+_THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
 _THREAT = 10
 _WAGED, _COUNT = 16, 2
 """How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
@@ -179,7 +179,9 @@ def light_verb(clause: Clause) -> None:
 def _is_close(clause: Clause, last: int) -> bool:
     """Tell whether only a word of number and a date stand between an author and the act."""
     dated = {k for e, _ in times_in(clause.analysis, clause.sentence) for k in range(e.first, e.last)}
-    between = [k for k in range(last, clause.trigger.first) if k not in dated and clause.word(k) not in "،,"]
+    more = {k for k in range(last, clause.trigger.first) if clause.word(k) in ("اكثر", "ازيد", "اقل")}
+    skipped = dated | more | {k + 1 for k in more}  # أكثر من 20 غارة
+    between = [k for k in range(last, clause.trigger.first) if k not in skipped and clause.word(k) not in "،,"]
     return len(between) <= _COUNT and not any(is_stop(clause.word(k)) for k in between)
 
 
@@ -208,7 +210,7 @@ def announced(clause: Clause) -> None:
 
 
 def threatens(clause: Clause) -> None:
-    """توعدت الجماعة بقصف المطارات، هدد رئيس الوزراء بضرب المنشآت: who threatens an act is its author to be."""
+    """توعدت الجماعة بقصف المطارات، هدد رئيس الوزراء بضرب المنشآت: who threatens an act, or answers with it, is its author."""
     if clause.trigger.verb or "ب" not in clause.trigger.hit.prefix:
         return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _THREAT), -1):

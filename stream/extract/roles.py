@@ -55,6 +55,7 @@ class Roles(NamedTuple):
     fell: bool = False
 
 
+_CLAIMED = ("الهجوم", "الهجمات", "التفجير", "المسو", "العملي", "الانفجار", "الحادث", "الاغتيال", "القصف", "الغار")
 CLAIMED = 5
 """The rank of an author who claims the act: above every wording of the article's own."""
 
@@ -81,11 +82,7 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
     author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
     last = author.last
-    while (
-        last < len(folds)
-        and folds[last].startswith("ال")
-        and not folds[last].startswith(("الهجوم", "التفجير", "المسو"))
-    ):
+    while last < len(folds) and folds[last].startswith("ال") and not folds[last].startswith(_CLAIMED):
         last += 1
     loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))
     return Role(loc, author.wikidata, author.role_class)
