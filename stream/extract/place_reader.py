@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from stream.extract.place_words import is_no_verb
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
@@ -50,8 +51,12 @@ class PlaceReader:
                 self.nouns.setdefault(hit.first, hit)
         for hit in sentence.of("demonyms"):
             self.states.setdefault(hit.first, hit)
+        self._names: set[int] = set()
         for hit in _no_places(sentence):
             first, last = hit.first, hit.last
+            if is_no_verb(sentence, hit):
+                self._names.add(first)
+                continue
             self.refused.update(range(first, last))
             if last > self.words.get(first, 0):
                 self.words[first] = last
@@ -67,8 +72,8 @@ class PlaceReader:
         return None
 
     def _spelled(self, at: int, stem: str, places: Sequence[Place]) -> Sequence[Place]:
-        """مدينة إب: written with its hamza it is neither آب nor أب, which fold alike."""
-        if len(stem) > 2 or "إ" not in self.sentence.tokens[at].norm:
+        """مدينة إب: written with its hamza it is neither آب nor أب, which fold alike; مدينة تدمر: no verb stands there."""
+        if at not in self._names and (len(stem) > 2 or "إ" not in self.sentence.tokens[at].norm):
             return places
         return [replace(place, ambiguous=False) for place in places]
 

@@ -1,13 +1,14 @@
-"""Which words go on with a place name that no gazetteer knows."""
+"""Words that go on with a place name that no gazetteer knows, and names that are written like verbs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import CONNECTIVES
+from stream.extract.grammar import CONNECTIVES, LOCATIVES
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
 
 OPEN_QUOTES = ('"', "“", "”", "«", "(", "'", "‘")
 """Marks that may open the quoted name of a place, closing ones written the wrong way round among them."""
@@ -30,3 +31,12 @@ def completes(sentence: Sentence, at: int, *, made: bool = False) -> bool:
     if not made and (word.startswith(_MADE) or word.endswith(_ENDINGS)):
         return False
     return all(hit.first != at for hit in sentence.hits)
+
+
+def is_no_verb(sentence: Sentence, hit: Hit) -> bool:
+    """Tell a name from the verb in the present that is written alike: مدينة تدمر، غارات على تدمر."""
+    if hit.form != "present" or hit.first == 0:
+        return False
+    if sentence.tokens[hit.first - 1].fold in LOCATIVES:
+        return True
+    return any(h.last == hit.first and not h.entry.section.startswith("not") for h in sentence.of("place_nouns"))

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
+from stream.extract.place_words import is_no_verb
 from stream.extract.strike_mode import GENERAL, REPELLING, mode_of
 
 if TYPE_CHECKING:
@@ -115,6 +116,8 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
     """Yield the triggers of a sentence that stand in no trap, with their modes, by first token."""
     for hit in _choices(sentence, hits):
         if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
+            continue
+        if is_no_verb(sentence, hit):
             continue
         mode, told = mode_of(sentence, hits, hit)
         verb = hit.entry.get("pos") == "verb"

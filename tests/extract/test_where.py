@@ -253,3 +253,17 @@ def test_where_the_town_lies_is_less_than_the_town_spoken_of() -> None:
 def test_a_region_over_the_border_keeps_its_country() -> None:
     rest = "وأعلنت وزارة الدفاع الروسية في موسكو أن روسيا ردت. وقالت روسيا إن موسكو وبيلغورود وروستوف في روسيا آمنة."
     assert place("وقع الهجوم في منطقة أوديسا", "الهجوم", rest)[1] == "UA"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قتل جنديان في انفجار لغم في مدينة تدمر", "مدينة تدمر"),
+        ("وقع انفجار قرب تدمر أمس", "تدمر"),
+        ("سمع دوي انفجار على طريق تدمر", "طريق تدمر"),
+        ("هز انفجار مدينة تدمر شرقي حمص", "مدينة تدمر"),
+        ("قتل راع في انفجار لغم في بادية تدمر", "بادية تدمر"),
+    ],
+)
+def test_no_verb_stands_behind_a_word_of_place(sentence: str, name: str) -> None:
+    assert place(sentence, "انفجار")[:2] == (name, "SY")
