@@ -30,6 +30,9 @@ _SURE: dict[str, int] = {
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
 _FIRST = 1.5
 """How much more the mode says that the first telling gives."""
+_FIGHTS = RAIDS | {"clash", "other"}
+_LEAD = 2
+"""Index of the last sentence, the headline's among them, that tells what the headline tells."""
 _SAME = 2
 """The nearness of two tellings that name one place."""
 _BACK = 3
@@ -105,6 +108,8 @@ class Incident:
         if fit := same_act(mode, new, told=told):
             return fit
         modes = {mode, new.mode}
+        if self._told_in_title and new.sentence <= _LEAD and modes <= _FIGHTS and place:
+            return 1  # a raid in the headline, the firefight that it came to in the lead
         known = new.told and (place == _SAME or new.definite) and "clash" not in modes
         if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later

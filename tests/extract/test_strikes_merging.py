@@ -122,3 +122,10 @@ def test_a_habit_is_no_act(body: str) -> None:
 )
 def test_the_rocket_of_a_strike_is_no_second_act(body: str) -> None:
     assert len(places(body)) == 1
+
+
+def test_a_raid_in_the_headline_is_the_firefight_that_the_lead_tells() -> None:
+    title = "الداخلية: تصفية 5 عناصر إرهابية في مداهمة وكر بالعريش"
+    body = "أعلنت وزارة الداخلية، السبت، مقتل 5 عناصر إرهابية في تبادل لإطلاق النار مع قوات الأمن جنوب العريش."
+    analysis = analyse(make_document(Article(title=title, body=body, published_at="2026-02-28"), Limits()))
+    assert [strike.mode for strike in find_strikes(analysis)] == ["clash"]
