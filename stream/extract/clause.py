@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stream.extract.strike_triggers import SentenceHits, Trigger
 
 
+_UNKNOWN = words("مجهولان مجهولين مجهولون ملثمان ملثمين ملثمون")
 _FIRE = words("النار نارا النيران نيران الرصاص رصاصا")
 _QUOTES = frozenset('"“”«»')
 
@@ -123,13 +124,15 @@ class Clause:
             return False  # الجيش المتمردين: its object
         if word.startswith("ل") and self.folds[k - 1] in BELONGING:
             return True  # التابع لجيش
-        if kind == "punct" or word in SUBJECT_PARTS or (here is not None and here.kind != "head"):
+        if kind == "punct" or word in SUBJECT_PARTS | _UNKNOWN or (here is not None and here.kind != "head"):
             return True
         return word.startswith("ال") if definite else self._describes(party, k)
 
     def _describes(self, party: Party, k: int) -> bool:
         """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""
         word = self.folds[k]
+        if k > party.last and k in self.things:
+            return False  # مسلحون ملثمون دورية: its object
         if k > party.last and (other := self.parties.get(k)) is not None and other.person:
             return False  # مسلح كردي شرطيين: its object
         if any(h.first == k and "ب" in h.prefix for h in (*self.hits.weapons, *self.hits.strikes)):

@@ -49,6 +49,9 @@ def _take_victims(clause: Clause) -> None:
     ]
     people = {h.first for h in clause.sentence.of("people") if clause.word(h.first) not in ANYBODY}
     people |= {p.first for p in clause.parties.values() if p.person and p.kind != "generic"}
+    if clause.attacker is not None:  # اغتال مسلحان ضابطا: who acts has not fallen
+        acting = clause.attacker.loc
+        people = {k for k in people if not acting.start <= clause.sentence.tokens[k].start < acting.end}
     for hit in sorted(hurt, key=lambda h: h.entry.get("kind") == "injured"):
         end = at if hit.first < at else len(clause.folds)  # the verb of killing may be the act's own word
         for k in range(hit.last, min(end, hit.last + _BEHIND)):
