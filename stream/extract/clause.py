@@ -53,6 +53,7 @@ class Clause:
         named = place_mentions(analysis, sentence)
         self.places = {m.first for m in named}
         self.sites = [m.first for m in named if m.clitic.endswith("ب")]  # منزل بمديرية المخا: where it is, not what
+        self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
         self.things = {h.first: h for h in sentence.of("contexts") if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None

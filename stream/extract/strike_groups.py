@@ -79,6 +79,8 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     """Tell whether a trigger tells the act that the triggers before it tell."""
     if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
         return False
+    if _is_answered(sentence, group[0].trigger):
+        return False
     if contrasts(sentence, group[-1].trigger.last, trigger):
         return False
     if trigger.section.startswith("killing") and not trigger.told:
@@ -182,6 +184,12 @@ def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
 def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
     """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة."""
     return any(trigger.last <= h.first <= trigger.last + 2 for h in hits.markers if h.entry.section == "other")
+
+
+def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:
+    """رد الحزب على استهداف بلدة بقصف أخرى: the act that another answers is not that other."""
+    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
+    return before[-1:] == ["علي"] and any(word.removeprefix("و") in ("رد", "ردت", "يرد", "ترد") for word in before)
 
 
 def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
