@@ -204,7 +204,8 @@ def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: fr
         return True
     if cue.needs("relay") and not (subject.said or subject.relay):
         return phrase is None or phrase.kind not in ("media", "organisation", "person")
-    if cue.kind == "verb" and cue.needs("topic") and not cue.suffix and passage.tokens[cue.last].fold in _STATES:
+    topic = cue.kind == "verb" and cue.needs("topic") and not cue.suffix and cue.last < stop
+    if topic and passage.tokens[cue.last].fold in _STATES:
         return True  # وصفت حالة أربعة منهم بالحرجة: nobody is named
     if cue.needs("blames") and not _blames(passage, cue.last, stop):
         return True
