@@ -45,8 +45,6 @@ _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
-_THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
-_THREAT = 10
 _WAGED, _COUNT = 16, 2
 """How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
 _QUOTES = frozenset(('"', "“", "«"))
@@ -206,18 +204,6 @@ def announced(clause: Clause) -> None:
             rest = clause.folds[clause.party_end(party) : clause.trigger.first]
             if said and all(word in _ANNOUNCED or not word.isalpha() for word in rest):
                 clause.attack(k, clause.party_end(party), party)
-            return
-
-
-def threatens(clause: Clause) -> None:
-    """توعدت الجماعة بقصف المطارات، هدد رئيس الوزراء بضرب المنشآت: who threatens an act, or answers with it, is its author."""
-    if clause.trigger.verb or "ب" not in clause.trigger.hit.prefix:
-        return
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _THREAT), -1):
-        if clause.word(k).removeprefix("و").removeprefix("ف") in _THREATENING:
-            last = min(clause.phrase(k + 1, 5), clause.trigger.first)
-            if last > k + 1:
-                clause.attack(k + 1, last, clause.parties.get(k + 1))
             return
 
 

@@ -14,8 +14,22 @@ _UNDERTAKING = words("اقدم اقدمت اقدموا اقدما قام قام�
 _BLAME = words("اللوم الاتهام الاتهامات اتهامات اصابع")
 _GUILT = words("مسووليه المسووليه")
 _CHARGING = words("حمل حملت حملوا يحمل تحمل محمله محملا وحمل وحملت")
+_THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
+_THREAT = 10
 _UNDERTAKEN, _CHARGED = 8, 10
 """How far before an act who undertakes it may stand, and how far from the blame who is blamed."""
+
+
+def threatens(clause: Clause) -> None:
+    """توعدت الجماعة بقصف المطارات، هدد رئيس الوزراء بضرب المنشآت: who threatens an act, or answers with it, is its author."""
+    if clause.trigger.verb or "ب" not in clause.trigger.hit.prefix:
+        return
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _THREAT), -1):
+        if clause.word(k).removeprefix("و").removeprefix("ف") in _THREATENING:
+            last = min(clause.phrase(k + 1, 5), clause.trigger.first)
+            if last > k + 1:
+                clause.attack(k + 1, last, clause.parties.get(k + 1))
+            return
 
 
 def undertakes(clause: Clause) -> None:

@@ -21,9 +21,8 @@ from stream.extract.role_author import (
     light_verb,
     may_act,
     stands_behind,
-    threatens,
 )
-from stream.extract.role_blame import accused, undertakes
+from stream.extract.role_blame import accused, threatens, undertakes
 from stream.extract.role_subject import behind_that, just_before, subject_before, thing_acts
 from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell

@@ -1,0 +1,98 @@
+"""What may stand between a verb and its object: the act that is its subject, dates, the means, words of manner."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import CONNECTIVES, EPITHETS, PREPOSITIONS, words
+from stream.extract.phrases import is_verb
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from stream.extract.clause import Clause
+    from stream.lexicon.matcher import Hit
+
+_UNSEEN = frozenset(("explosive", "missile", "vehicle_bomb"))
+COUNTED = words("عده سلسله عشرات مئات احدي بعض")
+_OPENING = frozenset(('"', "“", "«"))
+_REPEATED = words("لليوم لليله للمره للاسبوع للشهر")
+_MANNER = words("بشكل بصوره")
+_ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
+
+
+def skip_to_object(clause: Clause, at: int) -> int:
+    """Pass over what may stand between a verb and its object: dates, the means, marks around them."""
+    moved = True
+    means = {h.first: h for h in (*clause.hits.weapons, *clause.hits.strikes)}
+    if clause.trigger.verb and at == clause.trigger.last:
+        at = _behind_act(clause, at)
+    while moved and at < len(clause.folds):
+        moved = False
+        for expression, _ in times_in(clause.analysis, clause.sentence):
+            if expression.first <= at < expression.last:
+                at, moved = expression.last, True
+        hit = means.get(at)
+        if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و", "وال"))):
+            at, moved = _means_end(clause, hit, at), True
+        elif (counted := _counted_means(clause, at)) is not None:
+            at, moved = counted, True
+        elif (behind := _behind_manner(clause, at)) > at:
+            at, moved = behind, True
+    return at
+
+
+def _behind_manner(clause: Clause, at: int) -> int:
+    """بشكل مكثف، لليوم الثالث على التوالي، مجددا: the end of the words of manner and repetition."""
+    word = clause.word(at)
+    if word in _MANNER:
+        return at + 2
+    if word in _REPEATED and at > clause.trigger.last:
+        return at + (4 if clause.word(at + 3) == "التوالي" else 2)
+    aside = word in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
+    opening = word in _OPENING and _counted_means(clause, at + 1) is not None
+    return at + (word in _ADVERBS or aside or opening)
+
+
+def _behind_act(clause: Clause, at: int) -> int:
+    """استهدفت غارة جوية إسرائيلية مبنى: the end of the act that is the subject of its verb, with its adjectives."""
+    first = at + (clause.sentence.tokens[at].kind == "number" or clause.word(at) in COUNTED) if clause.word(at) else at
+    acts = [h for h in clause.hits.strikes if h.first == first and h.entry.get("pos") == "noun"]
+    if clause.trigger.section == "target.verb" or hits_what(clause):  # استهدفت عبوة ناسفة دورية
+        acts += [
+            h for h in clause.hits.weapons if h.first == first and h.entry.get("class") in ("explosive", "missile")
+        ]
+    act = next(iter(acts), None)
+    if act is None or act.prefix.endswith("ب"):
+        return at
+    described = {h.first: h.last for h in (*clause.hits.modifiers, *clause.hits.states, *clause.hits.markers)}
+    at = act.last
+    while at in described or clause.word(at) in EPITHETS:
+        at = described.get(at, at + 1)
+    author = clause.parties.get(at)
+    return clause.party_end(author) if author is not None and author.kind in ("name", "head") else at
+
+
+def _counted_means(clause: Clause, at: int) -> int | None:
+    """بأكثر من 70 قذيفة، بعدة صواريخ: the end of the means with its number; none where no means stands here."""
+    if clause.word(at)[:1] != "ب" or at in clause.things or at in clause.parties:
+        return None
+    return next((h.last for h in clause.hits.weapons if at < h.first <= at + 3), None)
+
+
+def _means_end(clause: Clause, hit: Hit, at: int) -> int:
+    if hit.entry.lexicon == "strikes" and not hit.entry.section.startswith(("shooting", "means.shooting")):
+        return max(hit.last, clause.phrase(at))
+    at = hit.last
+    while clause.word(hit.first).startswith("بال") and clause.word(at).startswith("ال"):
+        at += 1
+    return at
+
+
+def _after_aside(clause: Clause, at: int) -> bool:
+    word = clause.word(at + 1)
+    return word not in CONNECTIVES and word not in PREPOSITIONS and not is_verb(word) and not word.startswith("و")
+
+
+def hits_what(clause: Clause) -> bool:
+    """أصاب صاروخ مبنى: a verb of launching whose object is what is hit."""
+    return clause.trigger.verb and clause.trigger.hit.entry.text.startswith("أصاب")
