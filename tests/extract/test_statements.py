@@ -357,3 +357,9 @@ def test_whoever_goes_on_needs_nothing_before_what_is_said(text: str, cue: str, 
 )
 def test_going_on_with_something_else_is_no_speech(text: str) -> None:
     assert said("قال الصياد سمير حداد إن البحر هائج. " + text)[1:] == []
+
+
+@pytest.mark.parametrize("text", ["عزت", "علل", "وصفت", "وأضاف", "اتهم"])
+def test_statement_cue_at_the_end_of_a_text_says_nothing(text: str) -> None:
+    analysis = analyse(make_document(Article(body=text), Limits()))
+    assert statements(analysis) == []
