@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from tests.faults.conftest import Fresh
     from tests.faults.harness import Faults
 
-KILLS, ENDS, FIRST_STARTS = (20, 5, 5) if FULL else (3, 2, 1)
+KILLS, ENDS, FIRST_STARTS = (20, 5, 5) if FULL else (2, 2, 1)
 ARTICLES = 600
-COMING_AND_GOING = 120 if FULL else 12  # seconds
+COMING_AND_GOING = 120 if FULL else 10  # seconds
 
 pytestmark = pytest.mark.timeout(3600 if FULL else 240)
 
