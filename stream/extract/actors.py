@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stream.extract.grammar import words
-from stream.extract.once import once_an_article, once_in_its_article
+from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import is_stop
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import longest
@@ -61,7 +61,7 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     return found
 
 
-@once_an_article
+@once
 def _has_base(analysis: Analysis) -> bool:
     """Tell whether an article speaks of a military base, which القاعدة then is, rather than of the group."""
     return any(token.fold in _BASE for sentence in analysis.sentences for token in sentence.tokens)

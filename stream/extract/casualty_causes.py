@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
-from stream.extract.once import once_a_sentence
+from stream.extract.once import once
 from stream.extract.recalled import is_recalled
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _nearest(sentence: Sentence, first: int, last: int, *, weak: bool = True) ->
     return best
 
 
-@once_a_sentence
+@once
 def _blown_up(sentence: Sentence) -> list[tuple[int, int]]:
     """Return where something that explodes without anyone's doing did so: انفجار صهريج وقود, انفجار في منجم."""
     out = []
@@ -169,7 +169,7 @@ def _of_the_day(found: Finding, at: int) -> bool:
     return any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between)
 
 
-@once_a_sentence
+@once
 def _since(sentence: Sentence) -> list[int]:
     """Return where منذ الثامن من تشرين الأول and its like stand: since a day of a month, or a year."""
     out = []

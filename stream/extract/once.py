@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,16 +13,25 @@ if TYPE_CHECKING:
 Found = TypeVar("Found")
 
 
-def once_a_sentence(read: Callable[[Sentence], Found]) -> Callable[[Sentence], Found]:
-    """Keep what a function reads of a sentence, for the next rule that asks."""
+class _Remembering(Protocol):
+    @property
+    def memory(self) -> dict[object, Any]:
+        """What rules have read of it."""
+
+
+Read = TypeVar("Read", bound=_Remembering)
+
+
+def once(read: Callable[[Read], Found]) -> Callable[[Read], Found]:
+    """Keep what a function reads of an article or of a sentence, for the next rule that asks."""
 
     @wraps(read)
-    def reading(sentence: Sentence) -> Found:
-        known = sentence.memory
+    def reading(text: Read) -> Found:
+        known = text.memory
         if read in known:
             found: Found = known[read]
             return found
-        known[read] = found = read(sentence)
+        known[read] = found = read(text)
         return found
 
     return reading
@@ -38,21 +47,6 @@ def once_in_its_article(read: Callable[[Analysis, Sentence], Found]) -> Callable
             found: Found = known[read]
             return found
         known[read] = found = read(analysis, sentence)
-        return found
-
-    return reading
-
-
-def once_an_article(read: Callable[[Analysis], Found]) -> Callable[[Analysis], Found]:
-    """Keep what a function reads of an article, for the next rule that asks."""
-
-    @wraps(read)
-    def reading(analysis: Analysis) -> Found:
-        known = analysis.memory
-        if read in known:
-            found: Found = known[read]
-            return found
-        known[read] = found = read(analysis)
         return found
 
     return reading

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from stream.extract.once import once_a_sentence, once_an_article, once_in_its_article
+from stream.extract.once import once, once_in_its_article
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_reading import read_places
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RANK", "PlaceMention", "country_evidence", "place_mentions"]
 
-_read = once_a_sentence(read_places)
+_read = once(read_places)
 _SPOKEN_OF = 6.0
 _SOME_SIZE = 5000
 
@@ -43,7 +43,7 @@ def _is_of(mention: PlaceMention, country: str) -> bool:
     )
 
 
-@once_an_article
+@once
 def country_evidence(analysis: Analysis) -> Mapping[str, float]:
     """Return how much an article speaks of each country: its places, its names and its adjectives."""
     found: defaultdict[str, float] = defaultdict(float)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import WAGING, words
 from stream.extract.modality import modality_of, trigger_word
-from stream.extract.once import once_an_article
+from stream.extract.once import once
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 
@@ -120,7 +120,7 @@ def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]
     return kept
 
 
-@once_an_article
+@once
 def settings(analysis: Analysis) -> list[Setting]:
     """Return the setting of each sentence of an article; read once an analysis."""
     found: list[dict[str, list[Hit]]] = []

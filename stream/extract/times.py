@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import When
-from stream.extract.once import once_a_sentence, once_an_article, once_in_its_article
+from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
 from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
@@ -37,7 +37,7 @@ def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
     return [(expression, resolve(expression, published)) for expression in own]
 
 
-@once_a_sentence
+@once
 def _expressions(sentence: Sentence) -> list[DateExpression]:
     names = sentence.by_lexicon.get("dates", ())
     if not names and all(token.kind != "number" for token in sentence.tokens):
@@ -45,7 +45,7 @@ def _expressions(sentence: Sentence) -> list[DateExpression]:
     return date_expressions(sentence.tokens)
 
 
-@once_an_article
+@once
 def _all_times(analysis: Analysis) -> list[list[Told]]:
     """Return the dates of every sentence, each told from the one before where it says so."""
     published = publication_day(analysis.document.article.published_at)

@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
-from stream.contracts import Article
-from stream.document import make_document
-from stream.extract import extract_events
-from stream.text.limits import Limits
-
-if TYPE_CHECKING:
-    from stream.contracts.event import CasualtyEvent
-
-
-def figures(body: str, title: str | None = None) -> list[CasualtyEvent]:
-    article = Article(id="a", title=title, body=body, published_at="2024-05-20")
-    events = extract_events(make_document(article, Limits()), extractor="rasid test")
-    return [event for event in events if event.type == "casualty"]
+from tests.extract.figure_text import figures
 
 
 def counted(body: str, title: str | None = None) -> set[tuple[str, int | None]]:

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stream.contracts import Article
-from stream.document import make_document
-from stream.extract.analysis import analyse
-from stream.extract.casualties import find_mentions
-from stream.text.limits import Limits
-
-Told = list[tuple[str, int | None]]
-
-
-def told(text: str, rule: str | None = None) -> Told:
-    """Return kind and number of every mention, or of those that a rule made."""
-    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
-    return [(f.kind, f.group.number) for f in find_mentions(analysis) if rule in (None, f.rule)]
+from tests.extract.figure_text import Told, told
 
 
 @pytest.mark.parametrize(
