@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stream.contracts.event import CauseKind
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualty_mentions import Finding
-    from stream.extract.drafts import Loc, StrikeDraft
+    from stream.extract.drafts import Loc, StrikeDraft, When
 
 _FAR = 10_000
 _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
@@ -69,13 +69,15 @@ class Causes:
     def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
         """Return the strike told last before a mention, else the article's main one."""
         index = found.sentence.index
+        if tells_another(found):
+            return None
         for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
             if self._analysis.sentences[at].field != found.sentence.field:
                 break
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
-                return told[-1]
-        return None if background else self.main
+                return told[-1] if _same_time(found, told[-1]) else None
+        return self.main if not background and self.main is not None and _same_time(found, self.main) else None
 
     def cue(self, found: Finding) -> tuple[CauseKind | None, int]:
         """Return the cause that the words of a mention's sentence name, and how far it stands from the figure."""
@@ -111,6 +113,33 @@ def _nearest(sentence: Sentence, first: int, last: int, *, weak: bool = True) ->
         if distance <= best[1]:
             best = ("accident", distance)
     return best
+
+
+def _same_time(found: Finding, strike: StrikeDraft) -> bool:
+    """Tell whether a figure can be of a strike by their dates: الأسبوع الماضي is not this morning."""
+    own, other = _days(found.when), _days(strike.when)
+    if not own or not other:
+        return True
+    exact = min(len(day) for day in (*own, *other))  # a month holds its days
+    return own[0][:exact] <= other[1][:exact] and other[0][:exact] <= own[1][:exact]
+
+
+def _days(when: When | None) -> tuple[str, ...]:
+    return () if when is None or when.start is None else (when.start, when.end or when.start)
+
+
+def tells_another(found: Finding) -> bool:
+    """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one."""
+    others = _other_acts(found.sentence)
+    return bool(others) and others[0] < found.first
+
+
+@once
+def _other_acts(sentence: Sentence) -> list[int]:
+    """Return where a sentence speaks of another act than that told of before: هجوم آخر، قصف مماثل."""
+    hits = list(sentence.of("strikes"))
+    acts = {hit.last for hit in hits if hit.entry.get("mode")}
+    return [h.first for h in hits if h.entry.section == "other" and not acts.isdisjoint((h.first - 1, h.first))]
 
 
 @once

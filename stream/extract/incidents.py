@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties import find_mentions
-from stream.extract.casualty_causes import Causes, sums_up, told_of_years
+from stream.extract.casualty_causes import Causes, sums_up, tells_another, told_of_years
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
@@ -145,7 +145,7 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         # Whoever denies an act does not deny its dead.
         draft.status = "reported" if strike.status == "denied" else strike.status
     else:
-        if draft.period == "current":
+        if draft.period == "current" and not any(tells_another(m) for m in mentions):
             spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
             whens += [when for span in spans if (when := when_of(analysis, *span)) is not None]
         draft.when = next((w for w in whens if w.start), next(iter(whens), None))

@@ -29,9 +29,14 @@ _SUBJECT = 4
 _ACT = 6
 """How far behind its verb a noun of action may stand: قد تشن القوات الحكومية هجوما."""
 _BEHIND = 3
+_TIDINGS = 3
+"""How far before an act the word for a report of it stands, and how far before its relative clause."""
+_DISMISSED = 25
+"""How far behind an act what is said of the report of it may stand."""
 _MOST_CARRIERS = 3
 _HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "في"}
 _ENDS = frozenset("؛;:.؟!…")
+_RELATIVE = ("التي", "الذي")
 _COMMAS = frozenset("،,-–—")
 
 
@@ -47,13 +52,10 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
     """
     said = sentence.by_lexicon.get("modality", [])
     first = bisect_left(said, act.first - _REACH, key=lambda h: h.first)
-    last = bisect_left(said, act.last + _BEHIND, lo=first, key=lambda h: h.first)
+    last = bisect_left(said, act.last + _DISMISSED, lo=first, key=lambda h: h.first)
     near = said[first:last]
-    for hit in near:
-        if hit.entry.section.startswith("after") and hit.first >= act.last:
-            between = sentence.folds[act.last : hit.first]
-            if "من" not in between:
-                return _SENSES[hit.entry.get("says")]
+    if behind := _said_behind(sentence, act, near):
+        return _SENSES[behind]
     if act.form == "present" and act.prefix.endswith("س"):
         return "planned"
     before = [h for h in near if h.last <= act.first]
@@ -70,6 +72,28 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
     return "reported"
 
 
+def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
+    """Return what a word behind an act says of it, the empty string where there is none: قصف مزعوم، هجوم محتمل."""
+    if _is_dismissed(sentence, act, near):
+        return "denied"
+    for hit in near:
+        if hit.entry.section.startswith("after") and act.last <= hit.first < act.last + _BEHIND:
+            between = sentence.folds[act.last : hit.first]
+            if "من" not in between:
+                return hit.entry.get("says")
+    return ""
+
+
+def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
+    """Tell الأنباء عن قصف المطار عارية عن الصحة: what is said behind an act of the report of it."""
+    if not any(h.entry.get("false") and h.first >= act.last for h in near):
+        return False
+    if not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
+        return False
+    at = next(h.first for h in near if h.entry.get("false") and h.first >= act.last)
+    return not any(fold in _ENDS for fold in sentence.folds[act.last : at])
+
+
 def trigger_word(found: Finding) -> Hit | None:
     """Return the word that says what happened to the people of a figure; none where only a noun of people does."""
     hits = found.sentence.by_lexicon.get("casualties", [])
@@ -83,7 +107,13 @@ class _Reading:
     def __init__(self, sentence: Sentence, act: Hit, before: list[Hit]) -> None:
         self.act = act
         self._tokens = sentence.tokens
-        self._cuts = [h.first for h in before if h.entry.section == "cut"]
+        tidings = [h.last for h in before if h.entry.section == "tidings"]
+        # نفى الأنباء التي تحدثت عن قصف: what the reports say is all there is to deny
+        self._cuts = [
+            h.first
+            for h in before
+            if h.entry.section == "cut" and not (h.entry.text in _RELATIVE and _follows(tidings, h.first))
+        ]
         self._occurs = {h.first for h in before if h.entry.section == "occurrence" and h.form == "present"}
         self._verbs = {h.last for h in before if h.form in ("past", "present")}
         carriers = {h.first: h.prefix for h in before if h.entry.section == "carrier"}
@@ -141,9 +171,15 @@ class _Reading:
     def _is_object(self, at: int) -> bool:
         """Tell whether the act stands behind a word as its object, over a verb's subject."""
         gap = [token.fold for token in self._tokens[at : self._head]]
+        if self._preposition == "ب":
+            return False  # قررت تأجيل محاكمة المتهمين بتفجير الكنيسة
         if len(gap) > (_SUBJECT if at in self._verbs else 0) or self.act.form == "present":
             return False
         return all(word.isalpha() and word not in PREPOSITIONS for word in gap)
+
+
+def _follows(tidings: list[int], at: int) -> bool:
+    return any(0 <= at - last < _TIDINGS for last in tidings)
 
 
 def _hung_by(prefix: str) -> str:

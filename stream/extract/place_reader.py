@@ -30,6 +30,11 @@ def _no_places(sentence: Sentence) -> list[Hit]:
     return [*names, *(hit for hit in others if hit.entry.section not in _MAYBE_PLACES)]
 
 
+def _is_reviving(sentence: Sentence, hit: Hit) -> bool:
+    """إحياء الذكرى is no أحياء, which folds alike."""
+    return hit.entry.text == "أحياء" and "إ" in sentence.tokens[hit.first].norm
+
+
 class PlaceReader:
     """The words of a sentence with its place nouns, its adjectives of states and what cannot be a place."""
 
@@ -47,7 +52,7 @@ class PlaceReader:
             if hit.entry.section.startswith("not"):
                 self.refused.add(hit.first)
                 self.never.add(hit.first)
-            elif hit.entry.section != "ending" and not hit.suffix:
+            elif hit.entry.section != "ending" and not hit.suffix and not _is_reviving(sentence, hit):
                 self.nouns.setdefault(hit.first, hit)
         for hit in sentence.of("demonyms"):
             self.states.setdefault(hit.first, hit)

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
 
 _NEAR = 8
 """How many words before an act the trial or the anniversary stands."""
+_FAR = 25
+"""The same over the relative clause of what is recalled: ذكرى الهجوم الذي قتل فيه ستة وأصيب عشرون."""
+_RELATIVE = words("الذي التي اللذين اللتين الذين")
 _AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 """Words before the name of a court that make it a place: انفجار قرب محكمة."""
 
@@ -75,7 +78,20 @@ def is_recalled(sentence: Sentence, first: int) -> bool:
     tokens = sentence.tokens
     return any(
         hit.entry.get("background") == "before"
-        and 0 <= first - hit.last <= _NEAR
+        and _reaches(sentence, hit.last, first)
         and (hit.first == 0 or tokens[hit.first - 1].fold not in _AT_COURT)
         for hit in sentence.of("causes")
     )
+
+
+def _reaches(sentence: Sentence, last: int, first: int) -> bool:
+    """Tell whether an act or figure stands near behind a word, or in the relative clause of what stands near behind it.
+
+    Behind a comma the news follows: في ذكرى الهجوم، قتل أربعة في تفجير. Two commas make an aside.
+    """
+    if not 0 <= first - last <= _FAR:
+        return False
+    between = sentence.folds[last:first]
+    if len(between) <= _NEAR:
+        return between.count("،") % 2 == 0
+    return not _RELATIVE.isdisjoint(between[:_NEAR]) and all(fold.isalnum() for fold in between)

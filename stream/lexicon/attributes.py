@@ -105,6 +105,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "comp": re.compile(
             r"(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب)(\|(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب))*"
         ),
+        "false": YES,
         "says": _one_of("planned denied alleged none"),
     },
     "noise": {"first": ONE, "last": ONE, "most": NUMBER, "reason": SLUG},

@@ -113,3 +113,40 @@ def test_who_saw_bodies_gives_no_figure() -> None:
 def test_what_made_a_figure_is_what_stands_beside_it(body: str, number: int, expected: tuple[str, str]) -> None:
     found = [event for event in figures(body) if event.count.number == number]
     assert [(event.period, event.cause.kind) for event in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أحيا أهالي سنجار ذكرى الإبادة التي ارتكبها تنظيم داعش بحق الإيزيديين وراح ضحيتها أكثر من 5 آلاف شخص.",
+        "تظاهر المئات في ذكرى انفجار المرفأ الذي أودى بحياة أكثر من 220 شخصا وأصاب 6500 آخرين.",
+        "عرضت القناة فيلما وثائقيا عن المجزرة التي راح ضحيتها 108 أشخاص.",
+        "استذكر الرئيس شهداء تفجير الكرادة الذي استشهد فيه 324 شخصا.",
+        "بدأت محاكمة المتهمين في حريق الملهى الذي اندلع قبل عام وأودى بحياة 40 شخصا وأصاب 100 آخرين.",
+    ],
+)
+def test_what_is_recalled_reaches_over_its_relative_clause(body: str) -> None:
+    assert {figure.period for figure in figures(body)} == {"background"}
+
+
+def test_behind_a_comma_the_news_may_follow_what_is_recalled() -> None:
+    body = "في ذكرى الهجوم الذي هز العاصمة عدن، قتل أربعة أشخاص اليوم في تفجير استهدف حافلة."
+    assert [figure.period for figure in figures(body)] == ["current"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وكانت المدينة تعرضت الأسبوع الماضي لهجوم مماثل أودى بحياة 6 أشخاص.",
+        "وشهدت المدينة الثلاثاء الماضي قصفا مشابها أسفر عن مقتل 6 أشخاص.",
+        "وأدى هجوم آخر على المدينة يوم الجمعة إلى مقتل 6 أشخاص.",
+        "وسبق أن تعرض السوق لضربة أخرى قتل فيها 6 أشخاص.",
+        "ويأتي ذلك بعد هجوم مماثل خلف 6 قتلى.",
+    ],
+)
+def test_the_dead_of_another_act_are_never_those_of_the_day(body: str) -> None:
+    before = "قصفت طائرة مسيرة صباح الاثنين سوق المواشي في نيالا، ما أدى إلى مقتل 14 شخصا. ولم يصدر تعليق من الجيش. "
+    day, other = figures(before + body)
+    assert (day.count.number, other.count.number) == (14, 6)
+    assert other.cause.event_id is None or other.cause.event_id != day.cause.event_id
+    assert other.time is None or other.time.start != "2024-05-20"

@@ -148,3 +148,43 @@ def test_nobody_has_died_of_a_threat_or_a_wish(body: str) -> None:
 
 def test_denied_dead_are_denied() -> None:
     assert [figure.status for figure in told("نفى الجيش مقتل عشرة من جنوده في مدينة رفح.")[1]] == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفت قيادة العمليات الأنباء التي تحدثت عن سقوط ثلاثة صواريخ قرب قاعدة بلد الجوية.",
+        "نفى الجيش اللبناني صحة الأخبار التي أفادت بغارة على مدينة بعلبك.",
+        "نفى محافظ درعا المعلومات المتداولة التي تحدثت عن قصف مدينة نوى.",
+        "كذبت الشرطة الشائعات التي زعمت تفجير سوق في مدينة كسلا.",
+        "وصف مصدر عسكري الأنباء عن قصف مطار المزة بأنها عارية عن الصحة.",
+        "أكد المحافظ أن الأخبار عن قصف مدينة سرت غير صحيحة.",
+        "قالت الوزارة إن المعلومات بشأن استهداف مطار بورتسودان مفبركة.",
+    ],
+)
+def test_a_report_that_is_called_false_is_denied(body: str) -> None:
+    assert statuses(body) == ["denied"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفى الحزب صلته بالخلية التي قصفت مدينة سديروت بالصواريخ.",
+        "قصفت الطائرات مدينة إدلب، ووصف ناشطون رواية الجيش بأنها كاذبة.",
+        "أفادت الأنباء بقصف مدينة إدلب. ونفى الوزير أن تكون الأرقام غير صحيحة.",
+    ],
+)
+def test_what_is_false_about_something_else_denies_no_act(body: str) -> None:
+    assert statuses(body) == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قررت المحكمة تأجيل محاكمة المتهمين بتفجير الكنيسة في مدينة طنطا.",
+        "قررت النيابة تجديد حبس المتهمين بقصف مدينة ترهونة.",
+        "قررت المحكمة الإفراج عن المتهمين بتفجير السوق في مدينة الحلة.",
+    ],
+)
+def test_what_a_court_decides_of_its_accused_plans_no_act(body: str) -> None:
+    assert "planned" not in statuses(body)
