@@ -206,6 +206,8 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
         return False
     if group.kind is not None or group.shape not in ("number", "vague", "dual") or group.bare or following.conjunction:
         return False
+    if group.head is None and mentions.counter.fold(following.last).startswith("ال"):
+        return False  # زار المئات جرحى القصف: bound to what follows, it describes nobody
     gap = mentions.tokens[group.end : following.first]
     if len(gap) > 3 or any(t.kind == "punct" for t in gap):
         return False

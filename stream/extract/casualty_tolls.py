@@ -117,6 +117,9 @@ def apply_bare_tolls(mentions: Mentions) -> None:
             mentions.claim(group, "killed", (group.first, group.last), "casualty.bare_toll", 0.55)
 
 
+_SAYS = words("وأكد وأكدت وأعلن وأعلنت وأوضح وأوضحت وقال وقالت وأفاد وأفادت لكن إلا ثم")
+
+
 def apply_older(mentions: Mentions) -> None:
     """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31."""
     marks = [hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "older"]
@@ -127,8 +130,11 @@ def apply_older(mentions: Mentions) -> None:
             found = mentions.claim(group, before[-1].kind, before[-1].trigger, "casualty.older", 0.6)
             found.older = True
         elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان")):
+            # تراجعت عن الحصيلة السابقة وأكدت أن القتلى تسعة: behind another word of saying stands the new figure
+            until = next((i for i in range(mark.last, len(mentions.tokens)) if mentions.counter.fold(i) in _SAYS), None)
             for found in mentions.findings:
-                found.older = found.older or found.group.first > mark.first
+                at = found.group.first
+                found.older = found.older or (at > mark.first and (until is None or at < until))
         elif group is not None:
             for found in mentions.findings:
                 found.older = found.older or found.group is group

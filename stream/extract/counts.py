@@ -176,7 +176,8 @@ class Counter(NounGroups):
             return None  # عدد القتلى speaks of a toll, عدد من القتلى is one
         start = at + of
         noun = self._nouns.get(start)
-        if noun is not None and noun.prefix in ("", "ال"):
+        alone = group.shape == "vague" and not of and self._is_definite(at - 1)  # شيع الآلاف جثمان القائد
+        if noun is not None and noun.prefix in ("", "ال") and not alone:
             if group.qualifier == "unspecified" and not of and kind_of(noun) and noun.prefix:
                 return None  # غالبية القتلى is a part
             return self._with_noun(group, noun, start)
@@ -184,6 +185,9 @@ class Counter(NounGroups):
             group.others, group.last, group.victims = True, at + 1, (at, at + 1)
             return group
         return self._without_noun(group, start, of=of)
+
+    def _is_definite(self, at: int) -> bool:
+        return self.fold(at).startswith("ال") and self.fold(at) != "الاف"
 
     def _ends(self, at: int) -> bool:
         """Tell whether no noun goes on: وإصابة عدد كبير بجروح."""

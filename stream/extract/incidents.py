@@ -65,7 +65,7 @@ def strikes_and_casualties(
         _gather(analysis, whole, mentions, [d for d, _ in figures if d.part_of is whole])
     for draft, mentions in figures:
         if draft.part_of is not None:
-            _inherit(draft, draft.part_of, beside=_beside(mentions, draft.part_of, figures))
+            _inherit(draft, draft.part_of, mentions, beside=_beside(mentions, draft.part_of, figures))
     for draft, mentions in figures:
         draft.signs = casualty_signs(analysis, draft, mentions, len(figures))
     return strikes, [draft for draft, _ in figures]
@@ -73,8 +73,8 @@ def strikes_and_casualties(
 
 def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
-    if found.older:
-        return True
+    if found.older or _is_of_these_days(found):
+        return found.older
     if told_of_years(found) or is_census(analysis, found.sentence):
         return True
     if is_of_earlier_act(found.sentence, found.first):
@@ -149,7 +149,7 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
             spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
             whens += [when for span in spans if (when := when_of(analysis, *span)) is not None]
         draft.when = next((w for w in whens if w.start), next(iter(whens), None))
-    if any(sums_up(m) for m in mentions):
+    if any(sums_up(m) and not _is_of_these_days(m) for m in mentions):
         draft.when = None  # a total since a day is of no day
     word = trigger_word(mentions[0])
     own = "reported" if word is None else modality_of(mentions[0].sentence, word)
@@ -186,7 +186,16 @@ def _beside(part: Sequence[Finding], whole: CasualtyDraft, figures: Sequence[Fig
     return any(id(m.sentence) in told for m in part)
 
 
-def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, *, beside: bool) -> None:
+def _is_of_these_days(found: Finding) -> bool:
+    """785 قتيلا منذ يونيو بينهم 12 خلال 24 ساعة: a part with a day of its own is news, though its whole is not."""
+    when = found.when
+    if found.whole is None or when is None or when.start is None or when.granularity != "day":
+        return False
+    between = [t.fold for t in found.sentence.tokens[found.first :] if t.start < when.loc.start]
+    return bool(between) and "منذ" not in between
+
+
+def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, mentions: Sequence[Finding], *, beside: bool) -> None:
     """Give a part the incident of its whole: all of it where they are told together, else what it does not say."""
     if beside or whole.strike is not None or draft.cause == "unknown":
         draft.strike = whole.strike if beside else draft.strike or whole.strike
@@ -195,5 +204,7 @@ def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, *, beside: bool) -> Non
     if not named or (beside and not is_finer(draft.where, whole.where)):
         draft.where = whole.where or draft.where
     draft.when = (whole.when or draft.when) if beside else (draft.when or whole.when)
-    draft.period = whole.period
+    news = draft.period == "current" and any(_is_of_these_days(m) for m in mentions)
+    if not news:
+        draft.period = whole.period
     draft.status = whole.status if draft.status == "reported" else draft.status

@@ -56,7 +56,7 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
     near = said[first:last]
     if behind := _said_behind(sentence, act, near):
         return _SENSES[behind]
-    if act.form == "present" and act.prefix.endswith("س"):
+    if _is_present(act) and act.prefix.endswith("س"):
         return "planned"
     before = [h for h in near if h.last <= act.first]
     if any(h.prefix.endswith("س") and h.form == "present" and act.first - h.last < _ACT for h in before):
@@ -161,7 +161,7 @@ class _Reading:
     def _is_verb_of(self, at: int) -> bool:
         """Tell whether a verb at a token, in the present, is the act's or has it as its object."""
         if self.act.first == at:
-            return self.act.form == "present"
+            return _is_present(self.act)
         return at in self._occurs and not self.act.prefix.endswith(("ال", "لل")) and self.act.first - at <= _ACT
 
     def _is_none_of(self, at: int) -> bool:
@@ -173,9 +173,15 @@ class _Reading:
         gap = [token.fold for token in self._tokens[at : self._head]]
         if self._preposition == "ب":
             return False  # قررت تأجيل محاكمة المتهمين بتفجير الكنيسة
-        if len(gap) > (_SUBJECT if at in self._verbs else 0) or self.act.form == "present":
+        if len(gap) > (_SUBJECT if at in self._verbs else 0) or _is_present(self.act):
             return False
         return all(word.isalpha() and word not in PREPOSITIONS for word in gap)
+
+
+def _is_present(act: Hit) -> bool:
+    """Tell a verb in the present, written out in its lexicon or not: يموت, whose past مات is a word of others."""
+    written = act.form == "word" and act.entry.section.startswith("verb") and act.entry.text.startswith(("ي", "ت"))
+    return act.form == "present" or (written and " " not in act.entry.text)
 
 
 def _follows(tidings: list[int], at: int) -> bool:

@@ -76,7 +76,7 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     while behind in reader.states:
         behind = reader.states[behind].last
     known = reader.known(behind)
-    if known is not None and known[2] == "" and _is_name(reader, behind, known):
+    if known is not None and known[2] == "" and (_is_name(reader, behind, known) or _is_part(noun, known)):
         return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
     if noun.prefix.endswith(("ال", "لل")):
         last = described(reader, noun)
@@ -107,6 +107,12 @@ def _is_name(reader: PlaceReader, at: int, known: tuple[int, Sequence[Place], st
     if reader.folds[at] in CONNECTIVES or is_verb(reader.folds[at]):
         return False
     return at not in reader.refused or (at not in reader.never and not known[1][0].ambiguous)
+
+
+def _is_part(noun: Hit, known: tuple[int, Sequence[Place], str]) -> bool:
+    """محافظة الشرقية is called so; المحافظة الشرقية lies in the east."""
+    kind = noun.entry.get("precision")
+    return kind == "admin1" and noun.prefix in ("", "ب", "و", "وب") and any(p.precision == kind for p in known[1])
 
 
 def _of_noun(reader: PlaceReader, noun: Hit, last: int, places: Sequence[Place]) -> PlaceMention:

@@ -30,6 +30,7 @@ _MANY = 10
 _GOES_ON = joined_too("التقرير العمليات الهجمات الحوادث الحالات الانتهاكات آنفة الذكر المذكورة")
 _EARLIER = words("سابق سابقة السابق السابقة")
 _EARLIER_WITHIN = 4
+_SAYS = words("أن إن بأن")
 
 
 def is_census(analysis: Analysis, sentence: Sentence) -> bool:
@@ -64,7 +65,9 @@ def _counts_many(analysis: Analysis, sentence: Sentence) -> bool:
 
 def is_of_earlier_act(sentence: Sentence, first: int) -> bool:
     """عمليات سابقة قتل فيها جنود: a word for an earlier act right before the figure."""
-    return any(token.fold in _EARLIER for token in sentence.tokens[max(0, first - _EARLIER_WITHIN) : first])
+    before = sentence.folds[max(0, first - _EARLIER_WITHIN) : first]
+    at = next((i for i, fold in enumerate(before) if fold in _EARLIER), None)
+    return at is not None and _SAYS.isdisjoint(before[at:])  # تراجعت عن الحصيلة السابقة وأكدت أن القتلى تسعة
 
 
 def is_recalled(sentence: Sentence, first: int) -> bool:

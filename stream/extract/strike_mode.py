@@ -140,6 +140,8 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     if {"missile", "artillery"} <= found:  # of shells and rockets the first named
         rockets = _first(near, "missile") < _first(near, "artillery") or _names_rocket(near)
         found.discard("artillery" if rockets else "missile")
+    if {"airstrike", "ied"} <= found and hit.entry.section == "launch.verb":
+        found.discard("ied")  # ألقت طائرة حربية قنبلة
     armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
     modifiers = [h for h in hits.modifiers if h.first not in armed]
     wide = (h for h in modifiers if wide_start <= h.first < wide_end)

@@ -22,6 +22,8 @@ _NEAR, _FAR = 5, 12
 """How far behind the act what flies may stand: اعترضت الدفاعات الجوية، فجر اليوم الثلاثاء، صاروخا."""
 _SURE = 0.6
 _FIRED = 5
+_FIRES = ("أطلق", "ألقى", "أسقط")
+"""Verbs whose author stands between them and what is fired or dropped."""
 _ENEMY_WITHIN = 6
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
@@ -94,7 +96,7 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
 
 def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
     """أطلق الحزب عشرات الصواريخ: the weapon is the object; who fired it may stand between."""
-    reach = _FIRED if trigger.hit.entry.text.startswith("أطلق") else 2
+    reach = _FIRED if trigger.hit.entry.text.startswith(_FIRES) else 2
     return any(
         (-3 <= weapon.first - trigger.last <= reach or 0 <= trigger.first - weapon.last <= 1)
         and weapon.entry.section not in _NO_MUNITION

@@ -112,6 +112,10 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
     return out
 
 
+_DROPPED = ("bomb", "explosive")
+_DROPPED_WITHIN = 6
+
+
 def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
     """Yield the triggers of a sentence that stand in no trap, with their modes, by first token."""
     for hit in _choices(sentence, hits):
@@ -141,13 +145,16 @@ def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
     reached = 0
     for (first, last), readings in groupby(strikes, key=lambda h: (h.first, h.last)):
         if first >= reached:
-            yield _best_reading(sentence, list(readings))
+            yield _best_reading(sentence, hits, list(readings))
             reached = last
 
 
-def _best_reading(sentence: Sentence, readings: list[Hit]) -> Hit:
+def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -> Hit:
     if len(readings) == 1:
         return readings[0]
+    if readings[0].entry.text.startswith("أسقط"):
+        need = "munition" if _drops(hits, readings[0]) else "aircraft"
+        return next(h for h in readings if h.entry.get("needs") == need)
     for hit in readings:
         if hit.entry.get("needs") == "fire" and fires(sentence, hit):
             return hit
@@ -161,6 +168,13 @@ def fires(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of opening fire has fire as its object: أطلق مسلحون النار: fire is the object within a few words."""
     behind = sentence.folds[hit.last : hit.last + 6]
     return any(word in _FIRE_WORDS for word in behind)
+
+
+def _drops(hits: SentenceHits, hit: Hit) -> bool:
+    """أسقطت الطائرات قنابل على المدينة: what flies drops what does not; أسقطت المضادات طائرة is an interception."""
+    near = range(hit.last, hit.last + _DROPPED_WITHIN)
+    dropped = (h for h in hits.weapons if h.first in near and h.entry.get("class") in _DROPPED)
+    return any("ب" not in weapon.prefix for weapon in dropped)
 
 
 def _is_noun_of_verb(sentence: Sentence, hit: Hit) -> bool:

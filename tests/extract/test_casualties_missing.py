@@ -94,3 +94,17 @@ def test_casualty_verbal_noun(text: str, expected: Told) -> None:
 )
 def test_casualty_participle(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أنقذ خفر السواحل 42 منهم ولا يزال 19 في عداد المفقودين.",
+        "تم إنقاذ 42 منهم وما زال 19 مفقودين.",
+        "عاد ستة منهم إلى الميناء ولا يزال 19 صيادا في عداد المفقودين.",
+        "نجا 42 منهم فيما اعتبر 19 في عداد المفقودين.",
+        "نقل 42 منهم إلى الميناء ولا يزال 19 شخصا مفقودين.",
+    ],
+)
+def test_who_was_saved_is_not_missing(text: str) -> None:
+    assert told(text) == [("missing", 19)]

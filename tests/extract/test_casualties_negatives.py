@@ -83,6 +83,11 @@ from stream.text.limits import Limits
         "تحرير 20 رهينة من قبضة الخاطفين.",
         "أطلقت الحركة سراح ثلاثة أسرى.",
         "دون الكشف عن عدد القتلى.",
+        "وقد يموت مئات الآلاف إذا لم تصل المساعدات.",
+        "قد يموت آلاف الأطفال جوعا في القطاع.",
+        "ربما يموت المئات من المرضى قبل فتح المعبر.",
+        "قد تموت عشرات النساء في المخيمات.",
+        "قال الطبيب إن مرضى الكلى قد يموتون خلال أيام.",
         "لم تتضح حصيلة الضحايا بعد.",
         "ارتفاع ضحايا حوادث السير مشكلة عالمية.",
         "انخفاض عدد القتلى على الطرق بنسبة 10 في المئة.",
@@ -93,3 +98,20 @@ from stream.text.limits import Limits
 def test_what_is_no_casualty_gives_none(text: str) -> None:
     events = extract_events(make_document(Article(id="a", body=text), Limits()), extractor="rasid test")
     assert [(event.kind, event.count.number) for event in events if event.type == "casualty"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "شيع الآلاف جثمان القائد في ضاحية المدينة.",
+        "شيع المئات شهيدي القصف في بلدتهما.",
+        "ودع العشرات جثامين الضحايا إلى مثواها الأخير.",
+        "استقبل المئات جرحى القصف عند المعبر.",
+        "زار العشرات شهداء البلدة في مقبرتها.",
+    ],
+)
+def test_who_mourns_is_not_counted_among_the_dead(text: str) -> None:
+    events = extract_events(make_document(Article(id="a", body=text), Limits()), extractor="rasid test")
+    assert all(
+        event.count.qualifier not in ("tens", "hundreds", "thousands") for event in events if event.type == "casualty"
+    )

@@ -150,3 +150,25 @@ def test_the_dead_of_another_act_are_never_those_of_the_day(body: str) -> None:
     assert (day.count.number, other.count.number) == (14, 6)
     assert other.cause.event_id is None or other.cause.event_id != day.cause.event_id
     assert other.time is None or other.time.start != "2024-05-20"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ارتفع عدد ضحايا الفيضانات إلى 785 قتيلا منذ أواخر نيسان الماضي بينهم 12 قضوا خلال الساعات الـ24 الماضية.",
+        "أحصت الوزارة 785 قتيلا منذ بداية العام، منهم 12 سقطوا أمس.",
+    ],
+)
+def test_a_part_of_these_days_is_news_though_its_whole_is_a_total(body: str) -> None:
+    assert {f.count.number: f.period for f in figures(body)} == {785: "background", 12: "current"}
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("تراجعت الوزارة عن الحصيلة السابقة وأكدت أن عدد القتلى 9 لا 14.", 9),
+        ("خلافا لحصيلة سابقة أعلنها المستشفى، وأعلنت الشرطة أن عدد القتلى بلغ 9.", 9),
+    ],
+)
+def test_behind_an_older_toll_and_another_word_of_saying_stands_the_new_one(body: str, number: int) -> None:
+    assert [(f.count.number, f.period) for f in figures(body)] == [(number, "current")]
