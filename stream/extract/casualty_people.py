@@ -169,6 +169,8 @@ def _between(mentions: Mentions, group: Group) -> bool:
     if first is None or second is None or {first.entry.get("kind"), second.entry.get("kind")} != _BOTH:
         return False
     group.last = second.last
+    if group.number == 1 and group.shape == "singular":
+        group.number, group.qualifier = None, "unspecified"  # طاقمها بين قتيل وجريح are several
     mentions.take(first.first, second.first)
     mentions.claim(group, "killed_or_injured", (first.first, second.last), "casualty.both_kinds", 0.85)
     return True
@@ -190,7 +192,16 @@ def apply_between(mentions: Mentions) -> None:
         if mentions.free(group) and mentions.free(second) and not counts:
             mentions.take(second.first)
             group.number, group.shape, group.qualifier, group.last = None, "plural", "unspecified", second.last
-            mentions.claim(group, "killed_or_injured", (group.first, group.last), "casualty.both_kinds", 0.6)
+            people = _counted_behind(mentions, second.last) or group
+            if people is not group:
+                mentions.take(group.first)
+            mentions.claim(people, "killed_or_injured", (group.first, people.last), "casualty.both_kinds", 0.6)
+
+
+def _counted_behind(mentions: Mentions, at: int) -> Group | None:
+    """سقط بين قتيل وجريح أكثر من 20 جنديا."""
+    group = mentions.near(at, 1)
+    return group if group is not None and group.counted and group.kind is None and mentions.free(group) else None
 
 
 def _describes(group: Group, following: Group) -> bool:

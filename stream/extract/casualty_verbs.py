@@ -21,6 +21,8 @@ _BEFORE_NOUN = words(
     "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
 _HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
+_AUTHOR = 8
+"""Words between a verb and its preposition, over who does it."""
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 
@@ -165,7 +167,7 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
     if mentions.negated(hit):
         return
     particle = hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last))
-    if particle or is_split(mentions, hit):
+    if particle or is_split(mentions, hit) or _did_away_with(mentions, hit):
         return  # فقد تعرض جنديان, فقد ثلاثة عمال حياتهم
     kind = _with_verb_before(mentions, hit)
     weak = hit.entry.get("weak") == "yes"
@@ -184,6 +186,20 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
     elif not weak or is_plural(mentions, hit):
         mentions.before(hit, kind, "casualty.subject_first")
+
+
+def _did_away_with(mentions: Mentions, hit: Hit) -> bool:
+    """Claim قضت قوات الأمن التونسية على ثلاثة إرهابيين, where the author stands between the verb and على."""
+    if hit.entry.text != "قضى/يقضي":
+        return False
+    at = next((i for i in range(hit.last, hit.last + _AUTHOR) if mentions.counter.fold(i) == "علي"), None)
+    if at is None or not any(hit.last <= h.first < at for h in mentions.sentence.of("armed")):
+        return False  # قضت المحكمة على ثلاثة متهمين بالسجن
+    group = mentions.by_first.get(at + 1)
+    if group is None or not mentions.free(group) or group.kind is not None or not mentions.people(group, "killed", hit):
+        return False
+    mentions.claim(group, "killed", (hit.first, hit.last), "casualty.active_verb", 0.8 if group.number else 0.6)
+    return True
 
 
 def _with_verb_before(mentions: Mentions, hit: Hit) -> str:

@@ -147,7 +147,9 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
     else:
         if draft.period == "current" and not any(tells_another(m) for m in mentions):
             spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
-            whens += [when for span in spans if (when := when_of(analysis, *span)) is not None]
+            told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
+            # وكانت فيضانات مماثلة عام 2022: what is told as older dates nothing of these days
+            whens += [when for sentence, when in told if period_of(analysis, sentence, when) == "current"]
         draft.when = next((w for w in whens if w.start), next(iter(whens), None))
     if any(sums_up(m) and not _is_of_these_days(m) for m in mentions):
         draft.when = None  # a total since a day is of no day

@@ -93,3 +93,15 @@ def test_what_explodes_without_anyone_s_doing_is_an_accident(body: str) -> None:
 def test_an_attack_beside_a_fuel_station_is_no_accident() -> None:
     found = figures("قتل ستة في انفجار سيارة مفخخة قرب محطة وقود.")
     assert {event.cause.kind for event in found} == {"strike"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لقي 23 شخصا مصرعهم إثر فيضانات في ولاية كسلا. وكانت فيضانات مماثلة قد قتلت 130 شخصا عام 2022.",
+        "قتل تسعة عمال في انهيار منجم قرب دنقلا. ويعود آخر انهيار إلى آذار 2019.",
+        "غرق 14 مهاجرا قبالة صفاقس. وشهد عام 2023 غرق المئات.",
+    ],
+)
+def test_what_is_told_as_older_dates_nothing_of_the_news(body: str) -> None:
+    assert figures(body)[0].time is None

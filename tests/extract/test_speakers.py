@@ -34,6 +34,7 @@ def described(text: str) -> tuple[str, str | None, str, str | None]:
         ("أكد المتحدث باسم الجيش اللواء نزار سليم أن المعبر مفتوح.", "نزار سليم", "المتحدث باسم الجيش"),
         ("رأى الخبير الاقتصادي السويدي لارس نيلسون أن التضخم مؤقت.", "لارس نيلسون", "الخبير الاقتصادي السويدي"),
         ("قال الأمين العام للمنظمة الدكتور عمر البشتاوي إن القمة ناجحة.", "عمر البشتاوي", "الأمين العام للمنظمة"),
+        ("قال والي كسلا الصادق الأزرق إن السد سليم.", "الصادق الأزرق", "والي كسلا"),
         ("قال علي مراد، وهو طبيب في مستشفى المدينة، إن الدواء نفد.", "علي مراد", "طبيب في مستشفى المدينة"),
     ],
 )
@@ -57,6 +58,20 @@ def test_a_name_stands_beside_its_office(text: str, name: str, role: str) -> Non
 )
 def test_states_bodies_media_and_sources_speak(text: str, name: str, kind: str, wikidata: str | None) -> None:
     assert described(text) == (name, None, kind, wikidata)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("قال والي سنار إن السد سليم.", "والي سنار"),
+        ("صرح والي الخرطوم بأن المدينة آمنة.", "والي الخرطوم"),
+        ("قال والد الطفل إن ابنه بخير.", "والد الطفل"),
+        ("والوزير قال إن الأمر انتهى.", "الوزير"),
+        ("والناطق باسم الوزارة أوضح أن المهلة انتهت.", "الناطق باسم الوزارة"),
+    ],
+)
+def test_a_waw_is_of_the_word_or_before_it(text: str, name: str) -> None:
+    assert described(text)[0] == name
 
 
 def test_a_family_name_takes_up_the_full_name() -> None:

@@ -160,6 +160,7 @@ def definite(passage: Passage, at: int) -> bool:
         return False
     token = passage.tokens[at]
     if token.fold.startswith(_DEFINITE):
-        name = passage.hits[at].get("first.name") if token.fold[0] == "و" else None
-        return token.norm[token.fold.index("ا")] == "ا" and (name is None or name.prefix != "")  # والتر
+        known = passage.hits[at] if token.fold[0] == "و" else {}
+        whole = any(hit.prefix == "" for hit in known.values())  # والي, والدة, والتر: the و is their own
+        return token.norm[token.fold.index("ا")] == "ا" and not whole
     return token.fold.startswith(("لل", "ولل"))

@@ -128,12 +128,10 @@ class _Reader:
         if head is None or head.suffix or head.last > self.stop or head.prefix not in ("", "ال", "و", "وال", *bound):
             return None
         section = head.entry.section
-        if section == "role.noun":
-            return self.person(at, head.last)
         if section == "document.noun":
             return self.document(at, head.last)
-        body = self.body(at, head.last, section)
-        return replace(body, cut=1) if head.prefix in ("و", "وال") else body  # وحزب كذا يؤكد
+        found = self.person(at, head.last) if section == "role.noun" else self.body(at, head.last, section)
+        return replace(found, cut=1) if head.prefix in ("و", "وال") else found  # وحزب كذا يؤكد
 
     def _end(self, at: int, head: int, *, organisation: bool, closed: bool | None = None) -> int:
         if closed is None:
