@@ -117,12 +117,18 @@ class Analysis:
             found[quote.field].append(quote)
         return found
 
+    @cached_property
+    def _quote_starts(self) -> dict[str, list[int]]:
+        return {field: [quote.start for quote in quotes] for field, quotes in self._quotes.items()}
+
     def quotes_in(self, loc: Loc) -> list[QuoteSpan]:
         """Return the quoted runs that lie inside a run, by start."""
-        quotes = self._quotes[loc.field]
-        first = bisect_left(quotes, loc.start, key=lambda q: q.start)
-        last = bisect_right(quotes, loc.end, key=lambda q: q.start)
-        return [q for q in quotes[first:last] if q.end <= loc.end]
+        field, start, end = loc
+        starts = self._quote_starts[field]
+        if not starts:
+            return []
+        first, last = bisect_left(starts, start), bisect_right(starts, end)
+        return [q for q in self._quotes[field][first:last] if q.end <= end]
 
     def quote_at(self, field: FieldName, offset: int) -> QuoteSpan | None:
         """Return the outermost quoted run that holds an offset."""

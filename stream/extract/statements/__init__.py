@@ -124,11 +124,11 @@ def _addressee(passage: Passage, reading: Reading) -> Loc | None:
     if between is None or not cue.needs("object") or cue.needs("topic"):
         return None
     first, last = between
-    while first < last and passage.tokens[first].fold in PREPOSITIONS:  # في بيان له، جميع الأطراف
-        first = next((j + 1 for j in range(first, last) if passage.tokens[j].fold in COMMAS), last)
+    while first < last and passage.folds[first] in PREPOSITIONS:  # في بيان له، جميع الأطراف
+        first = next((j + 1 for j in range(first, last) if passage.folds[j] in COMMAS), last)
     while last > first and passage.tokens[last - 1].kind == "punct":
         last -= 1
-    return passage.loc(first, last) if first < last and not passage.tokens[first].fold.startswith("ايا") else None
+    return passage.loc(first, last) if first < last and not passage.folds[first].startswith("ايا") else None
 
 
 def _role(passage: Passage, phrase: Phrase) -> Role:

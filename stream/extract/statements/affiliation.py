@@ -79,7 +79,7 @@ class _Walk:
     def step(self) -> bool:
         """Take one more complement; False where none stands."""
         p, at = self.p, self.at
-        if p.tokens[at].fold in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
+        if p.folds[at] in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
             for take in (self._quoted, self._bracket, self._function_word, self._inside):
                 taken = take()
                 if taken is not None:
@@ -97,7 +97,7 @@ class _Walk:
 
     @property
     def _fold(self) -> str:
-        return self.p.tokens[self.at].fold
+        return self.p.folds[self.at]
 
     def _quoted(self) -> bool | None:
         p, at = self.p, self.at
@@ -110,7 +110,7 @@ class _Walk:
         if not self.organisation and last - first > _NAME:  # قال أحد الشهود "كذا وكذا"
             known = p.hit(at - 1, "org.noun", "media.noun", "house.noun") or p.hit(first, "org.noun", "actor")
             named = named and known is not None
-        opened = p.tokens[at - 1].fold in _OPENERS  # باسم "جيش" الاحتلال
+        opened = p.folds[at - 1] in _OPENERS  # باسم "جيش" الاحتلال
         return self._take(p.behind_quote(last), closed=not opened) if named and not alone else False
 
     def _bracket(self) -> bool | None:
@@ -129,26 +129,26 @@ class _Walk:
         if fold in _OPENERS or (fold in _OF and self._in_charge()):
             return self._take(at + 1, closed=False)
         if at + 1 < self.limit and self._linked(at):
-            return self._take(at + 1 + (fold in _UNDER or p.tokens[at + 1].fold == "اجل"), closed=False)
+            return self._take(at + 1 + (fold in _UNDER or p.folds[at + 1] == "اجل"), closed=False)
         if fold in _SIDES and at + 1 < self.limit and p.place(at + 1):
             return self._take(p.place(at + 1))
         return None
 
     def _linked(self, at: int) -> bool:
         """Return whether a preposition goes on with a name: مقرب [من] الحزب، الائتلاف [من أجل] الجبل، المنضوية [تحت لواء]."""
-        before, fold, behind = (self.p.tokens[j].fold for j in (at - 1, at, at + 1))
+        before, fold, behind = (self.p.folds[j] for j in (at - 1, at, at + 1))
         if fold == "من":
             return before in _NEAR or (self.organisation and behind == "اجل")
         return fold in _UNDER and before in _BELONGING
 
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
-        before = self.p.tokens[self.at - 1].fold
+        before = self.p.folds[self.at - 1]
         return before.endswith(_IN_CHARGE) or before in _BELONGING or (self.organisation and before in _FOR)
 
     def _speaks(self) -> bool:
         """Return whether the office is one of speaking for others; behind another باسم is a given name."""
-        return any(self.p.tokens[j].fold.endswith(_SPEAKS) for j in range(self.head, self.at))
+        return any(self.p.folds[j].endswith(_SPEAKS) for j in range(self.head, self.at))
 
     def _inside(self) -> bool | None:
         """Take في with the place or body after it, but not the occasion or time of the speech."""
@@ -163,10 +163,10 @@ class _Walk:
         known = p.hit(at, "org.noun", "role.noun", "actor")
         if known and known.prefix in ("", "ال") and not known.suffix:
             return self._take(known.last, closed=known.entry.lexicon == "actors" or definite(p, at))
-        if at + 1 < self.limit and p.tokens[at + 1].fold.startswith("ال") and not definite(p, at):
+        if at + 1 < self.limit and p.folds[at + 1].startswith("ال") and not definite(p, at):
             return self._take(at + 2)  # في شؤون الشرق الأوسط
         # الوزارة في الموجز: behind a definite noun an unknown word is rather the occasion
-        area = self._fold == "في" and p.tokens[at].fold in _AREAS
+        area = self._fold == "في" and p.folds[at] in _AREAS
         behind = p.place(at) or (at + 1 if area or (definite(p, at) and not definite(p, self.head)) else 0)
         return self._take(behind) if behind else False
 
@@ -222,7 +222,7 @@ class _Walk:
 
     def _adjective(self) -> bool:
         fold = self._fold
-        if fold.endswith(_PEOPLE) and not self.p.tokens[self.at - 1].fold.endswith(_PEOPLE):
+        if fold.endswith(_PEOPLE) and not self.p.folds[self.at - 1].endswith(_PEOPLE):
             head = self.p.hit(self.head, "head")  # أبلغ المتحدث [الصحفيين]
             return head is not None and head.form == "plural"
         return fold.endswith(_NISBA) or self._hit("adjective") is not None
@@ -257,7 +257,7 @@ class _Walk:
 
     def _house_of(self, actor: Hit) -> bool:
         """Return whether a body is a person's, and nothing is said to that person: المكتب الإعلامي لفلان."""
-        behind = self.p.tokens[actor.last].fold if actor.last < len(self.p.tokens) else ""
+        behind = self.p.folds[actor.last] if actor.last < len(self.p.tokens) else ""
         return actor.prefix == "ل" and self.organisation and self.at > self.head + 1 and behind not in CLAUSE
 
     def _behind_state(self) -> bool:
@@ -305,12 +305,12 @@ class _Walk:
 
     def _described(self) -> bool:
         """Return whether the head bears an indefinite adjective, which no genitive follows: اتهم مسؤول محلي [قوات كذا]."""
-        return self.at == self.head + 2 and self.p.tokens[self.at - 1].fold.endswith(("ي", "يه"))
+        return self.at == self.head + 2 and self.p.folds[self.at - 1].endswith(("ي", "يه"))
 
     def _described_source(self) -> bool:
         """Return whether a source or office bears adjectives alone, which no definite noun follows: مصدر عسكري [الأنباء]."""
         p, before = self.p, self.at - 1
-        adjective = before > self.head and p.tokens[before].fold.endswith(("ي", "يه")) and not definite(p, before)
+        adjective = before > self.head and p.folds[before].endswith(("ي", "يه")) and not definite(p, before)
         source = p.hit(self.head, "source.noun") is not None or p.hit(before, "nationality") is not None
         return adjective and source and not definite(p, self.head)
 

@@ -39,9 +39,9 @@ _SENT = words(
 def skip_asides(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind commas, words of time, and what stands in brackets or between dashes."""
     while at < stop:
-        fold = passage.tokens[at].fold
+        fold = passage.folds[at]
         time = passage.hits[at].get("time")
-        if fold in _COMMAS or (fold in RELATIVE and passage.tokens[at - 1].fold in _COMMAS):
+        if fold in _COMMAS or (fold in RELATIVE and passage.folds[at - 1] in _COMMAS):
             behind = _behind_relative(passage, at + (fold in _COMMAS), stop)
             if behind == at:
                 break
@@ -52,13 +52,13 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
                 break
             at = behind
         elif fold in _DASHES:
-            end = next((j for j in range(at + 1, min(at + _DASHED, stop)) if passage.tokens[j].fold in _DASHES), None)
+            end = next((j for j in range(at + 1, min(at + _DASHED, stop)) if passage.folds[j] in _DASHES), None)
             if end is None:
                 break
             at = end + 1
         elif time and time.prefix in ("", "ال"):
             at = time.last
-        elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.tokens[at + 1].fold in _months():
+        elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.folds[at + 1] in _months():
             at = _behind_date(passage, at + 2, stop)
         else:
             break
@@ -76,9 +76,7 @@ def _behind_date(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind a date whose day and month are read: 19 مايو [/ أيار 2022]."""
     stop = min(stop, at + _LONGEST_DATE)
     while at < stop and (
-        passage.tokens[at].kind == "number"
-        or passage.tokens[at].fold in _OF_DATES
-        or passage.tokens[at].fold in _months()
+        passage.tokens[at].kind == "number" or passage.folds[at] in _OF_DATES or passage.folds[at] in _months()
     ):
         at += 1
     return at
@@ -86,8 +84,8 @@ def _behind_date(passage: Passage, at: int, stop: int) -> int:
 
 def _behind_relative(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind a clause on the speaker that a comma closes: فلان، الذي زار المكان، / رفض ذكر اسمه، إن."""
-    if at < stop and (passage.tokens[at].fold in RELATIVE or passage.tokens[at].fold in _UNNAMED):
-        return next((j + 1 for j in range(at, min(at + _DASHED, stop)) if passage.tokens[j].fold in _COMMAS), at)
+    if at < stop and (passage.folds[at] in RELATIVE or passage.folds[at] in _UNNAMED):
+        return next((j + 1 for j in range(at, min(at + _DASHED, stop)) if passage.folds[j] in _COMMAS), at)
     return at
 
 
@@ -103,18 +101,18 @@ def skip_circumstances(passage: Passage, at: int, stop: int) -> int:
 
 
 def _occasion(passage: Passage, at: int, stop: int) -> int:
-    if at + 1 >= stop or passage.tokens[at].fold not in _OCCASIONAL:
+    if at + 1 >= stop or passage.folds[at] not in _OCCASIONAL:
         return at
     occasion = passage.hit(at + 1, "occasion")
     if occasion is None:
         return at
     at = occasion.last
     while at < stop:
-        if passage.tokens[at].fold in _OF_OCCASION or passage.hit(at, "time"):
+        if passage.folds[at] in _OF_OCCASION or passage.hit(at, "time"):
             at += 1
-        elif passage.tokens[at].fold in _ON and at + 1 < stop and _medium(passage, at + 1):
+        elif passage.folds[at] in _ON and at + 1 < stop and _medium(passage, at + 1):
             at += 2
-        elif passage.tokens[at].fold in _SENT:
+        elif passage.folds[at] in _SENT:
             at = _sender(passage, at + 1, stop)
         else:
             onward = _medium_named(passage, at, stop)
@@ -126,10 +124,10 @@ def _occasion(passage: Passage, at: int, stop: int) -> int:
 
 def _medium_named(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind the medium of an occasion: مقابلة مع قناة كذا، تصريحات ل"كذا"."""
-    if passage.tokens[at - 1].fold in _WITH and passage.begins_quote(at) >= 0:
+    if passage.folds[at - 1] in _WITH and passage.begins_quote(at) >= 0:
         first, last = passage.quotes[passage.begins_quote(at)]
         return min(passage.behind_quote(last), stop) if last - first <= _QUOTED_MEDIUM else at
-    medium = passage.hit(at, "media.noun", "actor") if passage.tokens[at - 1].fold in _WITH else None
+    medium = passage.hit(at, "media.noun", "actor") if passage.folds[at - 1] in _WITH else None
     if (
         medium
         and medium.prefix == ""
@@ -141,7 +139,7 @@ def _medium_named(passage: Passage, at: int, stop: int) -> int:
 
 def _hearer(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind the medium that was told: لوكالة كذا، لصحيفة "كذا"، للصحفيين."""
-    if at >= stop or passage.tokens[at].fold[0] != "ل":
+    if at >= stop or passage.folds[at][0] != "ل":
         return at
     told = passage.hit(at, "hearers")
     heard = told or passage.hit(at, "media.noun", "actor")
@@ -162,14 +160,14 @@ def _named(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind the name of a medium: a word, then its adjectives, or نيوز."""
     if at < stop and stops(passage, at):
         return at
-    at += at < stop and passage.tokens[at].kind == "word" and not passage.tokens[at].fold.startswith("ال")
-    while at < stop and (_adjective(passage, at) or passage.tokens[at].fold in _PRESS):
+    at += at < stop and passage.tokens[at].kind == "word" and not passage.folds[at].startswith("ال")
+    while at < stop and (_adjective(passage, at) or passage.folds[at] in _PRESS):
         at += 1
     return at
 
 
 def _adjective(passage: Passage, at: int) -> bool:
-    return passage.tokens[at].fold.startswith("ال") and passage.tokens[at].kind == "word"
+    return passage.folds[at].startswith("ال") and passage.tokens[at].kind == "word"
 
 
 def _sender(passage: Passage, at: int, stop: int) -> int:
@@ -179,7 +177,7 @@ def _sender(passage: Passage, at: int, stop: int) -> int:
     name = passage.hit(at, "actor")
     if name:
         return min(name.last, stop)
-    if passage.hit(at, "media.noun", "org.noun") and not passage.tokens[at].fold.startswith("ال"):
+    if passage.hit(at, "media.noun", "org.noun") and not passage.folds[at].startswith("ال"):
         at += 1
         quote = passage.begins_quote(at) if at < stop else -1
         if quote >= 0:
@@ -189,4 +187,4 @@ def _sender(passage: Passage, at: int, stop: int) -> int:
 
 def _medium(passage: Passage, at: int) -> bool:
     """Return whether a word says where something was published: في تغريدة على تويتر، عبر حسابه."""
-    return passage.hit(at, "media.noun", "occasion") is not None or passage.tokens[at].fold in _NETWORKS
+    return passage.hit(at, "media.noun", "occasion") is not None or passage.folds[at] in _NETWORKS

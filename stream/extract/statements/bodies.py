@@ -125,4 +125,4 @@ def _is_general(passage: Passage, phrase: Phrase) -> bool:
     """Return whether an organisation is told by a general noun and adjectives alone: الهيئة الحقوقية."""
     rest = range(phrase.first + 1, phrase.last)
     named = phrase.entry is not None or passage.hit(phrase.first, "org.general") is None
-    return not named and all(passage.tokens[j].fold.startswith("ال") for j in rest)
+    return not named and all(passage.folds[j].startswith("ال") for j in rest)

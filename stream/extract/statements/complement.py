@@ -72,13 +72,13 @@ class Reading:
 
 def withheld(passage: Passage, at: int, stop: int) -> bool:
     """Return whether an act that was refused begins at a token: الكشف عن هويته, عدم ذكر اسمه."""
-    at += at < stop and passage.tokens[at].fold in _WITHOUT
+    at += at < stop and passage.folds[at] in _WITHOUT
     return at < stop and passage.hit(at, "act") is not None
 
 
 def is_blame(passage: Passage, at: int) -> bool:
     """Return whether a word is مسؤولية, in either spelling, with the article or a pronoun or without."""
-    return "مسوولي" in passage.tokens[at].fold or "مسيولي" in passage.tokens[at].fold
+    return "مسوولي" in passage.folds[at] or "مسيولي" in passage.folds[at]
 
 
 class Complement:
@@ -112,7 +112,7 @@ class Complement:
             found = self._at(at, begun) or self._late_object(at, after)
             if found:
                 return found
-            marks = p.tokens[at].fold in SENTENCE_MARKS and len(p.tokens[at - 1].fold) > 1
+            marks = p.folds[at] in SENTENCE_MARKS and len(p.folds[at - 1]) > 1
             if (
                 marks
                 or (at > begun and p.hits[at] and (self._another(at) or self._joined(at)))
@@ -126,7 +126,7 @@ class Complement:
         """Return the index of مسؤولية, behind who is made responsible: حمل [الحكومة] مسؤولية كذا; 0 for other cues."""
         near = range(at, min(at + _BLAME, self.stop)) if self.cue.needs("blames") else ()
         found = next((j for j in near if is_blame(self.p, j)), 0)
-        return found - (found > at and self.p.tokens[found - 1].fold in _WHOLE)
+        return found - (found > at and self.p.folds[found - 1] in _WHOLE)
 
     def _over(self, at: int) -> int:
         """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
@@ -134,7 +134,7 @@ class Complement:
         name = p.hit(at, "actor")
         if name and name.last > at + 1 and name.last < self.stop:
             return name.last  # سي إن إن
-        if p.tokens[at].fold == "(":
+        if p.folds[at] == "(":
             return max(p.behind_bracket(at, self.stop), at + 1)
         quote = p.begins_quote(at)
         if quote >= 0 and (self._named(at, *p.quotes[quote]) or self._passing(at, *p.quotes[quote])):
@@ -149,7 +149,7 @@ class Complement:
             clock = 0 < at < self.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
             return None if clock else self._begin("colon", at + 1, begun, at)
         if p.begins_quote(at) >= 0:
-            if token.fold not in _ATTACHED and p.tokens[at - 1].fold in _ATTACHED and "ب" in cue.comps:
+            if token.fold not in _ATTACHED and p.folds[at - 1] in _ATTACHED and "ب" in cue.comps:
                 return self._begin("preposition", at, begun, at - 1)
             return self._begin("quote", at, begun, at)
         if self._clause(at):
@@ -159,12 +159,12 @@ class Complement:
     def _later(self, at: int, after: int) -> Reading | None:
         """Return the object farther on, where what stands at a token rather goes on with an occasion: في افتتاح ورشة، ضرورة."""
         p = self.p
-        if at == after or p.opens(at) or verbal_noun(p.tokens[at].fold) or p.tokens[at].kind == "number":
+        if at == after or p.opens(at) or verbal_noun(p.folds[at]) or p.tokens[at].kind == "number":
             return None
         for j in range(at + 1, min(at + _FAR, self.stop)):
-            if p.tokens[j].fold in CLAUSE or p.begins_quote(j) >= 0 or p.tokens[j].fold in SENTENCE_MARKS:
+            if p.folds[j] in CLAUSE or p.begins_quote(j) >= 0 or p.folds[j] in SENTENCE_MARKS:
                 return None
-            found = self._late_object(j, after) if p.tokens[j - 1].fold in COMMAS else None
+            found = self._late_object(j, after) if p.folds[j - 1] in COMMAS else None
             if found:
                 return found
         return None
@@ -177,13 +177,13 @@ class Complement:
         if noun is None or noun.prefix != "" or cue.suffix:
             return None
         before = p.tokens[at - 1]
-        occasion = any(p.tokens[j].fold in PREPOSITIONS for j in range(after, at))
+        occasion = any(p.folds[j] in PREPOSITIONS for j in range(after, at))
         closed = before.fold in COMMAS or before.fold == ")" or before.fold.endswith("ا") or definite(p, at - 1)
         return Reading(cue, None, "object", at, 0, _between(after, at)) if occasion and closed else None
 
     def _clause(self, at: int) -> bool:
         before = self.p.tokens[at - 1]
-        if self.p.tokens[at].fold not in CLAUSE or (at and before.fold in NOT_A_COMPLEMENTISER_AFTER):
+        if self.p.folds[at] not in CLAUSE or (at and before.fold in NOT_A_COMPLEMENTISER_AFTER):
             return False
         return not (before.fold == "-" and before.end == self.p.tokens[at].start)  # مون جيه-إن
 
@@ -191,7 +191,7 @@ class Complement:
         p, cue = self.p, self.cue
         token = p.tokens[at]
         # في إشارة [إلى]، بالإضافة [إلى]: the noun before governs it
-        governed = at > cue.last and p.tokens[at - 1].fold in _GOVERNING
+        governed = at > cue.last and p.folds[at - 1] in _GOVERNING
         if token.fold in cue.comps and token.fold in PREPOSITIONS and not governed and not self._set_phrase(at):
             return self._begin("preposition", at + 1, begun, at)
         if "ب" in cue.comps and self._attached(at):
@@ -209,14 +209,14 @@ class Complement:
     def _begin(self, form: Form, at: int, begun: int, header: int) -> Reading | None:
         """Make the reading, stepping over marks and over إن that stand before the content's first word."""
         p, end = self.p, len(self.p.tokens)
-        while at < end and p.begins_quote(at) < 0 and p.tokens[at].fold in _MARKS:
+        while at < end and p.begins_quote(at) < 0 and p.folds[at] in _MARKS:
             at += 1
         if at >= end:
             return None
         quote = p.begins_quote(at)
-        if p.tokens[at].fold in CLAUSE and (quote >= 0 or form != "clause"):
+        if p.folds[at] in CLAUSE and (quote >= 0 or form != "clause"):
             at += 1
-        elif at + 1 < end and quote >= 0 and quote == p.quoted[at + 1] and p.tokens[at + 1].fold in CLAUSE:
+        elif at + 1 < end and quote >= 0 and quote == p.quoted[at + 1] and p.folds[at + 1] in CLAUSE:
             at += 2  # قال "إن ..."
         return Reading(self.cue, None, form, at, 0, _between(begun, header)) if at < end else None
 
@@ -238,9 +238,9 @@ class Complement:
     def _passing(self, at: int, first: int, last: int) -> bool:
         """Return whether a short quoted run is mentioned on the way: على منصة "إكس"، وصف مطالب "حماس" بأنها."""
         p = self.p
-        if last - first > _NAMED_QUOTE or p.tokens[at - 1].fold in (":", "ب", "بـ"):
+        if last - first > _NAMED_QUOTE or p.folds[at - 1] in (":", "ب", "بـ"):
             return False
-        if p.tokens[at - 1].fold in _ON:
+        if p.folds[at - 1] in _ON:
             return True  # عبر "تيليغرام"
         if self.strict:
             return last - first <= 2
@@ -248,7 +248,7 @@ class Complement:
         for j in behind:
             if self._another(j):
                 return False
-            if p.tokens[j].fold in CLAUSE or (self.cue.needs("object") and self._attached(j)):
+            if p.folds[j] in CLAUSE or (self.cue.needs("object") and self._attached(j)):
                 return True
         return False
 
@@ -256,9 +256,9 @@ class Complement:
         """Return whether a preposition belongs to a set phrase (على هامش، من جهته), not to the cue."""
         if at + 1 >= self.stop:
             return True
-        following = self.p.tokens[at + 1].fold
+        following = self.p.folds[at + 1]
         return following in _SET_PHRASES or (
-            self.p.tokens[at].fold == "في" and self.p.hit(at + 1, "occasion", "time") is not None
+            self.p.folds[at] == "في" and self.p.hit(at + 1, "occasion", "time") is not None
         )
 
     def _attached(self, at: int) -> bool:
@@ -281,7 +281,7 @@ class Complement:
         """Return whether a reporting verb joined behind a comma takes what follows: بينه وبين فلان، وأكد أن."""
         p = self.p
         verbs = (h for h in p.hits[at].values() if h.prefix == "و" and h.last == at + 1)
-        return p.tokens[at - 1].fold in COMMAS and any(h.form == "past" for h in verbs) and p.reports(at)
+        return p.folds[at - 1] in COMMAS and any(h.form == "past" for h in verbs) and p.reports(at)
 
     def _another(self, at: int) -> bool:
         """Return whether another cue's participle begins: this one had no content."""
@@ -289,17 +289,17 @@ class Complement:
             h.entry.lexicon == "cues"
             and not h.suffix
             and h.entry.section.endswith(".participle")
-            and (self.p.tokens[at].fold.endswith("ا") or self._feminine(at))
+            and (self.p.folds[at].endswith("ا") or self._feminine(at))
             and not (h.entry.get("refuses") and withheld(self.p, at + 1, self.stop))
             for h in self.p.hits[at].values()
         )
 
     def _feminine(self, at: int) -> bool:
         """Return whether a feminine participle is one, because a comma stands before it: كذا، مضيفة أن."""
-        return self.p.tokens[at].norm.endswith("ة") and self.p.tokens[at - 1].fold in COMMAS
+        return self.p.tokens[at].norm.endswith("ة") and self.p.folds[at - 1] in COMMAS
 
     def _clause_within(self, at: int, far: int) -> bool:
-        return any(self.p.tokens[j].fold in CLAUSE for j in range(at, min(at + far, self.stop)))
+        return any(self.p.folds[j] in CLAUSE for j in range(at, min(at + far, self.stop)))
 
     def _still_subject(self, at: int) -> bool:
         """Return whether who speaks goes on, and no object begins: أكد البرنامج الأممي أن."""
@@ -309,7 +309,7 @@ class Complement:
         """Return whether a definite noun, perhaps with one adjective, fills the room before a clause."""
         end = min(at + 3, self.stop)
         behind = next((j for j in range(at + 1, end) if not definite(self.p, j)), end)
-        if behind >= self.stop or self.p.tokens[behind].fold in CLAUSE:
+        if behind >= self.stop or self.p.folds[behind] in CLAUSE:
             return behind < self.stop
         noun = self.p.opens(behind)  # أعلن التنظيم المحظور [مسؤوليته]
         return noun is not None and noun.prefix == "" and self.p.opens(at) is None
@@ -317,10 +317,10 @@ class Complement:
     def _apposed(self, at: int) -> bool:
         """Return whether an office between commas stands before a clause: أكد فلان، قائد الجيش المكلف، أن."""
         p = self.p
-        if p.tokens[at - 1].fold not in COMMAS or not p.hit(at, "role.noun"):
+        if p.folds[at - 1] not in COMMAS or not p.hit(at, "role.noun"):
             return False
         behind = range(at + 1, min(at + _FAR, self.stop))
-        return any(p.tokens[j].fold in CLAUSE and p.tokens[j - 1].fold in COMMAS for j in behind)
+        return any(p.folds[j] in CLAUSE and p.folds[j - 1] in COMMAS for j in behind)
 
     def _object_at(self, at: int) -> bool:
         """Return whether what is said begins at a token with nothing before it."""

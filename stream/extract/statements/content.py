@@ -65,7 +65,7 @@ def _length(tokens: Sequence[Token]) -> int:
 
 def _without_stop(passage: Passage, first: int, last: int) -> int:
     """Return the end of a quoted run without the full stop or comma before its closing mark."""
-    while last > first + 1 and passage.tokens[last - 1].fold in _STOPS:
+    while last > first + 1 and passage.folds[last - 1] in _STOPS:
         last -= 1
     return last
 
@@ -79,11 +79,11 @@ def _complete(passage: Passage, reading: Reading, first: int, last: int, reading
         behind += 1
     if behind >= min(passage.ends[last - 1], len(passage.tokens)) or behind in readings:
         return True
-    if passage.tokens[behind].fold in _MORE:
+    if passage.folds[behind] in _MORE:
         return False
     if reading.form == "colon" or last - first > _WHOLE_QUOTE * 2:
         return True
-    if behind > last + 1 or (behind == last + 1 and passage.tokens[last].fold not in CLOSING):
+    if behind > last + 1 or (behind == last + 1 and passage.folds[last] not in CLOSING):
         return True  # a comma or full stop stands between
     return last - first > _WHOLE_QUOTE and reading.form in ("quote", "clause")
 
@@ -124,7 +124,7 @@ def _relay(passage: Passage, at: int) -> int:
 def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
     """Return whether a later cue of the sentence ends what an earlier one reports, and is not part of it."""
     cue = other.cue
-    before = passage.tokens[cue.first - 1].fold
+    before = passage.folds[cue.first - 1]
     if cue.kind == "noun":  # ندد بالحادث، وجاء في بيان
         return cue.last - cue.first > 1 and cue.prefix == "و" and other.form in ("colon", "quote", "clause")
     if other.form == "inverted" or (cue.relative and before != "كما"):
@@ -151,7 +151,7 @@ def _contrast(passage: Passage, at: int) -> int:
     for j in range(at - 1, max(at - 6, 0), -1):
         if passage.tokens[j].kind == "punct":
             return 0
-        if passage.tokens[j].fold in _CONTRASTS and passage.tokens[j - 1].kind == "punct":
+        if passage.folds[j] in _CONTRASTS and passage.tokens[j - 1].kind == "punct":
             return j
     return 0
 

@@ -97,7 +97,7 @@ def find_cues(passage: Passage) -> list[Cue]:
 
 def _cue(passage: Passage, hit: Hit) -> Cue | None:
     kind: CueKind = hit.entry.section.rpartition(".")[2]  # type: ignore[assignment]
-    before = passage.tokens[hit.first - 1].fold if hit.first else ""
+    before = passage.folds[hit.first - 1] if hit.first else ""
     gender: Gender | None = None
     number: GrammaticalNumber | None = None
     if kind == "verb":
@@ -112,7 +112,7 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
         if hit.prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and hit.first):
             return None
     if before in _PERFECT and hit.first > 1:
-        before = passage.tokens[hit.first - 2].fold
+        before = passage.folds[hit.first - 2]
     return Cue(
         first=hit.first,
         last=hit.last,
@@ -131,7 +131,7 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
 
 def _word(passage: Passage, hit: Hit) -> str:
     """Return the cue's first word without what is written on it."""
-    word = passage.tokens[hit.first].fold[len(hit.prefix) :]
+    word = passage.folds[hit.first][len(hit.prefix) :]
     return word[: -len(hit.suffix)] if hit.suffix and hit.last == hit.first + 1 else word
 
 
@@ -183,7 +183,7 @@ def _between(passage: Passage, at: int) -> bool:
 
 def _when(passage: Passage, at: int) -> bool:
     """Return whether في حين stands before a verb: there the preposition is no preposition of it."""
-    return at > 1 and passage.tokens[at - 1].fold in ("حين", "وقت")
+    return at > 1 and passage.folds[at - 1] in ("حين", "وقت")
 
 
 def _clause_begins(passage: Passage, at: int) -> bool:

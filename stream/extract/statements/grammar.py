@@ -137,7 +137,7 @@ def _stops(passage: Passage, at: int) -> bool:
 
 def dawn(passage: Passage, at: int) -> bool:
     """Return whether a word of time is a given name, because a name follows: صباح فريد."""
-    if at + 1 >= len(passage.tokens) or passage.tokens[at].fold not in _NAMES_TOO:
+    if at + 1 >= len(passage.tokens) or passage.folds[at] not in _NAMES_TOO:
         return False
     following = passage.hit(at + 1, "first.name", "actor")
     return following is not None and following.prefix in ("", "ال") and following.entry.get("class") in ("", "person")
@@ -147,7 +147,7 @@ def _governs(passage: Passage, at: int) -> bool:
     """Return whether علي is the preposition, written without its dots' difference as Egyptian papers do."""
     if at + 1 >= len(passage.tokens):
         return False
-    following = passage.tokens[at + 1].fold
+    following = passage.folds[at + 1]
     return following in CLAUSE or following.startswith("ال") or following in ("هامش", "ضروره", "اهميه", "راس")
 
 

@@ -91,7 +91,7 @@ def _hanging(passage: Passage) -> list[int]:
 
 
 def _before_ma(passage: Passage, at: int) -> bool:
-    return at + 1 < len(passage.tokens) and passage.tokens[at + 1].fold == "ما"
+    return at + 1 < len(passage.tokens) and passage.folds[at + 1] == "ما"
 
 
 def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
@@ -100,15 +100,15 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     if hung and (hung.suffix or hung.prefix not in ("", "و", "ف")):
         return None
     behind = hung.last if hung else at + 1
-    while behind < stop and passage.tokens[behind].fold in _LINKS:
+    while behind < stop and passage.folds[behind] in _LINKS:
         behind += 1
     verb = _verb(passage, behind) if behind < stop else 0
     if not hung and not verb:
         return None
-    if hung is None and passage.tokens[at].fold in _AS and passage.tokens[at - 1].fold not in ("،", ",", "-", "–"):
+    if hung is None and passage.folds[at] in _AS and passage.folds[at - 1] not in ("،", ",", "-", "–"):
         return None
     start = skip_asides(passage, verb or behind, stop) if verb else behind
-    if verb and start < stop and passage.tokens[start].fold in ("به", "بها", "عنه", "عنها"):
+    if verb and start < stop and passage.folds[start] in ("به", "بها", "عنه", "عنها"):
         start = skip_asides(passage, start + 1, stop)
     phrase = read_phrase(passage, start, stop, Frame(guess=bool(verb), governed=not verb, names=names))
     if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
@@ -116,7 +116,7 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     if verb and not hung and not _ends(passage, phrase.last, stop):
         return None  # كما أكد فلان أن: the cue has its own content
     head = passage.hit(phrase.first, "actor", "head")
-    attached = head is not None and head.prefix == "ل" and not passage.tokens[phrase.first].fold.startswith("لل")
+    attached = head is not None and head.prefix == "ل" and not passage.folds[phrase.first].startswith("لل")
     return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), len(hung.prefix) if hung else 0)
 
 
@@ -132,13 +132,13 @@ def _verb(passage: Passage, at: int) -> int:
 
 def _ends(passage: Passage, at: int, stop: int) -> bool:
     """Return whether the clause ends behind the phrase: nothing is said after it."""
-    return not any(passage.tokens[j].fold in ("ان", "بان", "انه", "انها", ":") for j in range(at, min(at + 12, stop)))
+    return not any(passage.folds[j] in ("ان", "بان", "انه", "انها", ":") for j in range(at, min(at + 12, stop)))
 
 
 def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
     """Return what an attribution is hung on: its sentence without it; None where too little is left."""
     last = passage.ends[hung.first]
-    if hung.last + 1 < last and passage.tokens[hung.last].fold == ":":
+    if hung.last + 1 < last and passage.folds[hung.last] == ":":
         quote = passage.begins_quote(hung.last + 1)
         if quote >= 0:
             return passage.quotes[quote]
@@ -147,14 +147,14 @@ def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
         start -= 1
     before, after = (start, hung.first), (hung.last, last)
     first, end = max(before, after, key=lambda run: run[1] - run[0])
-    if first == hung.last and passage.tokens[first - 1 if first == len(passage.tokens) else first].fold in ("،", ","):
+    if first == hung.last and passage.folds[first - 1 if first == len(passage.tokens) else first] in ("،", ","):
         first += 1
     while end > first and passage.tokens[end - 1].kind == "punct" and passage.quoted[end - 1] < 0:
-        closes = passage.quoted[end - 2] if passage.tokens[end - 1].fold in CLOSING else -1
+        closes = passage.quoted[end - 2] if passage.folds[end - 1] in CLOSING else -1
         if closes >= 0 and passage.quotes[closes][0] > first + 1:
             break  # the mark closes a quotation that opens within
         end -= 1
-    while first < end and passage.tokens[first].fold in ("،", ",", ":", "-", "فان", "فقد", "ان"):
+    while first < end and passage.folds[first] in ("،", ",", ":", "-", "فان", "فقد", "ان"):
         first += 1
     return (first, end) if end - first >= _LEAST_CONTENT else None
 
@@ -166,7 +166,7 @@ def conjunction(passage: Passage, content: tuple[int, int], hung: Hung) -> int:
 
     """
     first = content[0]
-    word = passage.tokens[first].fold
+    word = passage.folds[first]
     if len(word) < _SHORT or passage.quoted[first] >= 0:
         return 0
     if word[0] == "و":

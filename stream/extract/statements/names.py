@@ -27,23 +27,23 @@ _OF_NAMES = words("الله الدين الرحمن الزهراء زاده او
 
 def honorifics(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind titles of courtesy."""
-    if at < stop and "honorific" not in passage.hits[at] and passage.tokens[at].fold not in _INITIALS:
+    if at < stop and "honorific" not in passage.hits[at] and passage.folds[at] not in _INITIALS:
         return at  # nearly always
     stop = min(stop, at + _MOST_TITLES)
     while at < stop:
-        if passage.tokens[at].fold in _INITIALS and at + 1 < stop and passage.tokens[at + 1].fold in (".", "/"):
+        if passage.folds[at] in _INITIALS and at + 1 < stop and passage.folds[at + 1] in (".", "/"):
             at += 2
-            if passage.tokens[at - 2].fold != "د" and at + 1 < stop and passage.tokens[at].fold == "د":
-                at += 1 + (passage.tokens[at + 1].fold in (".", "/"))  # أ.د فلان
+            if passage.folds[at - 2] != "د" and at + 1 < stop and passage.folds[at] == "د":
+                at += 1 + (passage.folds[at + 1] in (".", "/"))  # أ.د فلان
             continue
         hit = passage.hits[at].get("honorific")
         if hit is None:
             break
-        state = passage.tokens[at].fold == "دوله"  # a courtesy only before رئيس الوزراء
+        state = passage.folds[at] == "دوله"  # a courtesy only before رئيس الوزراء
         if state and not (at + 1 < stop and passage.hit(at + 1, "role.noun")):
             break
         at = hit.last
-        if at < stop and passage.tokens[at].fold in (".", "/"):
+        if at < stop and passage.folds[at] in (".", "/"):
             at += 1
     return at
 
@@ -54,14 +54,14 @@ def ranks(passage: Passage, at: int, stop: int) -> int:
     while at < stop:
         before = at
         at = honorifics(passage, at, stop)
-        if at + 1 < stop and passage.tokens[at].fold == "/":
+        if at + 1 < stop and passage.folds[at] == "/":
             at += 1  # العميد / فلان
         rank = passage.hit(at, "role.noun") if at < stop else None
         if rank and definite(passage, at) and rank.last < stop:
             at = rank.last
-            while at < stop and passage.tokens[at].fold in RANKS:
+            while at < stop and passage.folds[at] in RANKS:
                 at += 1
-        if at < stop and passage.tokens[at].fold == "(":
+        if at < stop and passage.folds[at] == "(":
             at = passage.behind_bracket(at, stop)
         if at == before:
             break
@@ -108,16 +108,14 @@ class Names:
         """Return whether a run is the whole name of a known person, which no further given name lengthens."""
         if end - at == 1 or self.known((at, end)) is None:
             return False
-        return end >= self._stop or not (self.given(end) or self._p.tokens[end].fold in _SON)
+        return end >= self._stop or not (self.given(end) or self._p.folds[end] in _SON)
 
     def closed(self, name: tuple[int, int]) -> bool:
         """Return whether a name is one for sure, or ends where a phrase ends."""
         p, (first, end) = self._p, name
-        if p.hit(first, "actor") or any(
-            self.given(j) or p.tokens[j].fold in self._frame.names for j in range(first, end)
-        ):
+        if p.hit(first, "actor") or any(self.given(j) or p.folds[j] in self._frame.names for j in range(first, end)):
             return True
-        if end - first == 1 and end < self._stop and p.tokens[end].fold in PREPOSITIONS and not self._frame.guess:
+        if end - first == 1 and end < self._stop and p.folds[end] in PREPOSITIONS and not self._frame.guess:
             return False  # المتهم دأب على
         if self._ends(end) or p.begins_quote(end) >= 0:
             return True
@@ -146,7 +144,7 @@ class Names:
         p = self._p
         if at >= self._stop:
             return False
-        return p.tokens[at].fold in CLAUSE or p.tokens[at].fold == ":" or p.begins_quote(at) >= 0 or bool(p.opens(at))
+        return p.folds[at] in CLAUSE or p.folds[at] == ":" or p.begins_quote(at) >= 0 or bool(p.opens(at))
 
     def _word(self, at: int, first: int) -> bool:
         """Return whether a word can belong to a name that began at `first`."""
@@ -186,7 +184,7 @@ class Names:
         new = not (given and given.prefix == "") and word.fold not in self._frame.names and other is None
         if at + 1 < self._stop and p.opens(at + 1):
             return False  # سوم محمد داه [فقدان] جنديين
-        return new and at >= first + 2 and p.tokens[at - 1].fold in self._frame.names
+        return new and at >= first + 2 and p.folds[at - 1] in self._frame.names
 
     def _noun(self, at: int, first: int) -> bool:
         """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
@@ -209,17 +207,17 @@ class Names:
 
     def _fits(self, at: int, first: int) -> bool:
         """Return whether a word's article and particles allow it where it stands in a name."""
-        p, word = self._p, self._p.tokens[at].fold
+        p, word = self._p, self._p.folds[at]
         if word.startswith(("بال", "لل", "وال", "فال")):
             return False
-        if at == first and word[0] == "ب" and at + 1 < self._stop and p.tokens[at + 1].fold == "من":
+        if at == first and word[0] == "ب" and at + 1 < self._stop and p.folds[at + 1] == "من":
             return False  # بمزيد من
         if definite(p, at):
             if at == first:
                 return not word.endswith("ه")
             # نجيب أقصبي [الوضع], but محمد شياع السوداني
             return at == first + 1 or word.endswith("ي") or p.hit(at - 1, "first.name") is not None
-        if at > first and definite(p, at - 1) and p.tokens[at - 1].fold not in _OF_NAMES:
+        if at > first and definite(p, at - 1) and p.folds[at - 1] not in _OF_NAMES:
             return False
         return not (word[0] == "و" and p.hit(at, "head", "first.name", "actor"))
 
@@ -228,7 +226,7 @@ class Names:
 
     def _opens_object(self, at: int, first: int) -> bool:
         """Return whether a word rather begins what is said, or names the addressee, than goes on with a name."""
-        p, word = self._p, self._p.tokens[at].fold
+        p, word = self._p, self._p.folds[at]
         family = at == first + 1 and p.hit(first, "first.name") is not None
         if family and self._ends(at + 1):
             return False  # a family name though a noun too: سمير حداد
@@ -244,6 +242,6 @@ class Names:
 
     def _new_noun(self, at: int, first: int) -> bool:
         """Return whether a definite word behind a name is no surname of it: وصف طارق صالح [القرار] بأنه."""
-        p, word = self._p, self._p.tokens[at].fold
+        p, word = self._p, self._p.folds[at]
         whole = at > first + 1 and not word.endswith(("ي", "يه")) and not self._ends(at + 1)
         return whole or p.hit(first, "first.name") is None

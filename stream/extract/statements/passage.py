@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 _THIRD = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 _PLACE_WORDS = 4
 _LEXICONS = ("cues", "speakers", "actors")
-HEADS = ("role.noun", "org.noun", "media.noun", "source.noun", "document.noun")
+_HEADS = {"role.noun": 0, "org.noun": 1, "media.noun": 2, "source.noun": 3, "document.noun": 4}
+"""The nouns that may head a speaker's phrase; of two equally long ones the first here."""
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
 NAMING = ("role.noun", "org.noun", "media.noun", "first.name", "actor")
@@ -41,6 +43,7 @@ class Passage:
         field: the field that its offsets index; `kind` is the section's.
         sentences: the sentences, in order.
         tokens: their tokens, in one list.
+        folds: the folded words of its tokens.
         ends: for each token the index behind the last token of its sentence.
         hits: the entries of the cue, speaker and actor lexicons that begin at a token, by section; `actor` is any of
             the actor lexicon, `head` the noun that may head a speaker's phrase;
@@ -58,6 +61,7 @@ class Passage:
     kind: SectionKind
     sentences: list[Sentence]
     tokens: list[Token]
+    folds: list[str]
     ends: list[int]
     hits: list[dict[str, Hit]]
     quotes: list[tuple[int, int]]
@@ -70,11 +74,13 @@ class Passage:
     def hit(self, at: int, section: str, *others: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
         found = self.hits[at]
+        if not found:
+            return None
         best = found.get(section)
-        if found:
-            for other in others:
-                if other in found and (best is None or found[other].last > best.last):
-                    best = found[other]
+        for other in others:
+            known = found.get(other)
+            if known is not None and (best is None or known.last > best.last):
+                best = known
         return best
 
     def opens(self, at: int) -> Hit | None:
@@ -88,32 +94,35 @@ class Passage:
 
     def behind_quote(self, last: int) -> int:
         """Return the index behind the mark that closes a quoted run ending before `last`."""
-        return last + 1 if last < len(self.tokens) and self.tokens[last].fold in CLOSING else last
+        return last + 1 if last < len(self.folds) and self.folds[last] in CLOSING else last
 
     def behind_bracket(self, at: int, stop: int) -> int:
         """Return the index behind the bracket that opens at a token, or the token where it does not close in time."""
-        return next((j + 1 for j in range(at, min(stop, at + 15)) if self.tokens[j].fold == ")"), at)
+        stop = min(stop, at + 15)
+        return self.folds.index(")", at, stop) + 1 if ")" in self.folds[at:stop] else at
 
     def place(self, at: int) -> int:
         """Return the index behind the place whose name begins at a token, also behind ب or ل; 0 where there is none."""
-        word, gazetteer = self.tokens[at].fold, load_gazetteer()
+        word, gazetteer = self.folds[at], load_gazetteer()
         for first in (word, word[1:]) if word[0] in "بل" else (word,):
             if gazetteer.begins(first):
-                found = gazetteer.longest(first, [t.fold for t in self.tokens[at + 1 : at + _PLACE_WORDS]], 0)
+                found = gazetteer.longest(first, self.folds[at + 1 : at + _PLACE_WORDS], 0)
                 if found and not found[1][0].ambiguous:
                     return at + found[0]
         return 0
 
     def reports(self, at: int) -> bool:
         """Return whether a word is a reporting verb or an accusative participle in form, and has no other sense."""
-        return any(
-            h.entry.lexicon == "cues"
-            and (
-                (h.entry.section.endswith(".verb") and not h.entry.get("ambiguous"))
-                or (h.entry.section.endswith(".participle") and self.tokens[at].fold.endswith("ا"))
-            )
-            for h in self.hits[at].values()
-        )
+        for hit in self.hits[at].values():
+            entry = hit.entry
+            if entry.lexicon == "cues":
+                section = entry.section
+                if section.endswith(".verb"):
+                    if not entry.attrs.get("ambiguous"):
+                        return True
+                elif section.endswith(".participle") and self.folds[at].endswith("ا"):
+                    return True
+        return False
 
     def sentence_of(self, at: int) -> Sentence:
         """Return the sentence that a token stands in."""
@@ -136,18 +145,23 @@ def passages(analysis: Analysis) -> list[Passage]:
 def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
     """Return some sentences of one section as one run of words."""
     tokens: list[Token] = []
+    folds: list[str] = []
     ends: list[int] = []
     hits: list[dict[str, Hit]] = []
-    cued: set[int] = set()
+    cued: list[int] = []
+    naming: set[int] = set()
     for sentence in sentences:
-        base = len(tokens)
+        base, own = len(tokens), sentence.by_lexicon
         tokens += sentence.tokens
+        folds += sentence.folds
         ends += [len(tokens)] * len(sentence.tokens)
         hits += [_NONE] * len(sentence.tokens)
         for lexicon in _LEXICONS:
-            _collect(hits, base, sentence.tokens, sentence.by_lexicon.get(lexicon, ()))
-        cued.update(base + hit.first for hit in sentence.of("cues"))
-        for hit in sentence.of("casualties"):
+            if lexicon in own:
+                _collect(hits, base, tokens, own[lexicon], naming)
+        if "cues" in own:
+            cued += dict.fromkeys([base + hit.first for hit in own["cues"]])
+        for hit in own.get("casualties", ()):
             if hit.entry.section.startswith("verb"):
                 at = base + hit.first
                 if hits[at] is _NONE:
@@ -162,41 +176,43 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             b = bisect_left(tokens, quote.end, key=_start)
             quoted[a:b] = [len(quotes)] * (b - a)
             quotes.append((a, b))
-    naming = [at for at, here in enumerate(hits) if here and not _NAMING.isdisjoint(here)]
     return Passage(
-        first.field, first.kind, sentences, tokens, ends, hits, quotes, quoted, _opening(tokens, quotes, quoted),
-        sorted(cued), naming, [None] * len(tokens),
+        first.field, first.kind, sentences, tokens, folds, ends, hits, quotes, quoted,
+        _opening(folds, quotes, quoted) if quotes else {}, cued, sorted(naming), [None] * len(tokens),
     )  # fmt: skip
 
 
-def _start(token: Token) -> int:
-    return token.start
+_start = attrgetter("start")
 
 
-def _opening(tokens: list[Token], quotes: list[tuple[int, int]], quoted: list[int]) -> dict[int, int]:
+def _opening(folds: list[str], quotes: list[tuple[int, int]], quoted: list[int]) -> dict[int, int]:
     words = {first: number for number, (first, last) in enumerate(quotes) if first < last and quoted[first] == number}
-    marks = {first - 1: number for first, number in words.items() if first and tokens[first - 1].fold in MARKS}
+    marks = {first - 1: number for first, number in words.items() if first and folds[first - 1] in MARKS}
     return marks | words
 
 
-def _collect(hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit]) -> None:
-    for hit in found:
-        first, last, entry, form, prefix, suffix = hit
-        if suffix == "ه" and tokens[last - 1].norm.endswith("ة"):
+_new = tuple.__new__
+
+
+def _collect(
+    hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: set[int]
+) -> None:
+    """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
+    for first, last, entry, form, prefix, suffix in found:
+        at, end = base + first, base + last
+        if suffix == "ه" and tokens[end - 1].norm.endswith("ة"):
             continue  # منظمة is no منظمه
         name = entry.section if entry.lexicon != "actors" else "actor"
-        here = hits[base + first]
+        here = hits[at]
         if here is _NONE:
-            here = hits[base + first] = {}
-        known = here.get(name)
-        if known is None or known.last < base + last:
-            moved = here[name] = Hit(base + first, base + last, entry, form, prefix, suffix) if base else hit
-            if name in HEADS:
-                _head(here, moved)
-
-
-def _head(here: dict[str, Hit], hit: Hit) -> None:
-    """Keep the longest noun that may head a speaker's phrase; of equal ones an office before a body."""
-    known = here.get("head")
-    if known is None or (known.last, -HEADS.index(known.entry.section)) < (hit.last, -HEADS.index(hit.entry.section)):
-        here["head"] = hit
+            here = hits[at] = {}
+        elif name in here and here[name].last >= end:
+            continue
+        # Made as the tuple that it is: half the time of the class's own constructor.
+        hit = here[name] = _new(Hit, (at, end, entry, form, prefix, suffix))
+        if name in _NAMING:
+            naming.add(at)
+        if name in _HEADS:
+            head = here.get("head")
+            if head is None or end > head.last or (end == head.last and _HEADS[name] < _HEADS[head.entry.section]):
+                here["head"] = hit

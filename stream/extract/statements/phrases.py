@@ -66,7 +66,7 @@ def _known_name(passage: Passage, at: int) -> bool:
 
 
 def _adjective(passage: Passage, at: int, frame: Frame) -> bool:
-    known = passage.tokens[at].fold in frame.names or passage.hit(at, "actor", "first.name") is not None
+    known = passage.folds[at] in frame.names or passage.hit(at, "actor", "first.name") is not None
     return definite(passage, at) and not known
 
 
@@ -106,7 +106,7 @@ class _Reader:
         """Read who is counted, behind a figure or a word of quantity: 47 أكاديميا، ثلاثة من النواب."""
         if behind >= self.stop:
             return None
-        if self.p.hit(behind, "role.noun", "source.noun") and self.p.tokens[behind].fold.endswith("ا"):
+        if self.p.hit(behind, "role.noun", "source.noun") and self.p.folds[behind].endswith("ا"):
             return Phrase(at, behind + 1, "source", (at, behind + 1), None, None, behind + 1)  # 47 أكاديميا [القرار]
         counted = read_phrase(self.p, behind, self.stop, replace(self.frame, guess=False))
         if counted is None:
@@ -159,7 +159,7 @@ class _Reader:
     def body(self, first: int, last: int, section: str) -> Phrase:
         """Read an organisation, a medium or a kind of source."""
         last = self._end(last, first, organisation=True)
-        if section == "source.noun" and last < self.stop and self.p.tokens[last].fold in _CALLED:
+        if section == "source.noun" and last < self.stop and self.p.folds[last] in _CALLED:
             name = self.names.read(last + 1)  # شاهد يدعى فلان
             if name:
                 return Phrase(
@@ -183,22 +183,22 @@ class _Reader:
         """Add what a body is to another, between commas: قناة كذا، الناطقة باسم الجماعة."""
         p, at = self.p, self._comma(phrase.last)
         arm = p.hit(at, "arm.noun") if at < self.stop else None
-        if arm is None or arm.prefix != "ال" or (at == phrase.last and p.tokens[at].fold not in _ARMS):
+        if arm is None or arm.prefix != "ال" or (at == phrase.last and p.folds[at] not in _ARMS):
             return phrase
         last = self._end(arm.last, at, organisation=True)
-        fits = last > at + 1 and (last >= self.stop or p.tokens[last].fold in COMMAS)
+        fits = last > at + 1 and (last >= self.stop or p.folds[last] in COMMAS)
         return replace(phrase, role=(at, last), last=last, after=self._comma(last)) if fits else phrase
 
     def document(self, first: int, last: int) -> Phrase:
         """Read a paper, and who speaks by it: بيان صادر عن الوزارة، تقرير للأمم المتحدة."""
         p, at = self.p, last
-        while at < self.stop and p.tokens[at].fold in _OF_PAPERS:
+        while at < self.stop and p.folds[at] in _OF_PAPERS:
             at += 1
-        if at < self.stop and p.tokens[at].fold in _MADE:  # تحقيق أجرته صحيفة كذا
+        if at < self.stop and p.folds[at] in _MADE:  # تحقيق أجرته صحيفة كذا
             maker = read_phrase(p, at + 1, self.stop, replace(self.frame, guess=False))
             if maker and maker.kind in ("organisation", "media", "state"):
                 return replace(maker, first=first)
-        apart = at < self.stop and p.tokens[at].fold in _OF
+        apart = at < self.stop and p.folds[at] in _OF
         owner = at + 1 if apart else at
         head = p.hit(owner, "org.noun", "actor", "media.noun") if owner < self.stop else None
         genitive = head is not None and head.prefix == "" and owner == first + 1 == last
@@ -222,7 +222,7 @@ class _Reader:
         role = (first, last)
         at = ranks(self.p, last, self.stop)
         called = self._comma(at)
-        if called < self.stop and self.p.tokens[called].fold in _CALLED:
+        if called < self.stop and self.p.folds[called] in _CALLED:
             at = called + 1
         quoted = self._quoted_name(at) if at > last else None
         if quoted:
@@ -236,12 +236,12 @@ class _Reader:
         elif name and at == last and (self._adjective(name) or self._apart(name)):
             last, name = name[1], None  # مدرب الفريق الضيف
             role, at = (first, last), last
-        if name is None and at < self.stop and self.p.tokens[at].fold in COMMAS:
+        if name is None and at < self.stop and self.p.folds[at] in COMMAS:
             name = self._enclosed(ranks(self.p, at + 1, self.stop))
         if name is None:
             return Phrase(first, last, "person", None, role, None, last)
         whole = Phrase(first, name[1], "person", name, role, self.names.known(name), self._comma(name[1]))
-        titled = last - first == 1 or (last - first == 2 and self.p.tokens[last - 1].fold in RANKS)
+        titled = last - first == 1 or (last - first == 2 and self.p.folds[last - 1] in RANKS)
         return self._apposition(whole) if titled else whole  # الأمير فلان أمير المنطقة، الفريق أول فلان، قائد الجيش
 
     def _quoted_name(self, at: int) -> tuple[int, int] | None:
@@ -254,7 +254,7 @@ class _Reader:
 
     def _people(self, at: int, first: int) -> bool:
         """Return whether a word is a plural, the object of what one person does: حمل الوزير [المضاربين] المسؤولية."""
-        p, word, head = self.p, self.p.tokens[at].fold, self.p.hit(first, "role.noun")
+        p, word, head = self.p, self.p.folds[at], self.p.hit(first, "role.noun")
         plural = definite(p, at) and word.endswith("ين") and (head is None or head.form != "plural")
         return plural and word not in self.frame.names and not p.hit(at, "first.name", "actor")
 
@@ -262,14 +262,14 @@ class _Reader:
         """Return whether one definite word behind a definite noun is its adjective rather than a surname."""
         p, (at, end) = self.p, name
         alone = end - at == 1 and definite(p, at) and definite(p, at - 1) and at - 1 > 0
-        return alone and p.tokens[at].fold not in self.frame.names and not p.hit(at, "actor", "first.name")
+        return alone and p.folds[at] not in self.frame.names and not p.hit(at, "actor", "first.name")
 
     def _apart(self, name: tuple[int, int]) -> bool:
         """Return whether one unknown word is an adjective, because the name follows between commas: قال ضابط سابق، فلان، إن."""
         p, (at, end) = self.p, name
-        if end - at > 1 or end >= self.stop or p.tokens[end].fold not in COMMAS:
+        if end - at > 1 or end >= self.stop or p.folds[end] not in COMMAS:
             return False
-        if self.names.given(at) or p.tokens[at].fold in self.frame.names or p.hit(at, "actor"):
+        if self.names.given(at) or p.folds[at] in self.frame.names or p.hit(at, "actor"):
             return False
         return self._enclosed(ranks(p, end + 1, self.stop)) is not None
 
@@ -279,18 +279,18 @@ class _Reader:
         if name is None or not self.names.closed(name):
             return None
         end = name[1]
-        known = p.hit(at, "first.name", "actor") is not None or p.tokens[at].fold in self.frame.names
+        known = p.hit(at, "first.name", "actor") is not None or p.folds[at] in self.frame.names
         several = end - at > 1  # the one word may be a verb: قال القائد، نريد أن
-        ends = end >= self.stop or p.tokens[end].kind == "punct" or (several and p.tokens[end].fold in CLAUSE)
+        ends = end >= self.stop or p.tokens[end].kind == "punct" or (several and p.folds[end] in CLAUSE)
         return name if known or ends else None
 
     def named(self, at: int, *, titled: bool = False) -> Phrase | None:
         """Read a name with no office before it."""
         p = self.p
-        sure = titled or self.names.given(at) or p.tokens[at].fold in self.frame.names
+        sure = titled or self.names.given(at) or p.folds[at] in self.frame.names
         if not sure and not self.frame.guess:
             return None
-        nationality = definite(p, at) and p.tokens[at].fold.endswith(("ي", "يه")) and not sure
+        nationality = definite(p, at) and p.folds[at].endswith(("ي", "يه")) and not sure
         if nationality and at + 1 < self.stop and p.hit(at + 1, "first.name", "actor"):
             onward = self.named(at + 1)  # الفرنسي كيليان مبابي
             return onward and replace(onward, first=at)
@@ -301,7 +301,7 @@ class _Reader:
         return self._apposition(Phrase(at, name[1], "person", name, None, known, name[1], guessed=not (known or sure)))
 
     def _comma(self, at: int) -> int:
-        return at + 1 if at < self.stop and self.p.tokens[at].fold in COMMAS else at
+        return at + 1 if at < self.stop and self.p.folds[at] in COMMAS else at
 
     def _apposition(self, phrase: Phrase) -> Phrase:
         """Add the office or body that follows a name, with or without a comma."""
@@ -309,13 +309,13 @@ class _Reader:
         at = honorifics(p, comma, self.stop)
         if at >= self.stop or p.quoted[at] >= 0:
             return phrase
-        if p.tokens[at].fold in ("وهو", "وهي") and at + 1 < self.stop:
+        if p.folds[at] in ("وهو", "وهي") and at + 1 < self.stop:
             at += 1
-        body = p.tokens[at].fold == "من" and at + 1 < self.stop  # واوان بوروانتو، من وكالة الاستخبارات
+        body = p.folds[at] == "من" and at + 1 < self.stop  # واوان بوروانتو، من وكالة الاستخبارات
         head = p.hit(at + 1, "org.noun", "actor") if body else p.hit(at, "role.noun")
         if head is None or head.prefix not in ("", "ال") or head.suffix or head.last > self.stop:
             return phrase
-        called = head.form == "plural" or p.tokens[head.first].fold.endswith("ين")  # دعا فلان [المزارعين] إلى
+        called = head.form == "plural" or p.folds[head.first].endswith("ين")  # دعا فلان [المزارعين] إلى
         if called or (body and phrase.role):  # the office before the name stays
             return phrase
         alone = phrase.last - phrase.first == 1

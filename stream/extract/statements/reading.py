@@ -71,11 +71,11 @@ def _nearer(passage: Passage, reading: Reading, rival: Reading) -> bool:
     """Return whether a cue that stands between another and the content takes it: قائلا إن، قوله إن، بيانا قالت فيه إن."""
     cue, start = reading.cue, reading.start
     if cue.kind == "noun" and rival.cue.needs("goes_on") and cue.suffix == "":
-        return passage.tokens[cue.first].fold not in _HIS_WORDS  # أضاف فلان قوله
-    if cue.first and passage.tokens[cue.first - 1].fold in PREPOSITIONS:
+        return passage.folds[cue.first] not in _HIS_WORDS  # أضاف فلان قوله
+    if cue.first and passage.folds[cue.first - 1] in PREPOSITIONS:
         return False  # أضاف في قوله إن
     if cue.kind == "verb":
-        return cue.last < start and passage.tokens[cue.last].fold in _IN_WHICH
+        return cue.last < start and passage.folds[cue.last] in _IN_WHICH
     return start - cue.last <= _BESIDE
 
 
@@ -132,7 +132,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
 def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _Subject:
     """Read the phrase behind a verb; participles and nouns have their speaker before them."""
     at = skip_asides(passage, cue.last, stop)
-    backward = at < stop and passage.tokens[at].fold in (_TO_HIM if "الي" in cue.comps else _BACKWARD)
+    backward = at < stop and passage.folds[at] in (_TO_HIM if "الي" in cue.comps else _BACKWARD)
     if backward:
         at = skip_asides(passage, at + 1, stop)
     if cue.kind != "verb":
@@ -170,10 +170,10 @@ def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
         return False
     first, last = passage.quotes[quote]
     named = passage.hit(first, "org.noun", "actor") is not None
-    if not named and (passage.opens(first) or verbal_noun(passage.tokens[first].fold)):
+    if not named and (passage.opens(first) or verbal_noun(passage.folds[first])):
         return False  # استنكر "استهداف كذا"، مضيفا أن
     for j in range(passage.behind_quote(last), min(passage.behind_quote(last) + _SOON, stop)):
-        if passage.tokens[j].fold in CLAUSE or passage.opens(j):
+        if passage.folds[j] in CLAUSE or passage.opens(j):
             return True
         if passage.reports(j):
             return False
@@ -184,13 +184,13 @@ def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> 
     """Read who is quoted behind عن: نقلت الوكالة عن مصدر أمني قوله، قالت الصحيفة نقلا عن الشرطة."""
     origin = _FROM if "الي" in cue.comps else _FROM - {"الي"}
     at = skip_asides(passage, at, stop)
-    if at + 2 < stop and passage.tokens[at].fold == "نقلا":
+    if at + 2 < stop and passage.folds[at] == "نقلا":
         at += 1
     elif not cue.needs("relay"):
         return None
     elif named or "الي" in origin:  # a paper's name may run on: صحيفة هندوستان تايمز عن
-        at = next((j for j in range(at, min(at + _PRESS, stop)) if passage.tokens[j].fold in origin), at)
-    if at + 1 < stop and passage.tokens[at].fold in origin:
+        at = next((j for j in range(at, min(at + _PRESS, stop)) if passage.folds[j] in origin), at)
+    if at + 1 < stop and passage.folds[at] in origin:
         return read_phrase(passage, at + 1, stop)
     return None
 
@@ -205,11 +205,11 @@ def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: fr
     if cue.needs("relay") and not (subject.said or subject.relay):
         return phrase is None or phrase.kind not in ("media", "organisation", "person")
     topic = cue.kind == "verb" and cue.needs("topic") and not cue.suffix and cue.last < stop
-    if topic and passage.tokens[cue.last].fold in _STATES:
+    if topic and passage.folds[cue.last] in _STATES:
         return True  # وصفت حالة أربعة منهم بالحرجة: nobody is named
     if cue.needs("blames") and not _blames(passage, cue.last, stop):
         return True
-    guessed = phrase is not None and phrase.guessed and passage.tokens[phrase.first].fold not in names
+    guessed = phrase is not None and phrase.guessed and passage.folds[phrase.first] not in names
     return (guessed and cue.needs("near")) or _shown(passage, cue, phrase)
 
 
@@ -223,7 +223,7 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
         return True
     if cue.kind != "verb" or cue.prefix or subject or not cue.first:
         return False
-    if passage.tokens[cue.first - 1].fold in _WHICH and (cue.gender, cue.number) == ("m", "s"):
+    if passage.folds[cue.first - 1] in _WHICH and (cue.gender, cue.number) == ("m", "s"):
         return True
     for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
         if passage.tokens[at].kind == "punct":
@@ -238,12 +238,12 @@ def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading |
     goes_on = cue.kind == "verb" and cue.needs("goes_on") and not cue.needs("quote") and not cue.suffix
     if not goes_on or subject.begun >= stop:
         return None
-    if passage.tokens[subject.begun].fold in _SAYING:
+    if passage.folds[subject.begun] in _SAYING:
         return Reading(cue, None, "clause", subject.begun) if subject.begun + _LEAST_SAID <= stop else None
     at, phrase = subject.after, subject.phrase
-    at += at < stop and passage.tokens[at].fold in COMMAS
-    apart = phrase is not None and not phrase.guessed and passage.tokens[at - 1].fold in COMMAS
-    fits = at + _LEAST_SAID <= stop and (passage.tokens[at].fold in _SAYING or (apart and not cue.needs("ambiguous")))
+    at += at < stop and passage.folds[at] in COMMAS
+    apart = phrase is not None and not phrase.guessed and passage.folds[at - 1] in COMMAS
+    fits = at + _LEAST_SAID <= stop and (passage.folds[at] in _SAYING or (apart and not cue.needs("ambiguous")))
     return Reading(cue, phrase, "clause", at) if fits else None
 
 
@@ -253,7 +253,7 @@ def _inverted(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Readi
         return None
     if passage.tokens[cue.first - 1].kind != "punct":
         return None
-    if subject.phrase.guessed and verbal_noun(passage.tokens[subject.phrase.first].fold):
+    if subject.phrase.guessed and verbal_noun(passage.folds[subject.phrase.first]):
         return None  # عقب استهداف
     at, tokens = subject.after, passage.tokens
     ends = at >= stop or tokens[at].kind == "punct" or tokens[at - 1].fold in COMMAS

@@ -224,9 +224,7 @@ class Register:
             return next((s for s in self.speakers if s.words == words), None)
         words = _rank(words)
         general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2 and "باسم" not in words
-        foreign = {
-            bare(passage.tokens[j].fold) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")
-        }
+        foreign = {bare(passage.folds[j]) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")}
         best, most = None, (0.0, 0)
         for speaker in self.speakers:
             roles = set(_rank(speaker.role_words)) | set(_rank(tuple(speaker.office)))
@@ -255,7 +253,7 @@ def _gender(passage: Passage, phrase: Phrase) -> Gender | None:
     hit = passage.hit(head, "role.noun", "org.noun", "media.noun", "source.noun")
     if hit is None or hit.form == "plural":
         return None if hit is None else "f" if phrase.kind != "person" else None
-    return "f" if passage.tokens[head].fold.endswith(("ه", "ات")) else "m"
+    return "f" if passage.folds[head].endswith(("ه", "ات")) else "m"
 
 
 def _same_actor(speaker: Speaker, phrase: Phrase) -> bool:
@@ -280,7 +278,7 @@ def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
 def _with_rank(passage: Passage, name: tuple[int, int]) -> int:
     """Return where a name begins with the rank of birth that is written as part of it: الملك سلمان، الشيخ محمد بن فلان."""
     before = passage.tokens[name[0] - 1].fold if name[0] else ""
-    born = any(passage.tokens[j].fold in _SONS for j in range(*name))
+    born = any(passage.folds[j] in _SONS for j in range(*name))
     return name[0] - 1 if before in _ROYAL or (before in _SHEIKHS and born) else name[0]
 
 

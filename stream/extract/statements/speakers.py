@@ -60,7 +60,7 @@ class Speakers:
             for phrase in mentions(passage, told):
                 self._register.add(passage, phrase, self._at[id(passage)] + phrase.first)
                 if phrase.kind == "person" and phrase.name:
-                    names.update(passage.tokens[j].fold for j in range(*phrase.name))
+                    names.update(passage.folds[j] for j in range(*phrase.name))
         self.names = frozenset(names)
         self._bounded = Frame(guess=False, names=self.names)
         self._known = Frame(objects=True, guess=False, names=self.names)
@@ -222,7 +222,7 @@ class Speakers:
         name = words_of(passage, subject.name)
         if subject.kind == "person":
             return subject.guessed and (passage.place(subject.first) > 0 or self._register.person(name) is None)
-        feminine = passage.tokens[subject.first].fold.endswith("ه") or subject.kind == "state"
+        feminine = passage.folds[subject.first].endswith("ه") or subject.kind == "state"
         if (cue.gender == "m" and feminine) or (
             cue.gender == "f" and subject.kind == "organisation" and is_masculine(passage, subject)
         ):
@@ -247,7 +247,7 @@ class Speakers:
 def _points(passage: Passage, phrase: Phrase) -> bool:
     """Return whether ذاته، نفسه or ذات say that a phrase takes up who spoke before."""
     if passage.hit(phrase.first, "pointer.before"):
-        return not passage.tokens[phrase.last - 1].fold.endswith("ادر")
+        return not passage.folds[phrase.last - 1].endswith("ادر")
     behind = min(phrase.last + 1, len(passage.tokens))
     return phrase.entry is None and any(passage.hit(j, "pointer") for j in range(phrase.first + 1, behind))
 
@@ -256,5 +256,5 @@ def _takes_up(passage: Passage, phrase: Phrase) -> bool:
     """Return whether an office points back: الوزير alone, or القيادي في الحزب, which says more of who spoke."""
     if phrase.last - phrase.first == 1:
         return True
-    spokesman = any(passage.tokens[j].fold == "باسم" for j in range(phrase.first, phrase.last))
+    spokesman = any(passage.folds[j] == "باسم" for j in range(phrase.first, phrase.last))
     return passage.hit(phrase.first, "anaphor") is not None and not spokesman

@@ -36,7 +36,7 @@ def _starts(passage: Passage, at: int) -> Iterator[int]:
     """Yield where a phrase before a verb may begin, the farthest first."""
     start = max(sentence_start(passage, at), at - _FAR)
     yield skip_asides(passage, start, at)
-    relative = passage.tokens[at - 1].fold in _RELATIVE
+    relative = passage.folds[at - 1] in _RELATIVE
     for j in range(start + 1, at):
         before = passage.tokens[j - 1]
         bounded = before.kind == "punct" or before.fold in CONNECTIVES or before.fold in _BEFORE_VERB
@@ -56,7 +56,7 @@ def _land(passage: Passage, at: int) -> bool:
 def _reaches(passage: Passage, after: int, verb: int) -> bool:
     """Return whether only قد، كان or a relative pronoun stand between a phrase and the verb."""
     after = skip_asides(passage, after, verb)
-    return after >= verb or all(passage.tokens[j].fold in _BEFORE_VERB | _RELATIVE for j in range(after, verb))
+    return after >= verb or all(passage.folds[j] in _BEFORE_VERB | _RELATIVE for j in range(after, verb))
 
 
 def main_subject(passage: Passage, start: int, stop: int, cue: Cue, frame: Frame) -> Phrase | None:
@@ -71,7 +71,7 @@ def main_subject(passage: Passage, start: int, stop: int, cue: Cue, frame: Frame
 
     """
     for at in range(start, min(stop, start + _NEAR)):
-        governed = at > start and passage.tokens[at - 1].fold in PREPOSITIONS
+        governed = at > start and passage.folds[at - 1] in PREPOSITIONS
         if governed or passage.quoted[at] >= 0 or stops(passage, at):
             continue
         phrase = read_phrase(passage, at, stop, frame)
@@ -90,7 +90,7 @@ def _may_speak(passage: Passage, phrase: Phrase, cue: Cue) -> bool:
 def is_masculine(passage: Passage, phrase: Phrase) -> bool:
     """Return whether the head of an organisation's name takes a verb in the masculine (الجيش، النظام)."""
     head = passage.hit(phrase.first, "org.noun")
-    return head is not None and head.form == "singular" and not passage.tokens[phrase.first].fold.endswith(("ه", "ات"))
+    return head is not None and head.form == "singular" and not passage.folds[phrase.first].endswith(("ه", "ات"))
 
 
 def sentence_start(passage: Passage, at: int) -> int:
@@ -106,4 +106,4 @@ def opens_addressee(passage: Passage, phrase: Phrase) -> bool:
     if passage.hit(phrase.first, "addressee"):
         return True
     office = phrase.kind == "person" and phrase.name is None and definite(passage, phrase.first)
-    return office and passage.tokens[phrase.first].fold.endswith("ين")
+    return office and passage.folds[phrase.first].endswith("ين")

@@ -42,7 +42,7 @@ def withholds(passage: Passage, at: int, start: int) -> bool:
         start: index of the first token of what is said.
 
     """
-    fold = passage.tokens[at].fold
+    fold = passage.folds[at]
     if at - start < _LEAST or (fold not in _ACCORDING and fold not in _WITHOUT):
         return False
     following = [token.fold for token in passage.tokens[at + 1 : at + 4]]
@@ -67,7 +67,7 @@ def leaves(passage: Passage, at: int, start: int) -> bool:
         start: index of the first token of what is said.
 
     """
-    if passage.tokens[at - 1].fold == "(":
+    if passage.folds[at - 1] == "(":
         return False
     hung = passage.hit(at, "state.hung")
     return (hung is not None and hung.prefix == "" and at - start > 2) or _remarks(passage, at)
@@ -82,7 +82,7 @@ def _remarks(passage: Passage, at: int) -> bool:
         return True  # بينما لم يصدر تعليق من الجيش
     if token.fold in ("وهو", "وهي") and _answered(passage, at):
         return True
-    following = passage.tokens[at + 1].fold if at + 1 < len(passage.tokens) else ""
+    following = passage.folds[at + 1] if at + 1 < len(passage.tokens) else ""
     return (token.fold == "في" and following in _REMARKS) or (token.fold in ("ومن", "من") and following in _TURNS)
 
 
@@ -92,6 +92,6 @@ def _answered(passage: Passage, at: int) -> bool:
         if passage.tokens[j].kind == "punct":
             return False
         verb = passage.hit(j, "deny.verb", "state.verb")
-        if passage.tokens[j].fold in _COMMENTED or (verb is not None and verb.suffix != "" and verb.prefix == ""):
+        if passage.folds[j] in _COMMENTED or (verb is not None and verb.suffix != "" and verb.prefix == ""):
             return True
     return False
