@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from stream.text.date_words import DateReader
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from stream.text.date_words import DateName
     from stream.text.tokens import Token
@@ -99,15 +99,11 @@ def _read(reader: DateReader, i: int) -> DateExpression | None:
         return _numeric(reader, i) or _day_month(reader, i) or _bare_year(reader, i)
     if reader.tokens[i].kind != "word":
         return None
-    return (
-        _anaphor(reader, i)
-        or _ago(reader, i)
-        or _day_month(reader, i)
-        or _relative_day(reader, i)
-        or _weekday(reader, i)
-        or _month(reader, i)
-        or _period(reader, i)
-    )
+    kinds = reader.kinds_at(i)
+    for opening, read in _READERS:
+        if not opening.isdisjoint(kinds) and (expression := read(reader, i)) is not None:
+            return expression
+    return _period(reader, i)
 
 
 def _numeric(reader: DateReader, i: int) -> DateExpression | None:
@@ -180,19 +176,20 @@ def _behind_month(reader: DateReader, told: DateExpression, name: DateName) -> D
     ) and year_at < at + 3:
         year_at += 1
     year = reader.number(year_at)
-    hijri = name.kind == "hijri"
+    told.hijri = hijri = name.kind == "hijri"
     if year is not None and (1300 <= year <= 1600 if hijri else 1800 <= year <= 2100):
         at = year_at + 1
         while reader.word(at) in ("ه", "هجري", "هجريه", "م", "ميلادي"):
             at += 1
-        return replace(told, last=at, year=year, hijri=hijri)
+        told.last, told.year = at, year
+        return told
     if reader.at(year_at, "past", "next", "current") and reader.at(year_at - 1, "period"):
-        return replace(
-            told, last=year_at + 1, offset=_shift(reader, year_at) or 0, hijri=hijri
-        )  # يوليو من العام الماضي
-    if (shift := _shift(reader, at)) is not None:
-        return replace(told, last=at + 1, direction=shift, hijri=hijri)
-    return replace(told, last=at, hijri=hijri)
+        told.last, told.offset = year_at + 1, _shift(reader, year_at) or 0  # يوليو من العام الماضي
+    elif (shift := _shift(reader, at)) is not None:
+        told.last, told.direction = at + 1, shift
+    else:
+        told.last = at
+    return told
 
 
 def _shift(reader: DateReader, i: int) -> int | None:
@@ -324,12 +321,24 @@ def _with_lead(reader: DateReader, told: DateExpression, least: int) -> DateExpr
         told.kind in ("date", "month", "year", "weekday", "week")
         and (reader.word(first - 1).removeprefix("و") in ("منذ", "حتي") if first > 0 else False)
     )
-    return replace(told, first=first, since=since)
+    told.first, told.since = first, since
+    return told
 
 
 def _ends_part(reader: DateReader, end: int, least: int) -> bool:
     parts = (reader.at(end - back, "part", "edge") for back in (3, 2, 1) if end - back >= least)
     return any(name is not None and name.last == end for name in parts)
+
+
+_READERS: tuple[tuple[frozenset[str], Callable[[DateReader, int], DateExpression | None]], ...] = (
+    (frozenset(("anaphor", "after")), _anaphor),
+    (frozenset(("ago",)), _ago),
+    (frozenset(("ordinal",)), _day_month),
+    (frozenset(("day",)), _relative_day),
+    (frozenset(("weekday",)), _weekday),
+    (frozenset(("month", "hijri")), _month),
+)
+"""Who reads the expressions that a word begins, in the order in which they are tried, by the kinds of its names."""
 
 
 def _one(reader: DateReader, left: DateExpression, right: DateExpression) -> bool:

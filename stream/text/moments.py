@@ -55,17 +55,22 @@ def resolve(told: DateExpression, published: date | None, previous: str | None =
     return _relative(told, published)
 
 
-def _relative(told: DateExpression, published: date) -> Moment:
-    readers = {
-        "days": lambda: _shifted(published, told.offset),
-        "hours": lambda: _shifted(published, -(-told.offset // 24)),
-        "weekday": lambda: _weekday(told, published),
-        "week": lambda: _week(published, told.offset),
-        "month": lambda: _month(told, published),
-        "year": lambda: Moment(f"{published.year + told.offset:04d}", None, "year"),
-        "date": lambda: _absolute(told, _nearest_year(told, published)),
-    }
-    return readers[told.kind]()
+def _relative(told: DateExpression, published: date) -> Moment:  # noqa: PLR0911 - one for each kind
+    match told.kind:
+        case "days":
+            return _shifted(published, told.offset)
+        case "hours":
+            return _shifted(published, -(-told.offset // 24))
+        case "weekday":
+            return _weekday(told, published)
+        case "week":
+            return _week(published, told.offset)
+        case "month":
+            return _month(told, published)
+        case "year":
+            return Moment(f"{published.year + told.offset:04d}", None, "year")
+        case _:
+            return _absolute(told, _nearest_year(told, published))
 
 
 def _week(published: date, weeks: int) -> Moment:
