@@ -38,11 +38,17 @@ def unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
     if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
-    if (reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word") or (
+    opened = reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word"
+    if (opened and not _is_means(reader, last)) or (
         reader.folds[at].startswith("ال") and completes(reader.sentence, last)
     ):
         last += 1
     return last
+
+
+def _is_means(reader: PlaceReader, at: int) -> bool:
+    """جبل الشيخ بقذائف: a weapon or an act with ب ends the name."""
+    return reader.folds[at].startswith("ب") and at in reader.refused
 
 
 def _numbered(reader: PlaceReader, noun: Hit) -> int:

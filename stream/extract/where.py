@@ -55,6 +55,9 @@ _SHOT_FROM = words("منطقه مناطق اراضي اراض مواقع موق�
 _TOWARDS = words("باتجاه نحو صوب علي الي ،")
 _SIDES = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 _BEYOND = 2.5
+_BEHIND_ANOTHER = 2.0
+_WITH_NOUN = 4.5
+"""The least rank of a place that its noun shows to be one."""
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
 _MOST = 12
@@ -108,14 +111,23 @@ def mention_score(
         return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
     low, high = min(last, mention.last), max(first, mention.first)
     beyond = _BEYOND * any(low <= rival < high for rival in rivals)
+    if mention.last <= first and any(start <= rival < mention.first for rival in rivals):
+        beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
     apart = _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
     spoken = _SPEAKER * _is_speakers(sentence, mention, first)
-    located = 2.5 if mention.locative else 1.5 if mention.rank >= 4.5 and mention.first >= last else 0.0
+    located = 2.5 if mention.locative else _named_behind(mention, last, same_clause=same_clause)
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - apart
+
+
+def _named_behind(mention: PlaceMention, last: int, *, same_clause: bool) -> float:
+    """Return how well a place without a word of place, but with a place noun, stands behind an act: قصفوا بلدة كفروما."""
+    if mention.rank < _WITH_NOUN or mention.first < last:
+        return 0.0
+    return 2.5 if same_clause and mention.clitic.lstrip("و") == "" else 1.5
 
 
 def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
