@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES
 from stream.extract.phrases import is_verb
+from stream.extract.place_border import border
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_unknown import described, name_of_two, unknown_name
 
@@ -34,14 +35,15 @@ def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | N
         return _landmark(reader, noun)
     if section == "state":
         return _of_state(reader, noun)
-    if section == "region" and (part := _of_state(reader, noun)) is not None:
+    if section == "region" and (part := _border(reader, noun) or _of_state(reader, noun)) is not None:
         return part
     return _whole(reader, noun) or _nested(reader, noun, most) or _road(reader, noun) or _called(reader, noun)
 
 
 def _landmark(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
-    """قرب البرلمان, but دعا البرلمان."""
+    """قرب البرلمان, but دعا البرلمان; an old town is a place wherever it stands."""
     near = noun.first > 0 and reader.folds[noun.first - 1].removeprefix("و") in LOCATIVES | DIRECTIONS
+    near = near or noun.entry.get("precision") != "site"
     return _of_noun(reader, noun, noun.last, ()) if near else None
 
 
@@ -136,6 +138,16 @@ def _of_state(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
         return None
     mention = _of_noun(reader, noun, state.last, ())
     mention.country = state.entry.get("country")
+    return mention
+
+
+def _border(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
+    """الحدود السورية العراقية، حدود النيجر مع مالي."""
+    found = border(reader, noun)
+    if found is None:
+        return None
+    mention = _of_noun(reader, noun, found[0], ())
+    mention.country = found[1]
     return mention
 
 

@@ -22,6 +22,8 @@ BACK = 6
 """How many sentences back the name may stand."""
 _SECTIONS = ("site", "site.facility", "site.named", "neighbourhood", "village", "city")
 _ENDS = words("مدخل مداخل بوابه اطراف محيط وسط قلب باب")
+ANOTHER = words("القديمه القديم المجاوره المجاور الحدوديه الصناعيه الخضراء العازله الجامعيه الاخري الاخر")
+"""Adjectives that make of such a noun another place than the one named before: البلدة القديمة."""
 _REACH = 12
 """How far from the act its noun may stand."""
 
@@ -35,6 +37,8 @@ def spoken_of(
         if noun.entry.section not in _SECTIONS or not noun.prefix.endswith(("ال", "لل")) or noun.suffix:
             continue
         at = noun.first
+        if noun.last < len(sentence.folds) and sentence.folds[noun.last] in ANOTHER:
+            continue
         near = [t for t in triggers if abs(at - t.first) <= _REACH]
         if not near or any(m.first <= at < m.last for m in place_mentions(analysis, sentence)):
             continue

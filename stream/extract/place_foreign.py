@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
-from stream.extract.place_mention import PlaceMention
+from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_words import OPEN_QUOTES
 from stream.lexicon.files import load
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
+    from stream.contracts.event import PlacePrecision
     from stream.extract.place_reader import PlaceReader
 
 _LEAST_FOREIGN = 5
@@ -44,7 +45,9 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
         last = _opened(reader, at, word[1:] if attached else word) or (0 if attached else _lying_end(reader, at))
     if not last:
         return None
-    return PlaceMention(reader.sentence.index, at, last, "city", 4, (), "ب" if attached else "", locative=True)
+    gate = last > at + 1 and word in ("باب", "بباب")
+    kind: PlacePrecision = "site" if gate else "city"
+    return PlaceMention(reader.sentence.index, at, last, kind, RANK[kind], (), "ب" if attached else "", locative=True)
 
 
 def _opened(reader: PlaceReader, at: int, word: str) -> int:

@@ -90,8 +90,9 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     other = at in reader.refused and (last <= reader.words[at] or last - at < 2)
     if other and (at in reader.never or _ambiguous(places)):
         return None
-    doubtful = (_ambiguous(places) and not _confirmed(reader, last, places, located=located)) or (
-        other and not (word_before(reader, at) in _SURELY or word_before(reader, at) in DIRECTIONS)
+    state = places[0].precision == "country" and _is_surely_where(reader, at)  # في مالي, though the word is Malian too
+    doubtful = (_ambiguous(places) and not state and not _confirmed(reader, last, places, located=located)) or (
+        other and not _is_surely_where(reader, at)
     )
     if not located and (doubtful or clitic not in ("", "ب", "و", "وب")):
         return None
@@ -102,6 +103,10 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
         precision = "city"  # a division of one country, and towns of others
     rank = RANK[precision]
     return PlaceMention(reader.sentence.index, at, last, precision, rank, places, clitic, located, doubtful=doubtful)
+
+
+def _is_surely_where(reader: PlaceReader, at: int) -> bool:
+    return word_before(reader, at) in _SURELY or word_before(reader, at) in DIRECTIONS
 
 
 def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
@@ -140,7 +145,7 @@ def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMen
     part = False
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):  # في أحد شوارع إسطنبول
         word = reader.folds[k]
-        if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي") or (part and word == "علي"):
+        if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي", "فوق") or (part and word == "علي"):
             return True
         if word == "من" and _is_part(reader, k):  # على مناطق متفرقة من محافظة صعدة
             part = True

@@ -108,8 +108,10 @@ def name_of_two(reader: PlaceReader, noun: Hit) -> int:
     word = reader.folds[at]
     if reader.sentence.tokens[at].kind != "word" or word.startswith("ال") or word.endswith(("ه", "ات", "ها", "هم")):
         return 0
-    if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or any(h.first == at for h in reader.sentence.hits):
+    if word in PREPOSITIONS or word in CONNECTIVES or is_verb(word):
         return 0
+    if any(h.first == at and h.entry.section != "first.name" for h in reader.sentence.hits):
+        return 0  # مسجد باقر العلوم
     return at + 2 if completes(reader.sentence, at + 1, made=True) else 0
 
 

@@ -31,8 +31,11 @@ def place_mentions(analysis: Analysis, sentence: Sentence) -> list[PlaceMention]
     found = _read(sentence)
     if not any(mention.doubtful for mention in found):
         return found
-    main = next(iter(country_evidence(analysis).items()), ("", 0.0))
-    return [m for m in found if not m.doubtful or (main[1] >= _SPOKEN_OF and _is_of(m, main[0]))]
+    evidence = country_evidence(analysis)
+    main = next(iter(evidence.items()), ("", 0.0))
+    return [
+        m for m in found if not m.doubtful or (main[1] >= _SPOKEN_OF and _is_of(m, main[0])) or _is_part_of(m, evidence)
+    ]
 
 
 def _is_of(mention: PlaceMention, country: str) -> bool:
@@ -41,6 +44,11 @@ def _is_of(mention: PlaceMention, country: str) -> bool:
         place.country == country and (place.population >= _SOME_SIZE or place.precision != "city")
         for place in mention.places
     )
+
+
+def _is_part_of(mention: PlaceMention, evidence: Mapping[str, float]) -> bool:
+    """في القطاع، في الضفة: what a part of a country is called for short, where the article speaks of that country at all."""
+    return mention.precision == "region" and all(place.country in evidence for place in mention.places)
 
 
 @once

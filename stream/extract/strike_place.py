@@ -11,9 +11,9 @@ from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, LOCATIVES, words
-from stream.extract.place_again import spoken_of
+from stream.extract.place_again import ANOTHER, spoken_of
 from stream.extract.places import country_evidence, place_mentions
-from stream.extract.where import mention_score
+from stream.extract.where import is_astray, mention_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -69,6 +69,7 @@ class Spot:
         mention: the place; none where the telling names none.
         score: how surely it is the act's.
         firm: whether another place means another act.
+        astray: whether it is said of something else, so that any other place comes before it.
         opens: whether it opens its sentence (وفي الموصل ...).
 
     """
@@ -81,6 +82,7 @@ class Spot:
         self.score = score
         self.firm = firm
         self.opens = opens
+        self.astray = False
 
     @property
     def rank(self) -> float:
@@ -90,7 +92,7 @@ class Spot:
     @property
     def worth(self) -> float:
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
-        return self.score + 2.5 * self.rank - 2 * self.several
+        return self.score + 2.5 * self.rank * (not self.astray) - 2 * self.several
 
     @cached_property
     def several(self) -> bool:
@@ -140,7 +142,9 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
     # What stands further off is not said of an act that was told before.
     said = any(not points_back(sentence, t) or 0 <= best.first - t.last <= _OWN for t, _ in group)
     opens = best.sentence == sentence.index and best.first <= 1 and sentence.folds[0] in ("وفي", "في", "وب")
-    return Spot(analysis, best, score, firm=score >= FIRM and said, opens=opens)
+    spot = Spot(analysis, best, score, firm=score >= FIRM and said, opens=opens)
+    spot.astray = best.sentence == sentence.index and all(is_astray(sentence, best, t, rivals) for t, _ in group)
+    return spot
 
 
 def points_back(sentence: Sentence, trigger: Trigger) -> bool:
@@ -169,7 +173,7 @@ def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> 
             fold != word or (k and (folds[k - 1] in LOCATIVES or folds[k - 1] in DIRECTIONS))
         ):
             continue
-        if abs(k - first) > 2 * _BACK:
+        if abs(k - first) > 2 * _BACK or (k + 1 < len(folds) and folds[k + 1] in ANOTHER):
             continue
         for earlier in reversed(analysis.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
             for mention in reversed(place_mentions(analysis, earlier)):

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.places import PlaceMention
+    from stream.extract.strike_triggers import Trigger
     from stream.lexicon.places import Place
 
 _HOSPITALS = ("مستشفي", "مشفي", "مجمع", "مركز", "عياده", "مشرحه", "بمستشفي", "بمجمع", "لمستشفي")
@@ -109,8 +110,7 @@ def mention_score(
     same_clause = start <= mention.first < end
     if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
         return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
-    low, high = min(last, mention.last), max(first, mention.first)
-    beyond = _BEYOND * any(low <= rival < high for rival in rivals)
+    beyond = _BEYOND * _is_beyond(mention, first, last, rivals)
     if mention.last <= first and any(start <= rival < mention.first for rival in rivals):
         beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
     apart = _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
@@ -121,6 +121,21 @@ def mention_score(
     score += 0.5 * (mention.first >= last)
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - apart
+
+
+def is_astray(sentence: Sentence, mention: PlaceMention, trigger: Trigger, rivals: Sequence[int]) -> bool:
+    """Tell whether a place is said of something else than an act: where its teller is, where somebody is from, another act."""
+    first, last = trigger.first, trigger.last
+    return (
+        _is_speakers(sentence, mention, first)
+        or _is_origin(sentence, mention)
+        or _is_beyond(mention, first, last, rivals)
+    )
+
+
+def _is_beyond(mention: PlaceMention, first: int, last: int, rivals: Sequence[int]) -> bool:
+    low, high = min(last, mention.last), max(first, mention.first)
+    return any(low <= rival < high for rival in rivals)
 
 
 def _named_behind(mention: PlaceMention, last: int, *, same_clause: bool) -> float:
@@ -260,9 +275,8 @@ def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention |
         others = [
             m for m in places_around(analysis, sentence, mention.first) if m is not mention and m.places and m.locative
         ]
-        if others:
-            close = min(others, key=lambda m: abs(m.first - mention.first))
+        for close in sorted(others, key=lambda m: abs(m.first - mention.first)):
             place = load_gazetteer().resolve(close.places, evidence)
-            if place is not None and place.country:
+            if place is not None and evidence.get(place.country):  # what only a namesake abroad is in tells nothing
                 return place.country
     return next(iter(evidence), None)
