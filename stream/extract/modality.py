@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import PREPOSITIONS
@@ -38,6 +39,7 @@ _HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "ف�
 _ENDS = frozenset("؛;:.؟!…")
 _RELATIVE = ("التي", "الذي")
 _COMMAS = frozenset("،,-–—")
+_first = attrgetter("first")
 
 
 def modality_of(sentence: Sentence, act: Hit) -> Status | None:
@@ -50,18 +52,25 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
         act: the verb or noun that names it.
 
     """
-    said = sentence.by_lexicon.get("modality", [])
-    first = bisect_left(said, act.first - _REACH, key=lambda h: h.first)
-    last = bisect_left(said, act.last + _DISMISSED, lo=first, key=lambda h: h.first)
-    near = said[first:last]
-    if behind := _said_behind(sentence, act, near):
+    said = sentence.by_lexicon.get("modality")
+    near: list[Hit] = []
+    if said is not None:
+        first = bisect_left(said, act.first - _REACH, key=_first)
+        near = said[first : bisect_left(said, act.last + _DISMISSED, lo=first, key=_first)]
+    if near and (behind := _said_behind(sentence, act, near)):
         return _SENSES[behind]
     if _is_present(act) and act.prefix.endswith("س"):
         return "planned"
     before = [h for h in near if h.last <= act.first]
-    if any(h.prefix.endswith("س") and h.form == "present" and act.first - h.last < _ACT for h in before):
-        return "planned"  # ستشن القوات هجوما
-    if not any(h.entry.get("says") for h in before):
+    return _hung_on(sentence, act, before) if before else "reported"
+
+
+def _hung_on(sentence: Sentence, act: Hit, before: list[Hit]) -> Status | None:
+    """Return what the words before an act make of it."""
+    for hit in before:
+        if hit.form == "present" and act.first - hit.last < _ACT and hit.prefix.endswith("س"):
+            return "planned"  # ستشن القوات هجوما
+    if not any("says" in h.entry.attrs for h in before):
         return "reported"
     reading = _Reading(sentence, act, before)
     for hit in reversed(before):
@@ -97,7 +106,7 @@ def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
 def trigger_word(found: Finding) -> Hit | None:
     """Return the word that says what happened to the people of a figure; none where only a noun of people does."""
     hits = found.sentence.by_lexicon.get("casualties", [])
-    at = bisect_left(hits, found.trigger[0], key=lambda h: h.first)
+    at = bisect_left(hits, found.trigger[0], key=_first)
     return hits[at] if at < len(hits) and hits[at].first == found.trigger[0] else None
 
 

@@ -32,6 +32,7 @@ _DURING = words("اثناء خلال لدي عند")
 _WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
+_THOUSANDS = words("الاف الالاف")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
@@ -46,21 +47,19 @@ class Act(NamedTuple):
 def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:
     """Return the acts that a sentence tells, each as the triggers that tell it."""
     groups: list[list[Act]] = []
-    times = times_in(analysis, sentence)
     for trigger in islice(triggers(sentence, hits), MOST_TRIGGERS):
-        if any(e.first <= trigger.first < e.last for e, _ in times) or _is_aim(sentence, trigger):
-            continue  # فجر الأحد
-        if not has_words(sentence, hits, trigger) or _is_habit(sentence, hits, trigger):
+        # In the order of what it costs to ask, since every answer is final: dates and roles are read for few words.
+        if not has_words(sentence, hits, trigger) or _is_aim(sentence, trigger) or _is_habit(sentence, hits, trigger):
             continue
-        if is_no_act(analysis, sentence, trigger):
+        if groups and _is_part(sentence, trigger, groups[-1][-1].trigger):
             continue
-        if modality_of(sentence, trigger.hit) is None:
+        status = modality_of(sentence, trigger.hit)
+        if status is None or is_no_act(analysis, sentence, trigger) or _is_in_date(analysis, sentence, trigger):
             continue
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
-        if groups and _is_part(sentence, trigger, groups[-1][-1].trigger):
-            continue
+        trigger.status = status
         joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
         if joins and not (
             _is_elsewhere(analysis, sentence, groups[-1], trigger)
@@ -69,10 +68,17 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
             groups[-1].append(Act(trigger, roles))
         else:
             groups.append([Act(trigger, roles)])
+    if len(groups) <= 1:
+        return groups
     groups = _with_killings(groups)
     # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
     acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
     return acts or groups
+
+
+def _is_in_date(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """فجر الأحد: the dawn is written like the verb."""
+    return any(e.first <= trigger.first < e.last for e, _ in times_in(analysis, sentence))
 
 
 def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles) -> bool:
@@ -105,8 +111,7 @@ def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trig
 
 def _is_described(sentence: Sentence, trigger: Trigger) -> bool:
     """الانفجار الذي استهدف مسجدا في كابل: which act is meant has to be said, so that it need not be the last."""
-    behind = [token.fold for token in sentence.tokens[trigger.last : trigger.last + 2]]
-    return any(word in _WHICH for word in behind)
+    return not _WHICH.isdisjoint(sentence.folds[trigger.last : trigger.last + 2])
 
 
 def _is_of_other_day(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
@@ -164,9 +169,7 @@ def _is_of_others(roles: Roles, group: list[Act]) -> bool:
 def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
     """كانت تحاول استهداف المطار: what an act was for is no act."""
     if trigger.section == "shooting.noun":  # وقف فوري لإطلاق النار
-        return any(
-            token.fold.lstrip("بل") in _ENDING for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first]
-        )
+        return any(word.lstrip("بل") in _ENDING for word in sentence.folds[max(0, trigger.first - 3) : trigger.first])
     if trigger.section not in ("target.noun", "killing.noun"):
         return False
     before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
@@ -175,14 +178,16 @@ def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     """لا يستهدف مدنيين، آلاف الغارات، تشن هجمات بين الحين والآخر: what a side does or does not do at all is no act."""
-    before = [t.fold.removeprefix("و") for t in sentence.tokens[max(0, trigger.first - 2) : trigger.first]]
-    if before[-1:] in (["الاف"], ["الالاف"]) or (trigger.verb and before[-1:] in (["لا"], ["لن"])):
+    before = sentence.folds[trigger.first - 1].removeprefix("و") if trigger.first else ""
+    if before in _THOUSANDS or (trigger.verb and before in ("لا", "لن")):
         return True
-    return any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits)
+    return bool(hits.habits) and any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits)
 
 
 def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
     """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة."""
+    if not hits.markers:
+        return False
     return any(trigger.last <= h.first <= trigger.last + 2 for h in hits.markers if h.entry.section == "other")
 
 
@@ -195,6 +200,9 @@ def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:
 def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
     """ردا على قصف، بعد أيام من الغارات: the act that the news followed."""
     before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
-    if before[-2:] == ["ردا", "علي"] or before[-2:-1] == ["انتقاما"]:
-        return True
-    return before[-1:] == ["من"] and "بعد" in before and any(word in _SPANS for word in before)
+    match before[-2:]:
+        case ["ردا", "علي"] | ["انتقاما", _]:
+            return True
+        case [_, "من"]:
+            return "بعد" in before and not _SPANS.isdisjoint(before)
+    return False

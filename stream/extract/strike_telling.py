@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from stream.extract.modality import modality_of
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.recalled import is_census, is_recalled
@@ -115,7 +114,6 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when)
-    status = modality_of(sentence, head.hit) or "reported"
     return Telling(
         sentence=sentence.index,
         trigger=head,
@@ -126,7 +124,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
             head,
             group,
             attacker.attacker if attacker else None,
-            happened=status != "planned",
+            happened=head.status != "planned",
         ),
         told=head.told,
         definite=definite,
@@ -146,7 +144,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         when_close=when_close,
         when_words="" if when is None else analysis.text(when.loc),
         since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
-        status=status,
+        status=head.status,
         period=period,
         weight=head.weight,
     )

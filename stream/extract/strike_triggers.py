@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
@@ -11,9 +10,9 @@ from stream.extract.place_words import is_no_verb
 from stream.extract.strike_mode import GENERAL, REPELLING, mode_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from stream.contracts.event import Mode
+    from stream.contracts.event import Mode, Status
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
 
@@ -27,6 +26,7 @@ _ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تب�
 _COMPLEMENT = words("ان انه انها انهم بان بانه بانها عن")
 _WAGED_WITHIN = 6
 _WAGED = 0.85
+_WAGED_OR_REPELLED = WAGING | REPELLING
 
 
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
@@ -50,21 +50,19 @@ class Named(Protocol):
 class Trigger:
     """A trigger: tokens `first` up to `last`, what the lexicon says, and the mode with how sure it is.
 
-    `verb` says whether it is a finite verb.
+    `section` is the lexicon section of the word, such as `airstrike.noun`; `verb` says whether it is a finite verb,
+    `status` what the words around it make of the act.
     """
 
     first: int
     last: int
     hit: Hit
+    section: str
     mode: Mode
     told: bool
     weight: float
     verb: bool
-
-    @property
-    def section(self) -> str:
-        """The lexicon section of the word, such as `airstrike.noun`."""
-        return self.hit.entry.section
+    status: Status = "reported"
 
 
 @dataclass(slots=True)
@@ -83,32 +81,38 @@ class SentenceHits:
     @classmethod
     def of(cls, sentence: Sentence) -> SentenceHits:
         """Sort the hits of a sentence; of two that overlap, the longer stays. Topic words hide nothing."""
+        found = sentence.by_lexicon
         strikes: list[Hit] = []
         modifiers: list[Hit] = []
         markers: list[Hit] = []
-        for hit in sentence.of("strikes"):
-            pos = hit.entry.get("pos")
+        for hit in found.get("strikes", ()):
+            pos = hit.entry.attrs.get("pos")
             group = modifiers if pos == "modifier" else markers if pos == "marker" else strikes
             group.append(hit)
-        habits = [h for h in sentence.of("contexts") if h.entry.section == "habit"]
+        habits = [h for h in found.get("contexts", ()) if h.entry.section == "habit"]
         trapped: set[int] = set()
-        for hit in sentence.of("traps"):
-            if not hit.entry.get("topic"):
+        for hit in found.get("traps", ()):
+            if not hit.entry.attrs.get("topic"):
                 trapped.update(range(hit.first, hit.last))
-        weapons = longest(h for h in sentence.of("weapons") if not trapped.issuperset(range(h.first, h.last)))
-        armed, states = longest(sentence.of("armed")), longest(sentence.of("demonyms"))
-        return cls(strikes, weapons, armed, states, modifiers, markers, habits, trapped)
+        weapons: Sequence[Hit] = found.get("weapons", ())
+        if trapped:
+            weapons = [h for h in weapons if not trapped.issuperset(range(h.first, h.last))]
+        armed, states = longest(found.get("armed", ())), longest(found.get("demonyms", ()))
+        return cls(strikes, longest(weapons), armed, states, modifiers, markers, habits, trapped)
 
 
 def longest(hits: Iterable[Hit]) -> list[Hit]:
     """Return the hits that lie inside no other, by first token; of equals the first."""
     out: list[Hit] = []
+    first = reached = 0  # the bounds of the last of `out`
     for hit in hits:
-        if out and hit.first < out[-1].last:
-            if hit.last - hit.first > out[-1].last - out[-1].first:
-                out[-1] = hit
+        if hit.first >= reached:
+            out.append(hit)
+        elif hit.last - hit.first > reached - first:
+            out[-1] = hit
+        else:
             continue
-        out.append(hit)
+        first, reached = hit.first, hit.last
     return out
 
 
@@ -118,40 +122,44 @@ _DROPPED_WITHIN = 6
 
 def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
     """Yield the triggers of a sentence that stand in no trap, with their modes, by first token."""
+    trapped = hits.trapped
     for hit in _choices(sentence, hits):
-        if hits.trapped.issuperset(range(hit.first, hit.last)) or _is_noun_of_verb(sentence, hit):
+        if (trapped and trapped.issuperset(range(hit.first, hit.last))) or is_no_verb(sentence, hit):
             continue
-        if is_no_verb(sentence, hit):
+        verb = hit.entry.attrs.get("pos") == "verb"
+        if verb and _is_noun(sentence, hit):
             continue
         mode, told = mode_of(sentence, hits, hit)
-        verb = hit.entry.get("pos") == "verb"
-        yield Trigger(hit.first, hit.last, hit, mode, told, _weight(sentence, hit), verb)
+        yield Trigger(hit.first, hit.last, hit, hit.entry.section, mode, told, _weight(sentence, hit), verb)
 
 
 def _weight(sentence: Sentence, hit: Hit) -> float:
     """Return how surely a word tells of an act: more than the lexicon says where somebody wages or repels it."""
-    weight = float(hit.entry.get("weight", "0.5"))
-    if hit.entry.get("pos") != "noun" or sentence.tokens[hit.last - 1].fold.endswith("ات"):
+    attrs, folds = hit.entry.attrs, sentence.folds
+    weight = float(attrs.get("weight", "0.5"))
+    if attrs.get("pos") != "noun" or folds[hit.last - 1].endswith("ات"):
         return weight  # شن هجمات may be what they use to do
-    before = sentence.folds[max(0, hit.first - _WAGED_WITHIN) : hit.first]
-    after = sentence.tokens[hit.last].fold if hit.last < len(sentence.tokens) else ""
-    waged = after in DONE_BY or any(word in WAGING or word in REPELLING for word in before)
+    waged = hit.last < len(folds) and folds[hit.last] in DONE_BY
+    waged = waged or not _WAGED_OR_REPELLED.isdisjoint(folds[max(0, hit.first - _WAGED_WITHIN) : hit.first])
     return max(weight, _WAGED) if waged else weight
 
 
 def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
     """For each run of overlapping strike words the best reading: the longest, a noun where the form shows one."""
-    strikes = sorted(hits.strikes, key=lambda h: (h.first, -h.last))
-    reached = 0
-    for (first, last), readings in groupby(strikes, key=lambda h: (h.first, h.last)):
+    strikes = hits.strikes  # by first token, the longest first
+    reached = at = 0
+    while at < len(strikes):
+        first, last = strikes[at].first, strikes[at].last
+        behind = at + 1
+        while behind < len(strikes) and strikes[behind].first == first and strikes[behind].last == last:
+            behind += 1
         if first >= reached:
-            yield _best_reading(sentence, hits, list(readings))
+            yield strikes[at] if behind - at == 1 else _best_reading(sentence, hits, strikes[at:behind])
             reached = last
+        at = behind
 
 
 def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -> Hit:
-    if len(readings) == 1:
-        return readings[0]
     if readings[0].entry.text.startswith("أسقط"):
         need = "munition" if _drops(hits, readings[0]) else "aircraft"
         return next(h for h in readings if h.entry.get("needs") == need)
@@ -166,8 +174,7 @@ def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -
 
 def fires(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether a verb of opening fire has fire as its object: أطلق مسلحون النار: fire is the object within a few words."""
-    behind = sentence.folds[hit.last : hit.last + 6]
-    return any(word in _FIRE_WORDS for word in behind)
+    return not _FIRE_WORDS.isdisjoint(sentence.folds[hit.last : hit.last + 6])
 
 
 def _drops(hits: SentenceHits, hit: Hit) -> bool:
@@ -177,10 +184,9 @@ def _drops(hits: SentenceHits, hit: Hit) -> bool:
     return any("ب" not in weapon.prefix for weapon in dropped)
 
 
-def _is_noun_of_verb(sentence: Sentence, hit: Hit) -> bool:
+def _is_noun(sentence: Sentence, hit: Hit) -> bool:
     """Tell whether what looks like a verb with a pronoun is a noun: إصابة is not أصابه."""
-    alone = hit.last - hit.first == 1
-    return alone and hit.entry.get("pos") == "verb" and sentence.tokens[hit.first].norm.endswith("ة")
+    return hit.last - hit.first == 1 and sentence.tokens[hit.first].norm.endswith("ة")
 
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
