@@ -18,10 +18,13 @@ if TYPE_CHECKING:
 
 def statement_holding(said: Sequence[StatementDraft], loc: Loc) -> StatementDraft | None:
     """Return the statement in whose content a run stands, the innermost."""
-    holding = [
-        s for s in said if s.content.field == loc.field and s.content.start <= loc.start and loc.end <= s.content.end
-    ]
-    return min(holding, key=lambda s: s.content.end - s.content.start, default=None)
+    best: StatementDraft | None = None
+    shortest = 0
+    for statement in said:
+        field, start, end = statement.content
+        if start <= loc.start and loc.end <= end and field == loc.field and (best is None or end - start < shortest):
+            best, shortest = statement, end - start
+    return best
 
 
 @once_in_its_article

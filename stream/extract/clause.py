@@ -13,7 +13,7 @@ from stream.extract.times import times_in
 from stream.lexicon.actors import actor_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from stream.extract.actors import Party
     from stream.extract.analysis import Analysis, Sentence
@@ -43,18 +43,13 @@ class Clause:
         self.hits = hits
         self.trigger = trigger
         self.start, self.end = clause_bounds(sentence, trigger.first, trigger.last)
-        adjectives = {m.first for m in hits.modifiers if 0 <= m.first - trigger.last <= 2}
-        inside = {k for h in hits.strikes for k in range(h.first + 1, h.last)}  # هجوم مسلح names no armed man
-        self.parties = {
-            k: p
-            for k, p in parties(analysis, sentence).items()
-            if not trigger.first <= k < trigger.last and k not in inside and not (k in adjectives and not trigger.verb)
-        }
+        self.times = times_in(analysis, sentence)
+        self.parties = _parties_beside(parties(analysis, sentence), hits, trigger)
         named = place_mentions(analysis, sentence)
         self.places = {m.first for m in named}
         self.sites = [m.first for m in named if m.clitic.endswith("ب")]  # منزل بمديرية المخا: where it is, not what
         self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
-        self.things = {h.first: h for h in sentence.of("contexts") if h.entry.section == "struck"}
+        self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None
         self.fell = False  # whether the target is only who was hurt
@@ -67,9 +62,13 @@ class Clause:
     def phrase(self, first: int, limit: int = MAX_PHRASE) -> int:
         """Return the end of a noun phrase, which ends before a date as well."""
         last = phrase_end(self.sentence, first, limit)
-        dates = [expression.first for expression, _ in times_in(self.analysis, self.sentence)]
-        inner = [k for k in (*dates, *self.sites) if first < k < last]
-        return min(inner, default=last)
+        for expression, _ in self.times:
+            if first < expression.first < last:
+                last = expression.first
+        for site in self.sites:
+            if first < site < last:
+                last = site
+        return last
 
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
@@ -167,9 +166,8 @@ class Clause:
 
     def going_on(self, at: int, reach: int) -> Iterator[int]:
         """Yield the tokens from one on, over dates set off by marks, up to the end of the clause."""
-        dates = [(e.first, e.last) for e, _ in times_in(self.analysis, self.sentence)]
         for k in range(at, min(len(self.folds), at + reach)):
-            if self.folds[k] in "،,.؛:" and not any(k in (first - 1, last) for first, last in dates):
+            if self.folds[k] in "،,.؛:" and not any(k in (e.first - 1, e.last) for e, _ in self.times):
                 return
             yield k
 
@@ -177,3 +175,14 @@ class Clause:
         """Tell whether nothing that could be an object stands at a token."""
         word = self.word(at)
         return not word or is_stop(word) or word.startswith(("و", "ب")) or not self.is_nominal(at)
+
+
+def _parties_beside(named: Mapping[int, Party], hits: SentenceHits, trigger: Trigger) -> Mapping[int, Party]:
+    """Return the parties of a sentence by their first token, without those that are the words of an act."""
+    inside = set(range(trigger.first, trigger.last))
+    for hit in hits.strikes:
+        if hit.last - hit.first > 1:
+            inside.update(range(hit.first + 1, hit.last))  # هجوم مسلح names no armed man
+    if not trigger.verb:
+        inside.update(m.first for m in hits.modifiers if 0 <= m.first - trigger.last <= 2)
+    return named if inside.isdisjoint(named) else {k: p for k, p in named.items() if k not in inside}

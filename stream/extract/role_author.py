@@ -10,6 +10,7 @@ from stream.extract.grammar import (
     NO_OBJECT,
     OWN_FORCES,
     WAGING,
+    joined_too,
     words,
 )
 from stream.extract.phrases import is_stop
@@ -36,6 +37,9 @@ _BY: dict[tuple[str, ...], bool] = {
     ("بنيران",): True,
 }
 _BY_FIRST = {word: [(cue, armed) for cue, armed in _BY.items() if cue[0] == word] for word in {cue[0] for cue in _BY}}
+_BY_LAST = DONE_BY | {cue[-1] for cue in _BY}
+_BY_REACH = 16
+"""How far behind an act those words may begin."""
 _COUNTS = words("سلسله عده عشرات مئات عدد عددا غارات غاره هجوما هجمات حمله")
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
@@ -43,7 +47,7 @@ _ANNOUNCED_ACTS = frozenset(
 )
 _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
-_ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
+_ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
 _WAGED, _COUNT = 16, 2
 """How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
@@ -119,17 +123,20 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
 
 def by_phrase(clause: Clause) -> None:
     """على يد مسلح، من قبل قوات النظام، غارة شنها الجيش."""
-    for k in range(clause.trigger.last, min(len(clause.folds), clause.trigger.last + 16)):
-        for cue, armed_only in _BY_FIRST.get(clause.folds[k], ()):
+    folds, behind = clause.folds, clause.trigger.last
+    if _BY_LAST.isdisjoint(folds[behind : behind + _BY_REACH + 1]):  # the words that open them stand everywhere
+        return
+    for k in range(behind, min(len(folds), behind + _BY_REACH)):
+        for cue, armed_only in _BY_FIRST.get(folds[k], ()):
             first = k + len(cue)
-            if tuple(clause.folds[k:first]) == cue:
+            if tuple(folds[k:first]) == cue:
                 party = clause.parties.get(first)
                 last = clause.phrase(first, 6) if party is None else clause.party_end(party)
                 if last > first and (party is not None or not armed_only):
                     clause.attack(first, last, party)
                     _killed(clause, k)
                 return
-        if clause.folds[k] in DONE_BY:
+        if folds[k] in DONE_BY:
             first = k + 1 + (clause.word(k + 1) in _QUOTES)
             party = clause.parties.get(first)
             last = clause.phrase(first, 5) if party is None else clause.party_end(party)
@@ -151,9 +158,10 @@ def _killed(clause: Clause, by: int) -> None:
 
 def light_verb(clause: Clause) -> None:
     """شنت القوات غارات؛ القوات شنت غارات."""
-    if clause.trigger.verb:
+    at = clause.trigger.first
+    if clause.trigger.verb or WAGING.isdisjoint(clause.folds[max(0, at - _WAGED) : at]):
         return
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _WAGED), -1):
+    for k in range(at - 1, max(-1, at - _WAGED), -1):
         if clause.folds[k] not in WAGING:
             continue
         party = clause.parties.get(k + 1)
@@ -195,13 +203,16 @@ def _is_count(clause: Clause, at: int) -> bool:
 
 def announced(clause: Clause) -> None:
     """أعلن الجيش قصف مواقع، أعلن البنتاغون عن غارة: an army that announces an act is its author."""
+    at = clause.trigger.first
     if clause.trigger.verb or clause.trigger.section not in _ANNOUNCED_ACTS:
         return
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
+    if _ANNOUNCING.isdisjoint(clause.folds[max(0, at - 10) : at]):
+        return
+    for k in range(at - 1, max(-1, at - 10), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person and k > 0:
-            said = clause.word(k - 1).removeprefix("و") in _ANNOUNCING
-            rest = clause.folds[clause.party_end(party) : clause.trigger.first]
+            said = clause.folds[k - 1] in _ANNOUNCING
+            rest = clause.folds[clause.party_end(party) : at]
             if said and all(word in _ANNOUNCED or not word.isalpha() for word in rest):
                 clause.attack(k, clause.party_end(party), party)
             return

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 _UNDERTAKING = words("اقدم اقدمت اقدموا اقدما قام قامت قاموا قاما يقدم يقوم تقوم")
 _BLAME = words("اللوم الاتهام الاتهامات اتهامات اصابع")
-_GUILT = words("مسووليه المسووليه")
+_GUILT = words("مسووليه المسووليه بمسووليه بالمسووليه")
+_BLAMING = _BLAME | _GUILT
 _CHARGING = words("حمل حملت حملوا يحمل تحمل محمله محملا وحمل وحملت")
 _THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
 _THREAT = 10
@@ -53,10 +54,12 @@ def undertakes(clause: Clause) -> None:
 
 def accused(clause: Clause) -> None:
     """وجهت الحكومة الاتهام إلى الحزب، حمل الجيش المتمردين مسؤولية الهجوم: who is blamed for the act of the sentence."""
+    if _BLAMING.isdisjoint(clause.folds):  # of nearly every sentence
+        return
     for k, word in enumerate(clause.folds):
         if word in _BLAME:
             _blamed(clause, k)
-        elif word in _GUILT or word.removeprefix("ب") in _GUILT:
+        elif word in _GUILT:
             _charged(clause, k)
         if clause.attacker is not None:
             return

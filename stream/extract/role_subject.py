@@ -20,6 +20,7 @@ _ALONE = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb"))
 """Classes of weapons that act where nobody is seen to: عبوة استهدفت دورية."""
 _ASIDE = 20
 """How far behind its subject a verb may stand where asides come between."""
+_OF_THE_SPEAKER = ABOUT_ITSELF | OWN_FORCES
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
 
 
@@ -105,7 +106,7 @@ def behind_that(clause: Clause) -> bool:
 
 def before_verb(clause: Clause, verb: int) -> None:
     """Read the author before a verb: the nearest party that can be its subject."""
-    if clause.word(verb - 1) in ABOUT_ITSELF | OWN_FORCES:  # أعلن الجيش أنه قصف
+    if clause.word(verb - 1) in _OF_THE_SPEAKER:  # أعلن الجيش أنه قصف
         spoken = [p for p in clause.parties.values() if p.first < verb and p.kind != "adjective"]
         if spoken:
             first = min(spoken)

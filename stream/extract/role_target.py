@@ -12,6 +12,7 @@ from stream.extract.grammar import (
     EPITHETS,
     NO_OBJECT,
     SETTLED,
+    joined_too,
     words,
 )
 from stream.extract.phrases import is_stop, is_verb
@@ -23,7 +24,7 @@ from stream.extract.times import times_in
 if TYPE_CHECKING:
     from stream.extract.clause import Clause
 
-_HITTING = words("استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت طاول طاولت ضرب ضربت اصاب اصابت")
+_HITTING = joined_too("استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت طاول طاولت ضرب ضربت اصاب اصابت")
 _NOT_STRUCK = words(
     "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
     "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق"
@@ -31,7 +32,7 @@ _NOT_STRUCK = words(
 _TRANSITIVE_NOUNS = frozenset(
     ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
 )
-_GOVERNING = words(
+_GOVERNING = joined_too(
     "سيطره سيطرت السيطره سيطرتها سيطرته القبض قبض رد ردا الرد حصول الحصول الحفاظ حفاظا توقيف الاطلاع التعرف العثور القضاء "
     "تقدم السلطه نشر نشره نشرته بناء علاوه زياده"
 )
@@ -41,8 +42,8 @@ _OWN_LAM = ("ليل", "لوا", "لجن", "لغم", "لاحق")
 """How words begin whose ل is their own."""
 _SHORT = 3
 _FOR_THEM = words("لهم لها لهما لهن لنا")
-_SUFFERING = words("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
-_SHAKING = _HITTING | words("هز هزت يهز تهز دمر دمرت تدمر يدمر")
+_SUFFERING = joined_too("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
+_SHAKING = _HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
@@ -101,7 +102,7 @@ def _shaken(clause: Clause, at: int) -> None:
     """هز انفجار قطارا، استهدفت غارة جوية مبنى، دمرت ثلاث غارات مقرا: the object of the verb whose subject the act is."""
     before = clause.trigger.first - 1
     before -= clause.word(before) in COUNTED or (before >= 0 and clause.sentence.tokens[before].kind == "number")
-    if clause.word(before).removeprefix("و") not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
+    if clause.word(before) not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
         return
     last = target_end(clause, at)
     if last > at and clause.word(at) not in NO_OBJECT and not clause.word(at).startswith(("و", "ب")):
@@ -167,12 +168,12 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
     """غارات على مواقع، قصف لمنازل المدنيين."""
     noun = not clause.trigger.verb
     for k in clause.going_on(at, 12):
-        word = clause.word(k)
-        if noun and word.removeprefix("و") in _HITTING:
+        word = clause.folds[k]
+        if noun and word in _HITTING:
             return  # غارة استهدفت: its object is read by `struck`
-        if word in AGAINST and any(w.removeprefix("و") in _GOVERNING for w in clause.folds[max(at, k - 3) : k]):
+        if word in AGAINST and not _GOVERNING.isdisjoint(clause.folds[max(at, k - 3) : k]):
             return  # سيطرت الحركة على السلطة
-        attached = noun and _is_for(clause, k, at)
+        attached = noun and k == at and _is_for(clause, at)
         if (word in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
             first = k + (not attached)
             last = target_end(clause, first)
@@ -183,14 +184,14 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
             return
 
 
-def _is_for(clause: Clause, k: int, at: int) -> bool:
+def _is_for(clause: Clause, at: int) -> bool:
     """قصف لمنازل المدنيين، قصف لبلدة كذا: a word with ل right behind the act or its author."""
-    word = clause.word(k)
-    if k != at or len(word) <= _SHORT or not word.startswith("ل") or word in _FOR_THEM or word.startswith(_OWN_LAM):
+    word = clause.word(at)
+    if len(word) <= _SHORT or not word.startswith("ل") or word in _FOR_THEM or word.startswith(_OWN_LAM):
         return False
-    if any(h.first <= k < h.last for h in clause.hits.weapons):
+    if any(h.first <= at < h.last for h in clause.hits.weapons):
         return False  # عبوة لاصقة
-    return k not in clause.places or clause.trigger.section == "shelling.noun"
+    return at not in clause.places or clause.trigger.section == "shelling.noun"
 
 
 def suffered(clause: Clause) -> None:
@@ -198,7 +199,7 @@ def suffered(clause: Clause) -> None:
     if not clause.trigger.hit.prefix.endswith("ل") and clause.word(clause.trigger.first - 1) != "الي":
         return
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
-        if clause.folds[k].removeprefix("و") in _SUFFERING:
+        if clause.folds[k] in _SUFFERING:
             last = min(clause.phrase(k + 1), clause.trigger.first)
             dated = any(e.first <= k + 1 < e.last for e, _ in times_in(clause.analysis, clause.sentence))
             if last > k + 1 and clause.word(k + 1) not in ("له", "لها") and not dated:
@@ -214,8 +215,9 @@ def suffered(clause: Clause) -> None:
 
 def struck(clause: Clause) -> None:
     """غارة استهدفت منزلا: the object of a verb of hitting behind the act."""
-    for k in range(clause.trigger.last, min(len(clause.folds), clause.trigger.last + 12)):
-        if clause.folds[k].removeprefix("و") in _HITTING:
+    first = clause.trigger.last
+    for k, word in enumerate(clause.folds[first : first + 12], first):
+        if word in _HITTING:
             at = skip_to_object(clause, k + 1)
             last = target_end(clause, at)
             if last > at and clause.word(at) not in NO_OBJECT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ANYBODY, OWN_FORCES, words
+from stream.extract.grammar import ANYBODY, OWN_FORCES, joined_too, words
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.strike_triggers import BOMBS
 
@@ -19,7 +19,7 @@ _BEFORE, _BEHIND = 16, 8
 _BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
 _HIT_THEM = words("استهدفته استهدفتهم استهدفتها استهدفه استهدفهم استهدفها طالته طالتهم طاله طالهم قصفته قصفتهم")
 _WHEN = words("لدي عند اثناء خلال بعد")
-_BEAT_OFF = words("صد صدت صدوا يصد تصد تصدي تصدت تصدوا يتصدي تتصدي احبط احبطت احبطوا")
+_BEAT_OFF = joined_too("صد صدت صدوا يصد تصد تصدي تصدت تصدوا يتصدي تتصدي احبط احبطت احبطوا")
 _PLOT = words("مخططا مخطط مخططات خطه مؤامره")
 _REPELLED = 6
 _ANTECEDENT = 14
@@ -35,7 +35,7 @@ def who_fell(clause: Clause) -> None:
 
 def _hits_them(clause: Clause) -> bool:
     """انفجار عبوة استهدفته: the pronoun of a verb of hitting stands for who is told of before."""
-    return any(word in _HIT_THEM for word in clause.folds[clause.trigger.first : clause.trigger.last + 6])
+    return not _HIT_THEM.isdisjoint(clause.folds[clause.trigger.first : clause.trigger.last + 6])
 
 
 def _take_victims(clause: Clause) -> None:
@@ -86,9 +86,10 @@ def antecedent(clause: Clause) -> None:
 
 def passing(clause: Clause) -> None:
     """انفجرت عبوة لدى مرور دورية للشرطة: what passes by when a bomb goes off is its target."""
-    if clause.trigger.mode not in BOMBS:
+    first = clause.trigger.last
+    if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + 17]:
         return
-    for k in clause.going_on(clause.trigger.last, 16):
+    for k in clause.going_on(first, 16):
         if clause.word(k) in _WHEN and clause.word(k + 1) == "مرور":
             last = clause.phrase(k + 2, 6)
             if last > k + 2:
@@ -98,14 +99,17 @@ def passing(clause: Clause) -> None:
 
 def beaten_off(clause: Clause) -> None:
     """صدت قوات الحدود هجوما: who beats an attack off is whom it was aimed at."""
-    if clause.trigger.verb or _PLOT & set(clause.folds[max(0, clause.trigger.first - 3) : clause.trigger.first]):
+    at, folds = clause.trigger.first, clause.folds
+    if clause.trigger.verb or _BEAT_OFF.isdisjoint(folds[max(0, at - _REPELLED) : at]):
+        return
+    if not _PLOT.isdisjoint(folds[max(0, at - 3) : at]):
         return  # أحبطت الشرطة مخططا لتفجير
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _REPELLED), -1):
-        if clause.word(k).removeprefix("و") not in _BEAT_OFF:
+    for k in range(at - 1, max(-1, at - _REPELLED), -1):
+        if folds[k] not in _BEAT_OFF:
             continue
         behind = clause.parties.get(k + 1)
         if behind is not None and behind.kind != "adjective":
-            clause.target = clause.role(k + 1, min(clause.phrase(k + 1), clause.trigger.first), behind)
+            clause.target = clause.role(k + 1, min(clause.phrase(k + 1), at), behind)
             return
         if clause.word(k - 1) in OWN_FORCES:
             clause.target = clause.role(k - 1, k)

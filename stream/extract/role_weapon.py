@@ -35,9 +35,11 @@ _BEFORE, _BEHIND = 10, 16
 
 def find_weapon(clause: Clause) -> Role | None:
     """بصاروخ، استخدمت فيها سيارة مفخخة: the weapon nearest to the act, one with ب before any other."""
+    if not clause.hits.weapons:
+        return None
     at = clause.trigger.first
-    reach = range(max(clause.start, at - _BEFORE), min(clause.end, at + _BEHIND))
-    close = [h for h in clause.hits.weapons if h.first in reach and _is_named(clause, h)]
+    first, last = max(clause.start, at - _BEFORE), min(clause.end, at + _BEHIND)
+    close = [h for h in clause.hits.weapons if first <= h.first < last and _is_named(clause, h)]
     if not close:
         return None
     fitting = _FITTING.get(clause.trigger.mode, ())

@@ -39,6 +39,14 @@ _REACH = 12
 _OWNED = words("تابع تابعه التابع التابعه")
 _IN_IT = words("فيه فيها خلاله خلالها")
 _UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
+_OWNED_BY = _UNMANNED | {"aircraft"}
+# Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
+# subject of a verb is a thing.
+_OF_NOUN = (by_phrase, light_verb, announced, threatens, stands_behind, undertakes, accused)
+_OF_VERB = (by_phrase, subject_before, stands_behind, accused)
+_OF_THING = (by_phrase, stands_behind, accused)
+_STRUCK = (struck, antecedent, passing, beaten_off, who_fell)
+"""The same for the target."""
 
 
 class Roles(NamedTuple):
@@ -61,7 +69,7 @@ CLAIMED = 5
 
 def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     """Return who claims an act in a sentence: تبنى التنظيم التفجير، أعلنت الحركة مسؤوليتها عن الهجوم."""
-    claims = [h for h in sentence.of("armed") if h.entry.section == "claim"]
+    claims = [h for h in sentence.by_lexicon.get("armed", ()) if h.entry.section == "claim"]
     if not claims:
         return None
     cue = claims[0]
@@ -94,9 +102,10 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
         intercepted(clause)
         return Roles(clause.attacker, clause.target, None, clause.rank)
     _author_and_object(clause)
-    for step in (struck, antecedent, passing, beaten_off, who_fell):
-        if clause.target is None:
-            step(clause)
+    for step in _STRUCK:
+        if clause.target is not None:
+            break
+        step(clause)
     if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
         clause.attacker, clause.rank = None, 0  # nobody strikes himself
     return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell)
@@ -111,9 +120,10 @@ def _author_and_object(clause: Clause) -> None:
         behind(clause, authored=not alone)
     if clause.target is None:
         suffered(clause)
-    for step in (by_phrase, light_verb, subject_before, announced, threatens, stands_behind, undertakes, accused):
-        if clause.attacker is None and not (alone and step is subject_before):
-            step(clause)
+    for step in _OF_THING if alone else _OF_VERB if clause.trigger.verb else _OF_NOUN:
+        if clause.attacker is not None:
+            break
+        step(clause)
     manned(clause)
     if clause.attacker is None:
         owned(clause)
@@ -126,8 +136,9 @@ def _same(one: Role, other: Role) -> bool:
 def behind(clause: Clause, *, authored: bool = True) -> None:
     """Read what follows the trigger: adjectives, the author where it has one there, then the target."""
     at = clause.trigger.last
-    skipped = {h.first for h in clause.hits.modifiers} | {h.first for h in clause.hits.markers}
-    skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
+    skipped = {h.first for h in (*clause.hits.modifiers, *clause.hits.markers)}
+    if skipped:
+        skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
     limit = min(clause.end, at + 8)
     while at < limit:
         party = clause.parties.get(at)
@@ -158,6 +169,8 @@ def _is_force(party: Party | None) -> bool:
 
 def flown(clause: Clause, at: int) -> int:
     """استهداف مسيرة إسرائيلية سيارة: the end of a drone that is what acts, and whose it is; `at` where none stands there."""
+    if not clause.hits.weapons:
+        return at
     drone = next((h for h in clause.hits.weapons if h.first == at and h.entry.get("class") == "drone"), None)
     if drone is None or drone.prefix not in ("", "ال") or clause.trigger.mode == "interception":
         return at
@@ -195,7 +208,7 @@ def owned(clause: Clause) -> None:
     """مسيرات تابعة لقوات الدعم السريع، صواريخ إسرائيلية: whose the weapon of an act is."""
     at = clause.trigger.first
     for weapon in clause.hits.weapons:
-        if abs(weapon.first - at) > _REACH or weapon.entry.get("class") not in _UNMANNED | {"aircraft"}:
+        if abs(weapon.first - at) > _REACH or weapon.entry.get("class") not in _OWNED_BY:
             continue
         next_to = weapon.last + (clause.word(weapon.last) in _OWNED)
         party = clause.parties.get(next_to)
