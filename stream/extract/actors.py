@@ -46,19 +46,25 @@ class Party(NamedTuple):
 def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     """Return the parties of a sentence by their first token; of two that overlap, the longer; read once an analysis."""
     found: dict[int, Party] = {}
-    for hit in longest(h for h in sentence.of("demonyms") if not h.suffix):
+    for hit in longest([h for h in sentence.by_lexicon.get("demonyms", ()) if not h.suffix]):
         found[hit.first] = _party(hit, "adjective")
     for mention in place_mentions(analysis, sentence):
         if mention.precision == "country" and not mention.locative and not _describes(sentence, found, mention.first):
             found[mention.first] = Party(mention.first, mention.last, "state", False, "state", None, mention.clitic)
-    armed = [h for h in sentence.of("armed") if not h.entry.section.startswith("claim") and not h.suffix]
+    armed = sentence.by_lexicon.get("armed", ())
+    armed = [h for h in armed if not h.suffix and not h.entry.section.startswith("claim")]
     for hit in longest(armed):
         if hit.entry.text == "القاعدة" and _has_base(analysis):
             continue
         kind: ActorKind = "name" if hit.entry.section.startswith("name") else "head"
-        alone = hit.last >= len(sentence.tokens) or not sentence.tokens[hit.last].fold.startswith(("ال", "«", "“", '"'))
-        found[hit.first] = _party(hit, "generic" if hit.entry.get("generic") and alone else kind)
+        if hit.entry.attrs.get("generic") and not _goes_on(sentence, hit.last):
+            kind = "generic"
+        found[hit.first] = _party(hit, kind)
     return found
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.folds) and sentence.folds[at].startswith(("ال", "«", "“", '"'))
 
 
 @once
@@ -74,8 +80,6 @@ def _describes(sentence: Sentence, adjectives: dict[int, Party], at: int) -> boo
 
 
 def _party(hit: Hit, kind: ActorKind) -> Party:
-    entry = hit.entry
-    person = bool(entry.get("person"))
-    return Party(
-        hit.first, hit.last, kind, person, entry.get("class") or None, entry.get("wikidata") or None, hit.prefix
-    )
+    known = hit.entry.attrs.get
+    person = bool(known("person"))
+    return Party(hit.first, hit.last, kind, person, known("class") or None, known("wikidata") or None, hit.prefix)

@@ -27,6 +27,7 @@ from stream.extract.role_subject import behind_that, just_before, subject_before
 from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_weapon import find_weapon
+from stream.extract.strike_needs import needs_author
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -62,6 +63,7 @@ class Roles(NamedTuple):
     fell: bool = False
 
 
+_NOBODY = Roles(None, None, None, 0)
 _CLAIMED = ("الهجوم", "الهجمات", "التفجير", "المسو", "العملي", "الانفجار", "الحادث", "الاغتيال", "القصف", "الغار")
 CLAIMED = 5
 """The rank of an author who claims the act: above every wording of the article's own."""
@@ -97,11 +99,16 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
 
 def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> Roles:
     """Read the clause around a trigger."""
+    alone = needs_author(trigger)
+    if alone and not any(party.role_class for party in parties(analysis, sentence).values()):
+        return _NOBODY  # no act, whatever else is told
     clause = Clause(analysis, sentence, hits, trigger)
     if trigger.mode == "interception":
         intercepted(clause)
         return Roles(clause.attacker, clause.target, None, clause.rank)
     _author_and_object(clause)
+    if alone and (clause.attacker is None or clause.attacker.role_class is None):
+        return _NOBODY
     for step in _STRUCK:
         if clause.target is not None:
             break

@@ -66,17 +66,19 @@ _BARRAGE = 4
 
 def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
     """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
-    own = cast("Mode", hit.entry.get("mode"))
+    attrs = hit.entry.attrs
+    own = cast("Mode", attrs.get("mode", ""))
     if own == "clash" and _with_aircraft(sentence, hits, hit):
         return "interception", True
-    if not hit.entry.get("refine"):
+    if not attrs.get("refine"):
         return own, own != "other"
-    found = _told_modes(sentence, hits, hit)
-    allowed = _ALLOWED.get(own)
-    for mode in _RANK:
-        if mode in found and (allowed is None or mode in allowed):
-            return mode, True
-    return own, bool(hit.entry.get("sure"))
+    if hits.weapons or hits.modifiers or hits.states:  # what tells a mode
+        found = _told_modes(sentence, hits, hit)
+        allowed = _ALLOWED.get(own)
+        for mode in _RANK:
+            if mode in found and (allowed is None or mode in allowed):
+                return mode, True
+    return own, bool(attrs.get("sure"))
 
 
 def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
@@ -110,42 +112,45 @@ def supposed_mode(
 def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:
     """هجوم اخترق الأجواء السورية: who came through the air of a country."""
     start, end = clause_bounds(sentence, head.first, head.last)
-    near = sentence.tokens[max(start, head.first - _REPELLED) : min(end, head.last + _REPELLED)]
-    return any(token.fold.lstrip("بول") in _AIRSPACE for token in near)
+    near = sentence.folds[max(start, head.first - _REPELLED) : min(end, head.last + _REPELLED)]
+    return any(word.lstrip("بول") in _AIRSPACE for word in near)
 
 
 def _is_suffered(sentence: Sentence, head: Trigger) -> bool:
     """تعرضت وحدة عسكرية لهجوم."""
-    before = sentence.tokens[max(0, head.first - _REPELLED) : head.first]
-    return head.hit.prefix.endswith("ل") and any(token.fold.lstrip("وي").startswith(_SUFFERED) for token in before)
+    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    return head.hit.prefix.endswith("ل") and any(word.lstrip("وي").startswith(_SUFFERED) for word in before)
 
 
 def _is_on_a_ship(sentence: Sentence, head: Trigger) -> bool:
-    near = sentence.tokens[max(0, head.first - _FOE) : head.last + _FOE]
-    return any(token.fold.removeprefix("ل").removeprefix("ال") in _SHIPS for token in near)
+    near = sentence.folds[max(0, head.first - _FOE) : head.last + _FOE]
+    return any(word.removeprefix("ل").removeprefix("ال") in _SHIPS for word in near)
 
 
 def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
-    before = sentence.tokens[max(0, head.first - _REPELLED) : head.first]
-    return any(token.fold.lstrip("ول") in REPELLING for token in before)
+    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    return any(word.lstrip("ول") in REPELLING for word in before)
 
 
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
-    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not _of_another(around, h, hit)]
-    near = list(_leading(near))
+    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit)]
+    if near:
+        around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
+        near = list(_leading([h for h in near if not _of_another(around, h, hit)]))
     found = {h.entry.get("mode") for h in near}
     if {"missile", "artillery"} <= found:  # of shells and rockets the first named
         rockets = _first(near, "missile") < _first(near, "artillery") or _names_rocket(near)
         found.discard("artillery" if rockets else "missile")
     if {"airstrike", "ied"} <= found and hit.entry.section == "launch.verb":
         found.discard("ied")  # ألقت طائرة حربية قنبلة
-    armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
-    modifiers = [h for h in hits.modifiers if h.first not in armed]
-    wide = (h for h in modifiers if wide_start <= h.first < wide_end)
-    found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
+    modifiers = hits.modifiers
+    if modifiers:
+        armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
+        modifiers = [h for h in modifiers if h.first not in armed]
+        wide = (h for h in modifiers if wide_start <= h.first < wide_end)
+        found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
     # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
     at = hit.last
     adjectives = {h.first: h for h in (*hits.states, *modifiers)}

@@ -30,12 +30,15 @@ _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 def has_figure(sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of people killed or hurt."""
-    return any(True for _ in sentence.of("casualties"))
+    return "casualties" in sentence.by_lexicon
 
 
 def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     """Tell, before anybody looks for the parties, whether the words stand there that a trigger needs."""
-    match trigger.hit.entry.get("needs"):
+    need = trigger.hit.entry.attrs.get("needs")
+    if need is None:  # of most words
+        return True
+    match need:
         case "casualty":
             stand = has_figure(sentence)
         case "crossfire":
@@ -51,6 +54,11 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         case _:
             stand = True
     return stand
+
+
+def needs_author(trigger: Trigger) -> bool:
+    """Tell whether only an armed author would bear a word out: the means of a killing are not told, see `_is_killing`."""
+    return trigger.hit.entry.attrs.get("needs") == "means" and not (trigger.told and trigger.mode != "other")
 
 
 def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:

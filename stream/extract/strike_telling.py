@@ -39,7 +39,8 @@ class Telling:
     whether the sentence turns to one that was not told before, `recalls`
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث),
-    `when_close` whether the date stands by the act itself, `since` whether the sentence counts acts over years.
+    `when_close` whether the date stands by the act itself, `dated` the date that then surely is the act's, or its words
+    where they could not be resolved, `since` whether the sentence counts acts over years.
     """
 
     sentence: int
@@ -63,7 +64,7 @@ class Telling:
     spot: Spot
     when: When | None
     when_close: bool
-    when_words: str
+    dated: str | None
     since: bool
     status: Status
     period: Period
@@ -85,21 +86,13 @@ class Telling:
         parts = (self.place, self.when, self.attacker, self.target, self.weapon)
         return sum(part is not None for part in parts) + self.weight + 0.5 * self.told - self.title - 5 * self.echo
 
-    @property
-    def dated(self) -> str | None:
-        """The date that surely is the act's, or its words where they could not be resolved."""
-        if self.when is None or not self.when_close:
-            return None
-        return self.when.start or self.when_words
-
 
 def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list[Act], rivals: list[int]) -> Telling:
     """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
-    head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
-    head = next((t for t, _ in group if t.section == "ground.verb" and t.told and head.mode == "shooting"), head)
-    whens = [w for t, _ in group if (w := when_of(analysis, sentence, t.first, t.last, rivals)) is not None]
-    if ranks(sentence, head):
-        whens = []  # أول تفجير منذ آب: the date is of those that it is set beside
+    head = _leading(group)
+    ranked = ranks(sentence, head)
+    # أول تفجير منذ آب: the date is of those that it is set beside
+    whens = [] if ranked else [when_of(analysis, sentence, t.first, t.last, rivals) for t, _ in group]
     spot = spot_of(analysis, sentence, group, rivals)
     attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
     if not attackers and head.mode != "suicide_bombing":
@@ -107,8 +100,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     attacker = max(attackers, key=lambda r: r.rank) if attackers else None
     if (claimant := claimed_by(analysis, sentence)) is not None:
         attacker = Roles(claimant, None, None, CLAIMED)
-    when = next((w for w in whens if w.start is not None), whens[0] if whens else None)
-    definite = _is_definite(sentence, group, head)
+    when = _surest(whens)
+    definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
     target_rank, target = best_target(analysis, sentence, head, group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
@@ -142,7 +135,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         spot=spot,
         when=when,
         when_close=when_close,
-        when_words="" if when is None else analysis.text(when.loc),
+        dated=(when.start or analysis.text(when.loc)) if when is not None and when_close else None,
         since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
         status=head.status,
         period=period,
@@ -150,17 +143,34 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     )
 
 
-def _is_definite(sentence: Sentence, group: list[Act], head: Trigger) -> bool:
-    """Tell whether a sentence speaks of an act told before; هاجموا القرية وأسفر الهجوم tells the act before it says الهجوم."""
-    if not (points_back(sentence, head) or ranks(sentence, head) or _is_of_known_weapon(sentence, head)):
-        return False
-    return not any(t.verb and t.told and t.last < head.first - 1 and not _is_weak(t) for t, _ in group)
+def _leading(group: list[Act]) -> Trigger:
+    """Return the surest of the triggers that tell the same act."""
+    if len(group) == 1:
+        return group[0].trigger
+    head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
+    if head.mode != "shooting":
+        return head
+    return next((t for t, _ in group if t.section == "ground.verb" and t.told), head)
 
 
-def _is_of_known_weapon(sentence: Sentence, trigger: Trigger) -> bool:
-    """الصواريخ أطلقت من الشمال: what is said of a rocket told of before."""
-    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
-    return trigger.section == "launch.verb" and before.removeprefix("و").startswith(("الصار", "الصوار", "القذ"))
+def _surest(whens: list[When | None]) -> When | None:
+    """Return the first of the dates of an act that is resolved, else the first."""
+    told = [when for when in whens if when is not None]
+    return next((when for when in told if when.start is not None), told[0] if told else None)
+
+
+def _tells_anew(group: list[Act], head: Trigger) -> bool:
+    """هاجموا القرية وأسفر الهجوم: tell whether a sentence tells its act before it says الهجوم."""
+    return any(t.verb and t.told and t.last < head.first - 1 and not _is_weak(t) for t, _ in group)
+
+
+def _points_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an act is one spoken of before: الهجوم; الصواريخ أطلقت من الشمال, said of rockets told of before."""
+    if trigger.section == "launch.verb" and trigger.first:
+        before = sentence.folds[trigger.first - 1].removeprefix("و")
+        if before.startswith(("الصار", "الصوار", "القذ")):
+            return True
+    return points_back(sentence, trigger)
 
 
 def _is_weak(trigger: Trigger) -> bool:
@@ -185,7 +195,7 @@ def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> b
         and e.offset == 0
         and e.last - e.first > 1
         and sentence.loc(e.first, e.last) == when.loc
-        and sentence.tokens[e.last - 1].fold.startswith(("نفس", "ذات"))
+        and sentence.folds[e.last - 1].startswith(("نفس", "ذات"))
         for e, _ in times_in(analysis, sentence)
     )
 
@@ -208,6 +218,8 @@ def _close(sentence: Sentence, when: When, trigger: Trigger, *, definite: bool) 
 def _mention(sentence: Sentence, first: int, last: int) -> Loc:
     """Return the clause around a trigger: the sentence, cut at marks where it is long."""
     tokens = sentence.tokens
+    if tokens[-1].end - tokens[0].start <= MENTION_CHARS:
+        return sentence.loc(0, len(tokens))
     start, end = clause_bounds(sentence, first, last)
     while True:
         wider_start = clause_bounds(sentence, start - 1, start)[0] if start > 1 else 0

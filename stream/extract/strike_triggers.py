@@ -10,7 +10,7 @@ from stream.extract.place_words import is_no_verb
 from stream.extract.strike_mode import GENERAL, REPELLING, mode_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from stream.contracts.event import Mode, Status
     from stream.extract.analysis import Sentence
@@ -101,8 +101,10 @@ class SentenceHits:
         return cls(strikes, longest(weapons), armed, states, modifiers, markers, habits, trapped)
 
 
-def longest(hits: Iterable[Hit]) -> list[Hit]:
+def longest(hits: Sequence[Hit]) -> list[Hit]:
     """Return the hits that lie inside no other, by first token; of equals the first."""
+    if len(hits) <= 1:  # nearly always
+        return list(hits)
     out: list[Hit] = []
     first = reached = 0  # the bounds of the last of `out`
     for hit in hits:

@@ -22,23 +22,26 @@ _OF_TELLING = words(
     "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك تغريده منشور رد ختام البدايه حين "
     "حصيله مؤتمر اتصال معرض مقابله رساله الواقع"
 )
+_AS_WELL_BEHIND = words("ايضا كذلك")
 _LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
 _APART = words("منفصل منفصله اخر اخري")
-_TURNS = (
-    ("في", "سياق"),
-    ("في", "السياق"),
-    ("وفي", "سياق"),
-    ("وفي", "السياق"),
-    ("في", "المقابل"),
-    ("الي", "ذلك"),
-    ("والي", "ذلك"),
-    ("غضون", "ذلك"),
-    ("موازاه", "ذلك"),
-    ("جهه", "اخري"),
-    ("ناحيه", "اخري"),
-    ("جانب", "اخر"),
-    ("صعيد", "اخر"),
-    ("صعيد", "متصل"),
+_TURNS = frozenset(
+    (
+        ("في", "سياق"),
+        ("في", "السياق"),
+        ("وفي", "سياق"),
+        ("وفي", "السياق"),
+        ("في", "المقابل"),
+        ("الي", "ذلك"),
+        ("والي", "ذلك"),
+        ("غضون", "ذلك"),
+        ("موازاه", "ذلك"),
+        ("جهه", "اخري"),
+        ("ناحيه", "اخري"),
+        ("جانب", "اخر"),
+        ("صعيد", "اخر"),
+        ("صعيد", "متصل"),
+    )
 )
 _SAID = words(
     "تلاها تلاه تلته تلتها اعقبها اعقبه اعقبته اعقبتها تبعها تبعه تبعته تبعتها تلاهما وتلاها وتلاه واعقبها واعقبه"
@@ -52,31 +55,30 @@ _RANKING = words(
 
 def turns(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a sentence turns to an act not told of before: وفي كركوك، كما قصفت، في سياق متصل، واستهدفت أيضا."""
-    folds = [token.fold for token in sentence.tokens[: trigger.last + _ALSO]]
-    first = trigger.first
+    folds, first = sentence.folds, trigger.first
     if "كما" in folds[max(0, first - _AS_WELL) : first] or follows(sentence, trigger):
         return True
-    if any(word in ("ايضا", "كذلك") for word in folds[trigger.last :]):
+    if not _AS_WELL_BEHIND.isdisjoint(folds[trigger.last : trigger.last + _ALSO]):
         return True
-    head = [word for word in folds[:first][: _HEAD + 1] if word.isalnum()]
+    head = [word for word in folds[: min(first, _HEAD + 1)] if word.isalnum()]
+    if len(head) <= 1:
+        return False
     if any(pair in _TURNS for pair in pairwise(head)):
         return True
-    if head[:1] in (["وبعد"], ["بعد"]) and any(word in _LATER for word in head[1:3]) and "من" not in head:
+    if head[0] in ("وبعد", "بعد") and not _LATER.isdisjoint(head[1:3]) and "من" not in head:
         return True
-    if head[:1] != ["وفي"] or len(head) == 1:
-        return False
-    return head[1] not in _OF_TELLING or any(word in _APART for word in head[2:4])
+    return head[0] == "وفي" and (head[1] not in _OF_TELLING or not _APART.isdisjoint(head[2:4]))
 
 
 def follows(sentence: Sentence, trigger: Trigger) -> bool:
     """غارة تلتها هجمات: another act behind the first; an explosion may be what the first one caused."""
-    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    before = sentence.folds[trigger.first - 1] if trigger.first else ""
     return before in _SAID and not trigger.hit.entry.text.startswith("انفج")
 
 
 def recalls(sentence: Sentence) -> bool:
     """وكان الطيران قد استهدف الميناء: a sentence that goes back behind the news."""
-    folds = [token.fold for token in sentence.tokens[:_HEAD]]
+    folds = sentence.folds[:_HEAD]
     if not folds or folds[0].removeprefix("و") not in ("كان", "كانت", "سبق"):
         return False
     return folds[0].endswith("سبق") or "قد" in folds
@@ -84,8 +86,10 @@ def recalls(sentence: Sentence) -> bool:
 
 def ranks(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an act is set beside others, so that it is the one of the news: وهذا أول تفجير تشهده المدينة."""
-    before = [token.fold for token in sentence.tokens[max(0, trigger.first - 3) : trigger.first]]
-    return bool(before) and before[-1] in _RANKING and any(word in _POINTING for word in before[:-1])
+    first = trigger.first
+    if not first or sentence.folds[first - 1] not in _RANKING:
+        return False
+    return not _POINTING.isdisjoint(sentence.folds[max(0, first - 3) : first - 1])
 
 
 def contrasts(sentence: Sentence, last: int, trigger: Trigger) -> bool:
@@ -99,5 +103,5 @@ def contrasts(sentence: Sentence, last: int, trigger: Trigger) -> bool:
     """
     if not trigger.verb or trigger.section.startswith(("killing", "means", "echo")):
         return False
-    before = [token.fold for token in sentence.tokens[max(last, trigger.first - 2) : trigger.first]]
+    before = sentence.folds[max(last, trigger.first - 2) : trigger.first]
     return before[-1:] in (["بينما"], ["فيما"]) or before == ["في", "حين"]
