@@ -76,14 +76,16 @@ class Setting(NamedTuple):
 def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a trigger is used of something else than an act of violence."""
     setting = settings(analysis)[sentence.index]
-    if _is_made_up(analysis, sentence, setting, trigger) or _is_defused(sentence, setting, trigger):
-        return True
-    if _is_accident(analysis, sentence, setting, trigger) or _has_abstract_object(sentence, setting, trigger):
+    if _is_defused(sentence, setting, trigger) or _is_accident(analysis, sentence, setting, trigger):
         return True
     if _is_principle(analysis, sentence, setting, trigger):
         return True
-    real = setting.real or _names_force(sentence)
-    return not real and (setting.sport or _is_unarmed(sentence, setting, trigger))
+    if not (setting.hits or setting.plot or setting.sport):
+        return False
+    if _is_made_up(analysis, sentence, setting, trigger) or _has_abstract_object(sentence, setting, trigger):
+        return True
+    unreal = setting.sport or _is_unarmed(sentence, setting, trigger)
+    return unreal and not (setting.real or _names_force(sentence))
 
 
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
@@ -126,11 +128,11 @@ def settings(analysis: Analysis) -> list[Setting]:
     found: list[dict[str, list[Hit]]] = []
     for sentence in analysis.sentences:
         by_section: dict[str, list[Hit]] = {}
-        for hit in sentence.of("contexts"):
+        for hit in sentence.by_lexicon.get("contexts", ()):
             by_section.setdefault(hit.entry.section, []).append(hit)
         found.append(by_section)
-    sport = [len({hit.first for hit in hits.get("sport", ())}) for hits in found]
-    hard = sum(len({hit.first for key in REAL for hit in hits.get(key, ())}) for hits in found)
+    sport = [len({hit.first for hit in hits["sport"]}) if "sport" in hits else 0 for hits in found]
+    hard = sum(len({hit.first for key in REAL for hit in hits.get(key, ())}) for hits in found if hits)
     of_sport = sum(sport) >= _SPORT_ARTICLE and hard < _REAL_ARTICLE
     out: list[Setting] = []
     plot, section = False, -1
@@ -206,7 +208,7 @@ def _has_bomb(sentence: Sentence) -> bool:
 def _is_defused(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """فككت القوة عبوة ناسفة قبل انفجارها: a bomb that was found and did not go off."""
     if trigger.section.startswith(("explosion", "ied", "suicide")):
-        return any(token.fold == "قبل" for token in sentence.tokens[max(0, trigger.first - 1) : trigger.first])
+        return trigger.first > 0 and sentence.folds[trigger.first - 1] == "قبل"
     return trigger.section.startswith("means") and any(0 <= trigger.first - h.last <= 3 for h in setting.of("defused"))
 
 

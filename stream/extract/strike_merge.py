@@ -44,10 +44,28 @@ class Incident:
     """The tellings of one act, in the order of the text."""
 
     tellings: list[Telling] = field(default_factory=list)
+    _mode: tuple[Mode, bool] | None = field(default=None, init=False)
+    _period: Period | None = field(default=None, init=False)
+
+    def add(self, telling: Telling) -> None:
+        """Take a telling for one of this act."""
+        self.tellings.append(telling)
+        self.changed()
+
+    def changed(self) -> None:
+        """Forget what was read of the tellings, since they are others now."""
+        self._mode = self._period = None
 
     @property
     def mode(self) -> tuple[Mode, bool]:
         """The mode that most tellings name; of two of one family the one that says more."""
+        if self._mode is None:
+            self._mode = self._voted_mode()
+        return self._mode
+
+    def _voted_mode(self) -> tuple[Mode, bool]:
+        if len(self.tellings) == 1:
+            return self.tellings[0].mode, self.tellings[0].told
         votes: dict[Mode, float] = {}
         for c in self.tellings:
             first = _FIRST if c is self.tellings[0] else 1
@@ -65,9 +83,11 @@ class Incident:
     @property
     def period(self) -> Period:
         """Background where a telling dates the act so, or where all stand in the pluperfect."""
-        dated = [c.period for c in self.tellings if c.dated]
-        periods = dated or [c.period for c in self.tellings]
-        return "current" if "current" in periods else "background"
+        if self._period is None:
+            dated = [c.period for c in self.tellings if c.dated]
+            periods = dated or [c.period for c in self.tellings]
+            self._period = "current" if "current" in periods else "background"
+        return self._period
 
     def place(self) -> PlaceMention | None:
         """Return the most specific place that a telling names."""
@@ -166,7 +186,7 @@ def merge(tellings: Sequence[Telling]) -> list[Incident]:
     for new in tellings:
         fitting = [(fit, i) for i, incident in enumerate(incidents) if (fit := incident.takes(new)) > 0]
         if fitting:
-            incidents[max(fitting)[1]].tellings.append(new)
+            incidents[max(fitting)[1]].add(new)
         elif not new.echo:
             incidents.append(Incident([new]))
     _take_to_the_air(incidents)
@@ -181,3 +201,4 @@ def _take_to_the_air(incidents: Sequence[Incident]) -> None:
             for c in incident.tellings:
                 if c.mode == "artillery" and not c.told:
                     c.mode = "airstrike"
+            incident.changed()

@@ -10,7 +10,7 @@ from functools import cached_property
 from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DIRECTIONS, LOCATIVES, words
+from stream.extract.grammar import DIRECTIONS, LOCATIVES, joined_too, words
 from stream.extract.place_again import ANOTHER, spoken_of
 from stream.extract.places import country_evidence, place_mentions
 from stream.extract.where import is_astray, mention_score
@@ -37,6 +37,7 @@ _GAP = 3
 _ONE_MENTION = 3.0
 _NEAR_KM, _FAR_KM = 40.0, 150.0
 _EVENTS = words("عمليه حادث حادثه هجوم محاوله")
+_POINTING = joined_too("هذا هذه تلك ذلك")
 _PLACE_KINDS = words(
     "مدينه منطقه قريه بلده حي محافظه ولايه ريف مخيم مطار عاصمه شارع اقليم قضاء مقاطعه قطاع قري مديريه طريق بلدات مدن "
     "سوريه عراقيه يمنيه ليبيه لبنانيه فلسطينيه افغانيه تركيه مصريه اوكرانيه بلاد"
@@ -60,6 +61,7 @@ _THE_PLACE = {
     "الاقليم": "division",
     "المنطقه": "",
 }
+_THE_PLACES = frozenset((*_THE_PLACE, *("ب" + noun for noun in _THE_PLACE)))
 
 
 class Spot:
@@ -149,12 +151,10 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
 
 def points_back(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether an act is spoken of as one told before: الهجوم، هذه الغارات."""
-    if trigger.last - trigger.first > 1 and sentence.tokens[trigger.first + 1].fold.startswith("ال"):
-        noun = sentence.tokens[trigger.first].fold
-        if noun.lstrip("بول") in _EVENTS:
-            return True  # عملية الطعن
-    before = sentence.tokens[trigger.first - 1].fold.removeprefix("و") if trigger.first else ""
-    return trigger.hit.prefix.endswith(("ال", "لل")) or before in ("هذا", "هذه", "تلك", "ذلك")
+    folds, first = sentence.folds, trigger.first
+    if trigger.last - first > 1 and folds[first + 1].startswith("ال") and folds[first].lstrip("بول") in _EVENTS:
+        return True  # عملية الطعن
+    return trigger.hit.prefix.endswith(("ال", "لل")) or (first > 0 and folds[first - 1] in _POINTING)
 
 
 def _struck(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
@@ -166,6 +166,8 @@ def _struck(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> Pla
 def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
     """في المنطقة نفسها، شرقي المدينة: the place named last that the noun can stand for."""
     folds = sentence.folds
+    if _THE_PLACES.isdisjoint(folds):
+        return None
     first = min(act.trigger.first for act in group)
     for k, fold in enumerate(folds):
         word = fold.removeprefix("ب")

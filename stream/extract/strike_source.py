@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.attribution import hung_attributions, statement_holding
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 _MILITARY = words("الدفاع عسكري العسكري عسكريه العسكريه الاركان الحربي")
 
+_start, _first = attrgetter("start"), attrgetter("first")
 _CIVIL = words("المدني المدنيه الاقليمي")  # الدفاع المدني rescues
 
 
@@ -56,18 +58,18 @@ def is_party(analysis: Analysis, loc: Loc) -> bool:
     if sentence is None:
         return False
     tokens, hits = sentence.tokens, sentence.hits
-    first, last = (bisect_left(tokens, offset, key=lambda t: t.start) for offset in (loc.start, loc.end))
-    for hit in hits[bisect_left(hits, first, key=lambda h: h.first) :]:
-        if hit.first >= last:
-            break
+    first = bisect_left(tokens, loc.start, key=_start)
+    last = bisect_left(tokens, loc.end, lo=first, key=_start)
+    at = bisect_left(hits, first, key=_first)
+    for hit in hits[at : bisect_left(hits, last, lo=at, key=_first)]:
         if tokens[hit.last - 1].end > loc.end:
             continue
         entry = hit.entry
         if entry.lexicon == "armed" and not entry.get("person") and not entry.section.startswith("claim"):
-            return "الشرطه" not in tokens[hit.first].fold
+            return "الشرطه" not in sentence.folds[hit.first]
         if entry.lexicon == "actors" and entry.get("party"):
             return entry.get("party") == "yes"
-    named = [t.fold for t in tokens[first:last]]
-    return any(
+    named = sentence.folds[first:last]
+    return not _MILITARY.isdisjoint(named) and any(
         word in _MILITARY and following not in _CIVIL for word, following in zip(named, [*named[1:], ""], strict=True)
     )
