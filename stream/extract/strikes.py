@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role, StrikeDraft, Where
-from stream.extract.places import country_evidence
+from stream.extract.places import RANK, country_evidence, place_mentions
 from stream.extract.role_weapon import weapon_of
 from stream.extract.roles import CLAIMED
 from stream.extract.strike_evidence import LEAST, Evidence
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 _NEXT = 2
 """How many sentences behind another act one goes on with it."""
+_AROUND = 3
+"""How many sentences before and behind an act without a place one may be named."""
 MOST_TELLINGS = 400
 """How many tellings of one article are put together: a bound on the work, far above any article of the news."""
 
@@ -55,12 +57,15 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
     for (before, author), (incident, draft) in pairwise(kept):
         if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
             draft.attacker = author.attacker if draft.where.country == author.where.country else None
-    _lend_places(kept)
+    _lend_places(analysis, kept)
     return [draft for _, draft in kept]
 
 
-def _lend_places(kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
-    """Put an act of the day whose place is not told where the one told before it was: فأطلقت الشرطة النار عليه."""
+def _lend_places(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
+    """Put an act of the day whose place is not told where the one told before it was: فأطلقت الشرطة النار عليه.
+
+    Where none was, it is where the sentences around it are.
+    """
     before: Where | None = None
     for incident, draft in kept:
         if draft.period != "current" or draft.status not in ("reported", "claimed"):
@@ -69,6 +74,18 @@ def _lend_places(kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
             before = draft.where
         elif before is not None and not any(c.title for c in incident.tellings):
             draft.where = before
+        elif (spoken := _spoken_around(analysis, incident)) is not None:
+            draft.where = where_at(analysis, spoken)
+
+
+def _spoken_around(analysis: Analysis, incident: Incident) -> PlaceMention | None:
+    """Return the place that the sentences around an act without one speak of: the nearest before it, then behind it."""
+    at, sentences = incident.tellings[0].sentence, analysis.sentences
+    for sentence in (*reversed(sentences[max(0, at - _AROUND) : at]), *sentences[at + 1 : at + 1 + _AROUND]):
+        named = [m for m in place_mentions(analysis, sentence) if m.locative and m.rank >= RANK["region"]]
+        if named and sentence.kind != "dateline":
+            return max(named, key=lambda m: m.rank)
+    return None
 
 
 def _goes_on(before: Incident, incident: Incident) -> bool:

@@ -136,3 +136,50 @@ def test_an_act_takes_what_it_hits_before_the_place_of_the_act_told_before_it(bo
 )
 def test_what_is_hit_comes_before_where_it_lies(body: str, name: str) -> None:
     assert list(places(body).values())[:1] == [name]
+
+
+@pytest.mark.parametrize(
+    ("body", "word", "name"),
+    [
+        (
+            "ساد الذعر في بلدة كنكارا فجر الأحد. وقال أحد السكان إن المسلحين أطلقوا النار على المارة وقتلوا ستة منهم.",
+            "أطلقوا النار",
+            "بلدة كنكارا",
+        ),
+        (
+            "خرج آلاف المحتجين في حي الصحافة. وقتل محتج برصاص قوات الأمن أطلقته على رأسه.",
+            "برصاص",
+            "حي الصحافة",
+        ),
+        (
+            "وصلت قافلة إغاثة إلى مدينة الدلنج أمس. وبعد ساعات استهدفت مسيرة شاحنة للمساعدات وأحرقتها.",
+            "استهدفت",
+            "مدينة الدلنج",
+        ),
+        (
+            "احتجز مسلح رهائن. وقالت الشرطة إنه طعن حارسا بسكين. ووقعت الحادثة في مركز تسوق بمدينة سيدني.",
+            "طعن",
+            "مدينة سيدني",
+        ),
+        (
+            "تجمع المزارعون في سهل المغير صباحا. وأطلق مستوطنون الرصاص على المزارعين فأصابوا اثنين.",
+            "وأطلق",
+            "سهل المغير",
+        ),
+    ],
+)
+def test_an_act_without_a_place_is_where_the_sentences_around_it_are(body: str, word: str, name: str) -> None:
+    found = places(body)
+    assert found.get(word) == name, found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "بغداد - واع: قتل جندي برصاص قناص صباح اليوم.",
+        "دمشق - سانا\nاستشهد مواطن بانفجار عبوة ناسفة.",
+        "رويترز - القاهرة: أطلق مسلح النار على دورية وقتل شرطيين.",
+    ],
+)
+def test_where_an_article_is_written_is_no_place_of_an_act(body: str) -> None:
+    assert set(places(body).values()) <= {None}
