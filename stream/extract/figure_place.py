@@ -5,21 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
+from stream.extract.incident_place import GOVERNED, is_any_road, places_of_incident
 from stream.extract.places import country_evidence
 from stream.extract.where import is_beside, mention_score, places_around, where_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from stream.contracts.event import CauseKind
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import CasualtyDraft, Loc
     from stream.extract.places import PlaceMention
 
     Told = tuple[Sentence, int, int]
+    Scored = tuple[float, PlaceMention]
 
 _OWN = 8.0
 """The score from which a place beside a figure is surely its own, whatever its strike's is."""
 _LEAD_PLACES = 4
+_LOCAL = ("accident", "disaster", "crime", "unrest")
+"""Causes that have a place of their own, which the article may tell elsewhere."""
 # A district is often one that an article calls منطقة, no wider than a town.
 _FINENESS = {"country": 0, "region": 1, "admin1": 2, "city": 3, "district": 3, "neighbourhood": 4, "site": 5}
 
@@ -47,12 +52,35 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         # Where two are as fine, a headline names the better known, the strike the one that was hit.
         wider = finer < 0 or (finer == 0 and analysis.sentences[own[1].sentence].field == "title")
         return strike if wider and where.country == strike.country else where
+    if draft.strike is None and draft.cause in _LOCAL:
+        own_sentences = [sentence for sentence, _, _ in told]
+        places = places_of_incident(analysis, draft.cause, own_sentences)
+        incident = max(places, key=lambda found: found[0], default=None)
+        if draft.period == "current" and (incident is None or incident[0] < GOVERNED):
+            incident = max(places_of_incident(analysis, draft.cause), key=lambda found: found[0], default=None)
+        own = incident if own is None else _narrower(analysis, own, incident, draft.cause)
     if own is None and draft.period == "current":
         own = max(_lead(analysis), key=lambda found: found[0], default=None)
     if own is not None:
         return where_at(analysis, own[1])
     country = next(iter(country_evidence(analysis)), None)
     return strike or (Where(None, None, None, country, None, None, None, "country") if country else None)
+
+
+def _narrower(analysis: Analysis, own: Scored, incident: Scored | None, cause: CauseKind) -> Scored:
+    """Return where an incident was rather than the town that a figure names, if it may lie there.
+
+    A disaster is wherever it killed, and its middle is told apart: مركز الزلزال. What it is said to have come over is
+    its place unless the figure has one of its own, in the country of which the figure speaks.
+    """
+    if incident is None:
+        return own
+    one, other = where_at(analysis, own[1]), where_at(analysis, incident[1])
+    if cause == "disaster":
+        known = incident[0] >= GOVERNED and one.country == other.country
+        return incident if known and own[0] < _OWN else own
+    elsewhere = one.country != other.country or (one.admin1 and other.admin1 and one.admin1 != other.admin1)
+    return own if elsewhere or _FINENESS[other.precision] <= _FINENESS[one.precision] else incident
 
 
 def is_finer(one: Where | None, other: Where | None) -> bool:
@@ -71,7 +99,7 @@ def _scored(analysis: Analysis, told: Sequence[Told]) -> Iterator[tuple[float, P
         for mention in places_around(analysis, sentence, first):
             score = mention_score(sentence, mention, first, last)
             if score > 0:
-                yield score, mention
+                yield score if not is_any_road(sentence, mention) else 0.1, mention
 
 
 def _lead(analysis: Analysis) -> Iterator[tuple[float, PlaceMention]]:
