@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -24,6 +25,9 @@ _TOTAL = words(
 _EXPLODED = ("انفجار", "انفجر", "بانفجار", "تفجر")
 _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
 _YEAR_DIGITS = 4
+_ANSWERS = words("ردا انتقاما ثأرا")
+_RELATIVES = words("الذي التي اللذين الذين والتي والذي")
+_BREAKS = frozenset("؛;.")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
 
@@ -58,6 +62,10 @@ class Causes:
         if not told:
             return None
         tokens = found.sentence.tokens
+        if (at := _answered(found)) is not None:
+            told = [item for item in told if item[0].start > tokens[at].start]
+            if not told:
+                return None
         start, end = tokens[found.first].start, tokens[found.last - 1].end
 
         def distance(item: tuple[Loc, StrikeDraft]) -> int:
@@ -131,7 +139,32 @@ def _days(when: When | None) -> tuple[str, ...]:
 def tells_another(found: Finding) -> bool:
     """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one."""
     others = _other_acts(found.sentence)
-    return bool(others) and others[0] < found.first
+    return (bool(others) and others[0] < found.first) or _answered(found) is not None
+
+
+def _answered(found: Finding) -> int | None:
+    """Return where what the news answered begins: ردا على الجرائم التي ارتكبوها وأسفرت عن مقتل خمسة."""
+    spans = _answers(found.sentence)
+    at = bisect_left(spans, (found.first,)) - 1
+    return spans[at][2] if at >= 0 and found.first < spans[at][1] else None
+
+
+@once
+def _answers(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Return, by its relative pronoun, how far what is answered reaches and where it begins."""
+    out: list[tuple[int, int, int]] = []
+    begun: int | None = None
+    opened: int | None = None
+    for i, fold in enumerate((*sentence.folds, ".")):
+        if fold in _BREAKS:
+            if begun is not None and opened is not None:
+                out.append((opened, i, begun))
+            begun = opened = None
+        elif fold in _ANSWERS and begun is None:
+            begun = i
+        elif fold in _RELATIVES and begun is not None and opened is None:
+            opened = i
+    return out
 
 
 @once

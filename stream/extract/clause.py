@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 _UNKNOWN = words("مجهولان مجهولين مجهولون ملثمان ملثمين ملثمون")
 _FIRE = words("النار نارا النيران نيران الرصاص رصاصا")
+_OF_GROUPS = words(
+    "المتشددة المتطرفة المسلحة الإرهابية الإسلامية المحظورة المتمردة الانفصالية المتشدد المتطرف المسلح الإرهابي"
+)
+"""Adjectives behind the name of a group: جماعة بوكو حرام المتشددة."""
 _QUOTES = frozenset('"“”«»')
 
 
@@ -106,7 +110,7 @@ class Clause:
             return party.last
         if party.kind == "name":
             at = party.last
-            while self.word(at).startswith("ال") and at in self.parties:
+            while (self.word(at).startswith("ال") and at in self.parties) or self.word(at) in _OF_GROUPS:
                 at += 1
             return at
         last = max(party.last, self.phrase(party.first, 7))

@@ -173,6 +173,7 @@ def light_verb(clause: Clause) -> None:
             and k + 1 < clause.trigger.first
             and not _is_count(clause, k + 1)
             and not _is_date(clause, k + 1)
+            and not _is_act(clause, k + 1)
         ):
             # Between the author and the act stands at most a word of number: وجه فلان اللوم في الغارة is none.
             if _is_close(clause, last):
@@ -194,6 +195,11 @@ def _is_close(clause: Clause, last: int) -> bool:
 def _is_date(clause: Clause, at: int) -> bool:
     """شنت صباح اليوم غارات: a date is no author."""
     return any(e.first <= at < e.last for e, _ in times_in(clause.analysis, clause.sentence))
+
+
+def _is_act(clause: Clause, at: int) -> bool:
+    """نفذت الغارة انتقاما لهجوم: the act that was done is no author of the one it answers."""
+    return any(h.first == at and h.entry.get("pos") == "noun" for h in clause.hits.strikes)
 
 
 def _is_count(clause: Clause, at: int) -> bool:

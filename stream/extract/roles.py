@@ -28,6 +28,7 @@ from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_weapon import find_weapon
 from stream.extract.strike_needs import needs_author
+from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -91,7 +92,10 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
     author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
     last = author.last
+    dated = {k for e, _ in times_in(analysis, sentence) for k in range(e.first, e.last)}
     while last < len(folds) and folds[last].startswith("ال") and not folds[last].startswith(_CLAIMED):
+        if last in dated:
+            break  # تبنت الجماعة اليمنية الأحد هجوما
         last += 1
     loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))
     return Role(loc, author.wikidata, author.role_class)
@@ -153,7 +157,7 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
             if clause.attacker is None:
                 clause.attack(at, party.last, party)
             at = party.last
-        elif at in skipped or clause.word(at) in EPITHETS:
+        elif (at in skipped and party is None) or clause.word(at) in EPITHETS:  # قصفت المدفعية التركية: who does it
             at += 1
         else:
             break

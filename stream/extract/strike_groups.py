@@ -203,6 +203,8 @@ def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
     match before[-2:]:
         case ["ردا", "علي"] | ["انتقاما", _]:
             return True
+        case [*_, "انتقاما" | "ثارا"]:
+            return trigger.hit.prefix in ("ل", "لل")
         case [_, "من"]:
             return "بعد" in before and not _SPANS.isdisjoint(before)
     return False

@@ -120,7 +120,9 @@ class Incident:
             return True
         if "planned" in (new.status, self.tellings[0].status) and new.status != self.tellings[0].status:
             return True
-        return new.other or not self._same_time(new) or not self._same_side(new)
+        # Who shot drones down and then dealt a blow did two things.
+        dealt = new.section == "strike.noun" and not new.definite and self.mode[0] == "interception"
+        return new.other or dealt or not self._same_time(new) or not self._same_side(new)
 
     def _fit(self, new: Telling, gap: int, place: float) -> float:
         """Return how well a telling goes with the mode of this act; 0 where it does not."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
 from tests.extract.figure_text import figures
 
 
@@ -172,3 +176,20 @@ def test_a_part_of_these_days_is_news_though_its_whole_is_a_total(body: str) -> 
 )
 def test_behind_an_older_toll_and_another_word_of_saying_stands_the_new_one(body: str, number: int) -> None:
     assert [(f.count.number, f.period) for f in figures(body)] == [(number, "current")]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قصفت الطائرات مواقع المسلحين في ريف حلب ردا على هجوم بمسيرة على ثكنة في حمص، والذي خلف مقتل 30 جنديا.",
+        "قصفت الطائرات بلدة سرمين انتقاما لكمين الأسبوع الماضي الذي قتل فيه 3 جنود.",
+        "قصف الجيش مدينة نوى ردا على الجرائم التي ارتكبتها الجماعات وأسفرت عن استشهاد خمسة مواطنين.",
+        "استهدفت الصواريخ معسكرا قرب أربيل ثأرا للهجوم الذي أودى بحياة 84 شخصا.",
+        "قصف الجيش مخيم البريج بالمدفعية ردا على العملية التي قتل فيها ضابط.",
+    ],
+)
+def test_the_dead_that_an_act_answers_are_not_its_own(body: str) -> None:
+    article = Article(id="a", body=body, published_at="2024-05-20")
+    events = extract_events(make_document(article, Limits()), extractor="rasid test")
+    act = next(e for e in events if e.type == "strike")
+    assert [e.cause.event_id != act.id for e in events if e.type == "casualty"] == [True]

@@ -105,3 +105,21 @@ def test_an_answer_is_not_the_act_that_it_answers() -> None:
         ("رد التحالف على إطلاق صاروخ على مدينة جازان بغارات على مخزن في مدينة صعدة أمس.", "مخزن"),
     ):
         assert target in [struck for _, struck in roles(body)], body
+
+
+def test_a_claim_ends_before_its_day_and_a_group_behind_its_epithet() -> None:
+    assert authors("تبنت جماعة الحوثي اليمنية الأحد هجوما على سفينة شحن في خليج عدن.") == ["جماعة الحوثي اليمنية"]
+    assert authors("أعلنت حركة الشباب الصومالية الثلاثاء مسؤوليتها عن تفجير قاعدة في مقديشو.") == [
+        "حركة الشباب الصومالية"
+    ]
+    assert authors("هاجمت جماعة بوكو حرام المتشددة قرية في ولاية بورنو.") == ["جماعة بوكو حرام المتشددة"]
+
+
+def test_guns_with_the_adjective_of_their_state_are_who_shells() -> None:
+    assert authors("قصفت المدفعية التركية الخميس مواقع في ريف منبج.") == ["المدفعية التركية"]
+    assert authors("استهدفت مدفعية الاحتلال منازل في مخيم النصيرات.") == ["مدفعية الاحتلال"]
+    assert authors("وقصفت المدفعية الإسرائيلية أطراف بلدة الخيام.") == ["المدفعية الإسرائيلية"]
+
+
+def test_an_act_that_was_carried_out_is_no_author() -> None:
+    assert authors("ونفذت الغارة على مدينة الرقة انتقاما لهجوم قتل فيه 3 جنود.")[0] is None

@@ -129,3 +129,15 @@ def test_a_raid_in_the_headline_is_the_firefight_that_the_lead_tells() -> None:
     body = "أعلنت وزارة الداخلية، السبت، مقتل 5 عناصر إرهابية في تبادل لإطلاق النار مع قوات الأمن جنوب العريش."
     analysis = analyse(make_document(Article(title=title, body=body, published_at="2026-02-28"), Limits()))
     assert [strike.mode for strike in find_strikes(analysis)] == ["clash"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أسقط الدفاع الجوي 112 مسيرة أوكرانية. وأضافت الوزارة أن القوات نفذت ضربة استهدفت مصانع في مدينة دنيبرو.",
+        "اعترضت الدفاعات صاروخا فوق مدينة الرياض. ووجهت القوات ضربة إلى منصات الإطلاق في محافظة صعدة.",
+        "أسقطت القوات مسيرة قرب مطار أربيل. وشنت الطائرات ضربات على معسكر في جرف الصخر.",
+    ],
+)
+def test_who_shot_something_down_and_dealt_a_blow_did_two_things(body: str) -> None:
+    assert len(places(body)) == 2
