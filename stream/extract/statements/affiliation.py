@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, definite, stops, verbal_noun, words
+from stream.extract.statements.phrase import kind_of
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -58,6 +59,11 @@ def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of it
     return walk.at
 
 
+def may_go_on(passage: Passage, at: int) -> bool:
+    """Return whether a complement of a kind of its own may begin at a token, though it be a word that ends phrases."""
+    return passage.folds[at] in _CLOSED or at in passage.opening or "pointer" in passage.hits[at]
+
+
 class _Walk:
     """Goes from complement to complement; `loose` counts words taken on trust, indefinite and in no lexicon."""
 
@@ -79,7 +85,7 @@ class _Walk:
     def step(self) -> bool:
         """Take one more complement; False where none stands."""
         p, at = self.p, self.at
-        if p.folds[at] in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
+        if may_go_on(p, at):
             for take in (self._quoted, self._bracket, self._function_word, self._inside):
                 taken = take()
                 if taken is not None:
@@ -91,13 +97,6 @@ class _Walk:
     def _take(self, behind: int, *, closed: bool = True, loose: int = 0) -> bool:
         self.at, self.closed, self.loose = behind, closed, loose
         return True
-
-    def _hit(self, *sections: str) -> Hit | None:
-        return self.p.hit(self.at, *sections)
-
-    @property
-    def _fold(self) -> str:
-        return self.p.folds[self.at]
 
     def _quoted(self) -> bool | None:
         p, at = self.p, self.at
@@ -114,15 +113,16 @@ class _Walk:
         return self._take(p.behind_quote(last), closed=not opened) if named and not alone else False
 
     def _bracket(self) -> bool | None:
-        if self._fold != "(":
+        if self.p.folds[self.at] != "(":
             return None
         end = self.p.behind_bracket(self.at, min(self.limit, self.at + _BRACKET))
         fits = end > self.at and (self.organisation or self.p.tokens[self.at - 1].kind == "punct")
         return self._take(end, closed=self.closed, loose=self.loose) if fits else False
 
     def _function_word(self) -> bool | None:
-        p, at, fold = self.p, self.at, self._fold
-        if p.hit(at, "pointer") or fold in _NAMESAKES:
+        p, at = self.p, self.at
+        fold = p.folds[at]
+        if "pointer" in p.hits[at] or fold in _NAMESAKES:
             return self._take(at + 1)
         if fold == "باسم" and not self._speaks():
             return None
@@ -152,8 +152,8 @@ class _Walk:
 
     def _inside(self) -> bool | None:
         """Take في with the place or body after it, but not the occasion or time of the speech."""
-        p, at = self.p, self.at + 1
-        if self._fold not in _INSIDE or at >= self.limit:
+        p, at, fold = self.p, self.at + 1, self.p.folds[self.at]
+        if fold not in _INSIDE or at >= self.limit:
             return None
         quote = p.begins_quote(at)
         if quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME:
@@ -166,94 +166,107 @@ class _Walk:
         if at + 1 < self.limit and p.folds[at + 1].startswith("ال") and not definite(p, at):
             return self._take(at + 2)  # في شؤون الشرق الأوسط
         # الوزارة في الموجز: behind a definite noun an unknown word is rather the occasion
-        area = self._fold == "في" and p.folds[at] in _AREAS
+        area = fold == "في" and p.folds[at] in _AREAS
         behind = p.place(at) or (at + 1 if area or (definite(p, at) and not definite(p, self.head)) else 0)
         return self._take(behind) if behind else False
 
     def _definite(self) -> bool:
-        p, at, fold = self.p, self.at, self._fold
+        p, at = self.p, self.at
+        fold, here = p.folds[at], p.hits[at]
         if fold.startswith(("لل", "بال")):
             return self._governed()
-        second = self._hit("role.noun")
-        if fold.startswith("وال") and second and not self.organisation and second.prefix == "وال":
+        second = here.get("role.noun")
+        if second and second.prefix == "وال" and not self.organisation and fold.startswith("وال"):
             return self._take(second.last)
         # نفى مصدر عسكري [الأنباء]
         begins = self.objects and ((self.closed and p.opens(at) is not None) or self._described_source())
-        if fold.startswith(("ول", "وب")) or begins:
+        if begins or fold.startswith(("ول", "وب")):
             return False
-        actor = self._hit("actor")
+        actor = here.get("actor")
         if actor and actor.prefix == "":
             adjective = actor.last == at + 1 and self._adjective()
-            other = actor.entry.get("class") == "person" or (self.closed and not adjective)
+            other = kind_of(actor.entry) == "person" or (self.closed and not adjective)
             return False if other else self._take(actor.last)
         if not self.closed:
-            noun = self._hit("role.noun", "org.noun")
+            noun = p.hit(at, "role.noun", "org.noun")
             return self._take(noun.last if noun else at + 1)
         owned = fold in _BELONGING and at + 1 < self.limit  # القوات التابعة [للبعثة]
         return self._take(at + 1, closed=not owned) if owned or self._belongs() else False
 
     def _belongs(self) -> bool:
         """Return whether a definite word behind a definite noun is its adjective or joined to it, and no new noun."""
-        p, at, fold = self.p, self.at, self._fold
+        p, at = self.p, self.at
+        fold = p.folds[at]
         if self._adjective():
             return True
         if fold.startswith("وال"):
             return not p.reports(at)
         # المدرب المخضرم: a surname is known from elsewhere
         unknown = not self.objects and not self.organisation and fold not in self.frame.names
-        return unknown and p.tokens[at].kind == "word" and not self._hit("role.noun", "honorific")
+        return unknown and p.tokens[at].kind == "word" and not p.hit(at, "role.noun", "honorific")
 
     def _governed(self) -> bool:
         """Take a definite noun behind ل or ب: الأمين العام للمنظمة."""
-        hearers = self._hit("role.noun")
-        medium = self._hit("actor")
-        if medium and medium.entry.get("class") == "media" and medium.prefix == "لل" and not self.organisation:
+        p, here = self.p, self.p.hits[self.at]
+        hearers, medium = here.get("role.noun"), here.get("actor")
+        told = (medium is not None and medium.prefix == "لل" and not self.organisation) or "source.noun" in p.hits[
+            self.head
+        ]
+        if medium and told and kind_of(medium.entry) == "media":
             return False  # قال مدير المركز [للأناضول]
-        if medium and medium.entry.get("class") == "media" and self.p.hit(self.head, "source.noun"):
-            return False
         plural = hearers is not None and hearers.form not in ("singular", "word")
-        addressed = plural and (not self.organisation or self._hit("hearers") is not None)  # الاتحاد العام [للمقاولين]
-        if self._hit("media.noun") or addressed:
+        addressed = plural and (not self.organisation or "hearers" in here)  # الاتحاد العام [للمقاولين]
+        if "media.noun" in here or addressed:
             return False
-        content = self.frame.attached and self._fold.startswith("ب")
-        if content and not self._hit("org.noun", "actor") and not self.p.place(self.at):
+        content = self.frame.attached and p.folds[self.at].startswith("ب")
+        if content and not medium and "org.noun" not in here and not p.place(self.at):
             return False
         return self._take(self.at + 1)
 
     def _adjective(self) -> bool:
-        fold = self._fold
+        fold = self.p.folds[self.at]
         if fold.endswith(_PEOPLE) and not self.p.folds[self.at - 1].endswith(_PEOPLE):
-            head = self.p.hit(self.head, "head")  # أبلغ المتحدث [الصحفيين]
+            head = self.p.hits[self.head].get("head")  # أبلغ المتحدث [الصحفيين]
             return head is not None and head.form == "plural"
-        return fold.endswith(_NISBA) or self._hit("adjective") is not None
+        return fold.endswith(_NISBA) or "adjective" in self.p.hits[self.at]
 
     def _indefinite(self) -> bool:  # noqa: PLR0911 - one for each kind of complement
         p, at = self.p, self.at
-        given, press = self._hit("first.name"), self._hit("media.noun")
-        if given and given.prefix == "" and not self.closed and self._house():
-            return self._take(self._namesake())
-        if given and given.prefix == "" and (self.closed or not self.organisation):
-            return False
-        if p.reports(at) or (press and press.prefix == "ل"):
-            return False
-        noun = self._hit("role.noun", "org.noun", "media.noun")
-        if noun and self._fits(noun):
-            return self._take(noun.last, closed=False)
-        actor = self._hit("actor")
-        if actor and actor.prefix == "و" and actor.entry.get("class") == "state" and self._behind_state():
-            return self._take(actor.last)
-        if actor and actor.prefix in ("", "ب", "ل"):
-            # مكتب نتنياهو: behind an indefinite noun a person is its genitive, behind a definite one the name itself
-            if self.objects and (self.loose or self._described()) and actor.prefix == "":
-                return False  # اتهم أهالي ونشطاء [قوات النظام]
-            person = actor.entry.get("class") == "person" and self.closed and not self._house_of(actor)
-            press_of = actor.entry.get("class") == "media"
-            if person or (self.closed and actor.prefix == "") or (press_of and actor.prefix == "ل"):
+        here = p.hits[at]
+        if here:
+            given, press = here.get("first.name"), here.get("media.noun")
+            if given and given.prefix == "":
+                if not self.closed and self._house():
+                    return self._take(self._namesake())
+                if self.closed or not self.organisation:
+                    return False
+            if p.reports(at) or (press and press.prefix == "ل"):
                 return False
-            return self._take(actor.last)
+            noun = p.hit(at, "role.noun", "org.noun", "media.noun")
+            if noun and self._fits(noun):
+                return self._take(noun.last, closed=False)
+            actor = here.get("actor")
+            if actor and actor.prefix == "و" and kind_of(actor.entry) == "state" and self._behind_state():
+                return self._take(actor.last)
+            if actor and actor.prefix in ("", "ب", "ل"):
+                return self._actor(actor)
         if self._purpose() or self._task():
             return self._take(at + 2)
         return self._loose()
+
+    def _actor(self, actor: Hit) -> bool:
+        """Take the name of an actor of the lexicon, where it is a genitive.
+
+        مكتب نتنياهو: behind an indefinite noun a person is its genitive, behind a definite one the name itself.
+
+        """
+        if self.objects and (self.loose or self._described()) and actor.prefix == "":
+            return False  # اتهم أهالي ونشطاء [قوات النظام]
+        kind = kind_of(actor.entry)
+        person = kind == "person" and self.closed and not self._house_of(actor)
+        if person or (self.closed and actor.prefix == "") or (kind == "media" and actor.prefix == "ل"):
+            return False
+        return self._take(actor.last)
 
     def _house_of(self, actor: Hit) -> bool:
         """Return whether a body is a person's, and nothing is said to that person: المكتب الإعلامي لفلان."""
@@ -262,8 +275,8 @@ class _Walk:
 
     def _behind_state(self) -> bool:
         """Return whether a state ends the phrase so far: وزراء خارجية الأردن [ومصر]."""
-        ends = (self.p.hit(j, "actor") for j in range(max(self.head, self.at - 3), self.at))
-        return any(hit is not None and hit.last == self.at and hit.entry.get("class") == "state" for hit in ends)
+        ends = (self.p.hits[j].get("actor") for j in range(max(self.head, self.at - 3), self.at))
+        return any(hit is not None and hit.last == self.at and kind_of(hit.entry) == "state" for hit in ends)
 
     def _house(self) -> bool:
         """Return whether the word before is a house that bears a person's name: مستشفى، جامعة، مجمع."""
@@ -271,14 +284,14 @@ class _Walk:
         if before <= self.head or definite(p, before):
             return False
         alone = self.at + 1 >= self.limit or stops(p, self.at + 1)
-        return p.hit(before, "house.noun") is not None or (alone and p.hit(before, "org.noun") is not None)
+        return "house.noun" in p.hits[before] or (alone and "org.noun" in p.hits[before])
 
     def _namesake(self) -> int:
         """Return the index behind the person's name that a house bears, leaving the name of whoever works there."""
         p, end = self.p, self.at
-        while end < self.limit and end < self.at + _NAMES and p.hit(end, "first.name") and not stops(p, end):
+        while end < self.limit and end < self.at + _NAMES and "first.name" in p.hits[end] and not stops(p, end):
             end += 1
-        adjective = self.at + 1 < self.limit and definite(p, self.at + 1) and p.hit(self.at + 1, "first.name") is None
+        adjective = self.at + 1 < self.limit and definite(p, self.at + 1) and "first.name" not in p.hits[self.at + 1]
         if adjective:
             return self.at + 2  # مجمع ناصر الطبي
         run = end
@@ -309,21 +322,22 @@ class _Walk:
 
     def _described_source(self) -> bool:
         """Return whether a source or office bears adjectives alone, which no definite noun follows: مصدر عسكري [الأنباء]."""
-        p, before = self.p, self.at - 1
-        adjective = before > self.head and p.folds[before].endswith(("ي", "يه")) and not definite(p, before)
-        source = p.hit(self.head, "source.noun") is not None or p.hit(before, "nationality") is not None
-        return adjective and source and not definite(p, self.head)
+        p, head, before = self.p, self.head, self.at - 1
+        if before <= head or not p.folds[before].endswith(("ي", "يه")) or definite(p, before):
+            return False
+        return ("source.noun" in p.hits[head] or "nationality" in p.hits[before]) and not definite(p, head)
 
     def _purpose(self) -> bool:
         """Return whether ل and a definite genitive tell what a body is for: المرصد المغربي لحماية المستهلك."""
-        at, fold = self.at, self._fold
-        begun = self.organisation and fold[0] == "ل" and len(fold) > 3 and at + 1 < self.limit
-        return begun and definite(self.p, at + 1) and not self._hit("media.noun", "role.noun")
+        p, at = self.p, self.at
+        fold = p.folds[at]
+        begun = fold[0] == "ل" and self.organisation and len(fold) > 3 and at + 1 < self.limit
+        return begun and definite(p, at + 1) and not p.hit(at, "media.noun", "role.noun")
 
     def _task(self) -> bool:
         """Return whether a second task joins the first, as nouns of one genitive: وكالة غوث [وتشغيل اللاجئين]."""
-        at, fold = self.at, self._fold
-        begun = at > self.head + 1 and fold[0] == "و" and at + 1 < self.limit and not definite(self.p, at - 1)
+        at, fold = self.at, self.p.folds[self.at]
+        begun = fold[0] == "و" and at > self.head + 1 and at + 1 < self.limit and not definite(self.p, at - 1)
         return begun and verbal_noun(fold[1:]) and definite(self.p, at + 1) and not self.p.reports(at)
 
     def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
@@ -336,7 +350,7 @@ class _Walk:
             return False
         if token.kind not in ("word", "latin"):
             return False
-        if token.fold.endswith(_NISBA) and not self._hit("first.name"):
+        if token.fold.endswith(_NISBA) and "first.name" not in p.hits[at]:
             return self._take(at + 1, closed=False, loose=self.loose)
         if self.loose or definite(p, self.head):
             return False

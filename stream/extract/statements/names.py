@@ -50,22 +50,28 @@ def honorifics(passage: Passage, at: int, stop: int) -> int:
 
 def ranks(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind courtesies, ranks (اللواء، الفريق أول) and brackets between an office and the name."""
-    stop = min(stop, at + 2 * _MOST_TITLES)
+    folds, stop = passage.folds, min(stop, at + 2 * _MOST_TITLES)
     while at < stop:
         before = at
         at = honorifics(passage, at, stop)
-        if at + 1 < stop and passage.folds[at] == "/":
+        if at + 1 < stop and folds[at] == "/":
             at += 1  # العميد / فلان
-        rank = passage.hit(at, "role.noun") if at < stop else None
+        rank = passage.hits[at].get("role.noun") if at < stop else None
         if rank and definite(passage, at) and rank.last < stop:
             at = rank.last
-            while at < stop and passage.folds[at] in RANKS:
+            while at < stop and folds[at] in RANKS:
                 at += 1
-        if at < stop and passage.folds[at] == "(":
+        if at < stop and folds[at] == "(":
             at = passage.behind_bracket(at, stop)
         if at == before:
             break
     return at
+
+
+def given(passage: Passage, at: int) -> bool:
+    """Return whether a given name stands at a token, with no particle written on it."""
+    hit = passage.hits[at].get("first.name")
+    return hit is not None and hit.prefix in ("", "ال")
 
 
 class Names:
@@ -87,9 +93,9 @@ class Names:
 
     def read(self, at: int) -> tuple[int, int] | None:
         """Return the run of the name that begins at a token."""
-        end = at
-        while end < min(self._stop, at + _LONGEST) and self._word(end, at):
-            whole = self._p.hit(end, "actor")
+        end, stop, hits = at, min(self._stop, at + _LONGEST), self._p.hits
+        while end < stop and self._word(end, at):
+            whole = hits[end].get("actor")
             person = whole is not None and whole.prefix == "" and kind_of(whole.entry) == "person"
             end = whole.last if whole and person and whole.last <= self._stop else self._hyphened(end + 1)
             if person and self._full(at, end):
@@ -108,30 +114,27 @@ class Names:
         """Return whether a run is the whole name of a known person, which no further given name lengthens."""
         if end - at == 1 or self.known((at, end)) is None:
             return False
-        return end >= self._stop or not (self.given(end) or self._p.folds[end] in _SON)
+        return end >= self._stop or not (given(self._p, end) or self._p.folds[end] in _SON)
 
     def closed(self, name: tuple[int, int]) -> bool:
         """Return whether a name is one for sure, or ends where a phrase ends."""
         p, (first, end) = self._p, name
-        if p.hit(first, "actor") or any(self.given(j) or p.folds[j] in self._frame.names for j in range(first, end)):
+        if p.hit(first, "actor") or any(
+            given(self._p, j) or p.folds[j] in self._frame.names for j in range(first, end)
+        ):
             return True
         if end - first == 1 and end < self._stop and p.folds[end] in PREPOSITIONS and not self._frame.guess:
             return False  # المتهم دأب على
         if self._ends(end) or p.begins_quote(end) >= 0:
             return True
-        head = p.hit(end, "head")
+        head = p.hits[end].get("head")
         if head and head.prefix in ("", "ال") and not self._frame.objects:
             return True
         return self._frame.objects and p.opens(end) is not None
 
-    def given(self, at: int) -> bool:
-        """Return whether a given name stands at a token, with no particle written on it."""
-        hit = self._p.hit(at, "first.name")
-        return hit is not None and hit.prefix in ("", "ال")
-
     def known(self, name: tuple[int, int]) -> Entry | None:
         """Return the person of the actor lexicon that bears the name."""
-        hit = self._p.hit(name[0], "actor")
+        hit = self._p.hits[name[0]].get("actor")
         if hit is None or hit.last != name[1] or kind_of(hit.entry) != "person":
             return None
         return hit.entry if hit.entry.get("actor") else None
@@ -151,14 +154,11 @@ class Names:
         p, token = self._p, self._p.tokens[at]
         if token.kind not in ("word", "latin") or p.quoted[at] != p.quoted[first] or stops(p, at):
             return False
-        given, actor = p.hit(at, "first.name"), p.hit(at, "actor")
-        if at > first and (_TO_US.fullmatch(token.fold) or self._complete(at, first)):
+        here, fold = p.hits[at], token.fold
+        name, actor = here.get("first.name"), here.get("actor")
+        if at > first and ((fold[0] == "ل" and _TO_US.fullmatch(fold)) or self._complete(at, first)):
             return False
-        if (
-            (given and given.prefix == "")
-            or token.fold in self._frame.names
-            or (at > first and token.fold in _OF_NAMES)
-        ):
+        if (name and name.prefix == "") or fold in self._frame.names or (at > first and fold in _OF_NAMES):
             return True
         if actor and actor.prefix == "":
             return kind_of(actor.entry) == "person" or (actor.last == at + 1 and not self._takes_object())
@@ -176,12 +176,12 @@ class Names:
         p = self._p
         if not self._takes_object():
             return False
-        word, given = p.tokens[at], p.hit(at, "first.name")
-        other = p.hit(at, "actor")
+        word, here = p.folds[at], p.hits[at]
+        name, other = here.get("first.name"), here.get("actor")
         if other and kind_of(other.entry) == "person" and other.entry.get("actor"):
-            known = p.hit(first, "actor")
+            known = p.hits[first].get("actor")
             return known is not None and known.last == at and bool(known.entry.get("actor"))
-        new = not (given and given.prefix == "") and word.fold not in self._frame.names and other is None
+        new = not (name and name.prefix == "") and word not in self._frame.names and other is None
         if at + 1 < self._stop and p.opens(at + 1):
             return False  # سوم محمد داه [فقدان] جنديين
         return new and at >= first + 2 and p.folds[at - 1] in self._frame.names
@@ -189,21 +189,28 @@ class Names:
     def _noun(self, at: int, first: int) -> bool:
         """Return whether a word is a noun or verb that a lexicon knows, and so no name."""
         p, token = self._p, self._p.tokens[at]
-        head = p.hit(at, "head", "actor", "pointer", "addressee", *(() if dawn(p, at) else ("occasion",)))
-        if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
-            second = at == first + 1 or (at == first + 2 and not self._takes_object())
-            family = second and p.hit(first, "first.name") and definite(p, at)  # سعيد الشيخ
-            return not (family and self._ends(at + 1))
-        if at == first and p.hit(at, "content.noun") and definite(p, at):
-            return True  # وصف الرئيس [التفجير]
+        here = p.hits[at]
+        if here:
+            head = p.hit(at, "head", "actor", "pointer", "addressee", *(() if dawn(p, at) else ("occasion",)))
+            if head and not head.suffix and (head.prefix in ("", "ال", "وال") or head.prefix.endswith(("ل", "ب"))):
+                second = at == first + 1 or (at == first + 2 and not self._takes_object())
+                family = second and "first.name" in p.hits[first] and definite(p, at)  # سعيد الشيخ
+                return not (family and self._ends(at + 1))
+            if at == first and "content.noun" in here and definite(p, at):
+                return True  # وصف الرئيس [التفجير]
         pronoun = token.norm.endswith(_PRONOUNS) and token.fold.endswith(_PRONOUNS) and not token.fold.endswith("لله")
         if pronoun and at > first and token.norm.endswith("ه") and self._closes(at + 1):
             pronoun = False  # كريستوف غارنييه: a foreign name
+        return pronoun or (bool(here) and self._verb(at, first))
+
+    def _verb(self, at: int, first: int) -> bool:
+        """Return whether a word is a verb of saying, or of being killed or hurt."""
+        p = self._p
         verb = p.hit(at, "state.verb", "announce.verb", "demand.verb", "deny.verb")
-        tells = verb is not None and verb.form == "past" and token.fold.endswith("ت")  # ذكرت is no name
+        tells = verb is not None and verb.form == "past" and p.folds[at].endswith("ت")  # ذكرت is no name
         reports = verb is not None and verb.prefix == "" and (at > first or tells)  # بوشكوف [كتب]
-        deed = p.hit(at, "deed.verb")
-        return pronoun or reports or p.reports(at) or (deed is not None and deed.prefix == "")
+        deed = p.hits[at].get("deed.verb")
+        return reports or p.reports(at) or (deed is not None and deed.prefix == "")
 
     def _fits(self, at: int, first: int) -> bool:
         """Return whether a word's article and particles allow it where it stands in a name."""
@@ -216,7 +223,7 @@ class Names:
             if at == first:
                 return not word.endswith("ه")
             # نجيب أقصبي [الوضع], but محمد شياع السوداني
-            return at == first + 1 or word.endswith("ي") or p.hit(at - 1, "first.name") is not None
+            return at == first + 1 or word.endswith("ي") or "first.name" in p.hits[at - 1]
         if at > first and definite(p, at - 1) and p.folds[at - 1] not in _OF_NAMES:
             return False
         return not (word[0] == "و" and p.hit(at, "head", "first.name", "actor"))
@@ -227,7 +234,7 @@ class Names:
     def _opens_object(self, at: int, first: int) -> bool:
         """Return whether a word rather begins what is said, or names the addressee, than goes on with a name."""
         p, word = self._p, self._p.folds[at]
-        family = at == first + 1 and p.hit(first, "first.name") is not None
+        family = at == first + 1 and "first.name" in p.hits[first]
         if family and self._ends(at + 1):
             return False  # a family name though a noun too: سمير حداد
         if p.opens(at) or verbal_noun(word) or (word.endswith("ات") and len(word) > 4):
@@ -244,4 +251,4 @@ class Names:
         """Return whether a definite word behind a name is no surname of it: وصف طارق صالح [القرار] بأنه."""
         p, word = self._p, self._p.folds[at]
         whole = at > first + 1 and not word.endswith(("ي", "يه")) and not self._ends(at + 1)
-        return whole or p.hit(first, "first.name") is None
+        return whole or "first.name" not in p.hits[first]

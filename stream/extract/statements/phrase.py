@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Frame:
 LOOSE = Frame()
 
 
+@cache
 def kind_of(entry: Entry) -> PhraseKind:
     """Return what an actor of the lexicon is."""
     found = entry.get("class")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.affiliation import affiliation_end
+from stream.extract.statements.affiliation import affiliation_end, may_go_on
 from stream.extract.statements.grammar import CLAUSE, definite, stops, words
-from stream.extract.statements.names import RANKS, Names, honorifics, ranks
+from stream.extract.statements.names import RANKS, Names, given, honorifics, ranks
 from stream.extract.statements.phrase import COMMAS, LOOSE, Phrase, PhraseKind, kind_of
 
 if TYPE_CHECKING:
@@ -47,21 +47,26 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
     if at >= stop:
         return None
     quote = passage.begins_quote(at)
-    number = passage.tokens[at].kind == "number"
-    if quote < 0 and not number and stops(passage, at) and not _known_name(passage, at):
-        return None
-    reader = _Reader(passage, stop, frame)
     if quote >= 0:
-        return reader.quoted(at, quote)
-    if number:
-        return reader.numbered(at, at + 1)
-    known = passage.hits[at] and (reader.pointed(at) or reader.counted(at) or reader.headed(at))
+        return _Reader(passage, stop, frame).quoted(at, quote)
+    if passage.tokens[at].kind == "number":
+        return _Reader(passage, stop, frame).numbered(at, at + 1)
+    if stops(passage, at) and not _known_name(passage, at):
+        return None
+    reader, here = _Reader(passage, stop, frame), passage.hits[at]
+    known: Phrase | None = None
+    if "pointer.before" in here:
+        known = reader.pointed(at, here["pointer.before"])
+    if known is None and "quantity" in here:
+        known = reader.counted(at, here["quantity"])
+    if known is None and here:
+        known = reader.headed(at, here)
     return known or reader.named(at, titled=begun < at)
 
 
 def _known_name(passage: Passage, at: int) -> bool:
     """Return whether a word that ends phrases begins the name of somebody known: غير بيدرسن."""
-    actor = passage.hit(at, "actor")
+    actor = passage.hits[at].get("actor")
     return actor is not None and actor.last > at + 1 and actor.prefix == "" and kind_of(actor.entry) == "person"
 
 
@@ -71,13 +76,20 @@ def _adjective(passage: Passage, at: int, frame: Frame) -> bool:
 
 
 class _Reader:
-    __slots__ = ("frame", "names", "p", "stop")
+    __slots__ = ("_names", "frame", "p", "stop")
 
     def __init__(self, passage: Passage, stop: int, frame: Frame) -> None:
         self.p = passage
         self.stop = stop
         self.frame = frame
-        self.names = Names(passage, stop, frame)
+        self._names: Names | None = None
+
+    @property
+    def names(self) -> Names:
+        """What reads names here: made where one may follow, since most phrases are read without."""
+        if self._names is None:
+            self._names = Names(self.p, self.stop, self.frame)
+        return self._names
 
     def quoted(self, at: int, quote: int) -> Phrase | None:
         """Read a name in quotation marks, of an organisation or medium."""
@@ -87,20 +99,16 @@ class _Reader:
         after = self.p.behind_quote(last)
         return Phrase(at, after, "organisation", (first, last), None, None, after, guessed=True)
 
-    def pointed(self, at: int) -> Phrase | None:
+    def pointed(self, at: int, before: Hit) -> Phrase | None:
         """Read ذات المصدر، نفس المتحدث."""
-        before = self.p.hits[at].get("pointer.before")
-        if before is None or before.prefix != "" or before.last >= self.stop or not definite(self.p, before.last):
+        if before.prefix != "" or before.last >= self.stop or not definite(self.p, before.last):
             return None
         back = read_phrase(self.p, before.last, self.stop, self.frame)
         return back and replace(back, first=at)
 
-    def counted(self, at: int) -> Phrase | None:
+    def counted(self, at: int, quantity: Hit) -> Phrase | None:
         """Read عدد من المواطنين، عشرات النواب."""
-        quantity = self.p.hits[at].get("quantity")
-        if quantity is None or quantity.prefix != "":
-            return None
-        return self.numbered(at, quantity.last)
+        return self.numbered(at, quantity.last) if quantity.prefix == "" else None
 
     def numbered(self, at: int, behind: int) -> Phrase | None:
         """Read who is counted, behind a figure or a word of quantity: 47 أكاديميا، ثلاثة من النواب."""
@@ -114,9 +122,8 @@ class _Reader:
         kind: PhraseKind = "source" if counted.kind == "person" else counted.kind
         return Phrase(at, counted.last, kind, (at, counted.last), None, None, counted.after)
 
-    def headed(self, at: int) -> Phrase | None:
+    def headed(self, at: int, here: dict[str, Hit]) -> Phrase | None:
         """Read a phrase whose first word a lexicon knows."""
-        here = self.p.hits[at]
         actor, head = here.get("actor"), here.get("head")
         bound = _BOUND if self.frame.governed else ()
         longer = actor and (head is None or actor.last >= head.last)
@@ -131,12 +138,17 @@ class _Reader:
         if section == "document.noun":
             return self.document(at, head.last)
         found = self.person(at, head.last) if section == "role.noun" else self.body(at, head.last, section)
-        return replace(found, cut=1) if head.prefix in ("و", "وال") else found  # وحزب كذا يؤكد
+        if head.prefix in ("و", "وال"):
+            found.cut = 1  # وحزب كذا يؤكد
+        return found
 
     def _end(self, at: int, head: int, *, organisation: bool, closed: bool | None = None) -> int:
+        p = self.p
+        if at >= self.stop or (stops(p, at) and not may_go_on(p, at)):
+            return at  # nothing goes on with the noun, which is most frequent
         if closed is None:
-            closed = definite(self.p, head) or (at > head + 1 and definite(self.p, at - 1))  # رئيس البلدية [شركة كذا]
-        return affiliation_end(self.p, at, head, self.stop, self.frame, organisation=organisation, closed=closed)
+            closed = definite(p, head) or (at > head + 1 and definite(p, at - 1))  # رئيس البلدية [شركة كذا]
+        return affiliation_end(p, at, head, self.stop, self.frame, organisation=organisation, closed=closed)
 
     def actor(self, first: int, last: int, entry: Entry) -> Phrase:
         """Read on behind an actor of the lexicon."""
@@ -152,7 +164,7 @@ class _Reader:
         return whole if kind == "state" else self._office_of_body(whole)
 
     def _joined(self, at: int) -> Hit | None:
-        hit = self.p.hit(at, "actor") if at < self.stop else None
+        hit = self.p.hits[at].get("actor") if at < self.stop else None
         fits = hit is not None and hit.prefix == "و" and hit.last <= self.stop and kind_of(hit.entry) != "person"
         return hit if fits else None
 
@@ -173,7 +185,7 @@ class _Reader:
     def _jointly(self, last: int) -> int:
         """Return the index behind the bodies that speak with one: رابطة كذا وهيئة كذا واتحاد كذا."""
         for _ in range(_JOINT):
-            noun = self.p.hit(last, "org.noun") if last < self.stop else None
+            noun = self.p.hits[last].get("org.noun") if last < self.stop else None
             if noun is None or noun.prefix not in ("و", "وال") or noun.suffix or noun.last > self.stop:
                 break
             last = self._end(noun.last, noun.first, organisation=True)
@@ -182,7 +194,7 @@ class _Reader:
     def _office_of_body(self, phrase: Phrase) -> Phrase:
         """Add what a body is to another, between commas: قناة كذا، الناطقة باسم الجماعة."""
         p, at = self.p, self._comma(phrase.last)
-        arm = p.hit(at, "arm.noun") if at < self.stop else None
+        arm = p.hits[at].get("arm.noun") if at < self.stop else None
         if arm is None or arm.prefix != "ال" or (at == phrase.last and p.folds[at] not in _ARMS):
             return phrase
         last = self._end(arm.last, at, organisation=True)
@@ -207,10 +219,10 @@ class _Reader:
             entry = head.entry if head.entry.lexicon == "actors" else None
             cut = int(head.prefix == "ل")
             return Phrase(first, end, "organisation", (owner, end), None, entry, end, cut=cut)
-        while last < self.stop and p.hit(last, "pointer"):
+        while last < self.stop and "pointer" in p.hits[last]:
             last += 1
         if (
-            last < self.stop and not definite(p, first) and definite(p, last) and not p.hit(last, "time")
+            last < self.stop and not definite(p, first) and definite(p, last) and "time" not in p.hits[last]
         ):  # تقرير الطب الشرعي
             last = self._end(last, first, organisation=True)
             return Phrase(first, last, "organisation", (first, last), None, None, last)
@@ -228,7 +240,7 @@ class _Reader:
         if quoted:
             after = self.p.behind_quote(quoted[1])
             return Phrase(first, after, "person", quoted, role, self.names.known(quoted), self._comma(after))
-        name = self.names.read(at)
+        name = self.names.read(at) if at < self.stop else None
         if name and not self.frame.guess and not self.names.closed(name):
             name = None
         if name and self.frame.objects and name[1] - at == 1 and self._people(at, first):
@@ -254,7 +266,7 @@ class _Reader:
 
     def _people(self, at: int, first: int) -> bool:
         """Return whether a word is a plural, the object of what one person does: حمل الوزير [المضاربين] المسؤولية."""
-        p, word, head = self.p, self.p.folds[at], self.p.hit(first, "role.noun")
+        p, word, head = self.p, self.p.folds[at], self.p.hits[first].get("role.noun")
         plural = definite(p, at) and word.endswith("ين") and (head is None or head.form != "plural")
         return plural and word not in self.frame.names and not p.hit(at, "first.name", "actor")
 
@@ -269,7 +281,7 @@ class _Reader:
         p, (at, end) = self.p, name
         if end - at > 1 or end >= self.stop or p.folds[end] not in COMMAS:
             return False
-        if self.names.given(at) or p.folds[at] in self.frame.names or p.hit(at, "actor"):
+        if given(p, at) or p.folds[at] in self.frame.names or p.hit(at, "actor"):
             return False
         return self._enclosed(ranks(p, end + 1, self.stop)) is not None
 
@@ -287,17 +299,18 @@ class _Reader:
     def named(self, at: int, *, titled: bool = False) -> Phrase | None:
         """Read a name with no office before it."""
         p = self.p
-        sure = titled or self.names.given(at) or p.folds[at] in self.frame.names
+        sure = titled or given(p, at) or p.folds[at] in self.frame.names
         if not sure and not self.frame.guess:
             return None
         nationality = definite(p, at) and p.folds[at].endswith(("ي", "يه")) and not sure
         if nationality and at + 1 < self.stop and p.hit(at + 1, "first.name", "actor"):
             onward = self.named(at + 1)  # الفرنسي كيليان مبابي
             return onward and replace(onward, first=at)
-        name = self.names.read(at)
+        names = self.names
+        name = names.read(at)
         if name is None:
             return None
-        known = self.names.known(name)
+        known = names.known(name)
         return self._apposition(Phrase(at, name[1], "person", name, None, known, name[1], guessed=not (known or sure)))
 
     def _comma(self, at: int) -> int:
@@ -312,7 +325,7 @@ class _Reader:
         if p.folds[at] in ("وهو", "وهي") and at + 1 < self.stop:
             at += 1
         body = p.folds[at] == "من" and at + 1 < self.stop  # واوان بوروانتو، من وكالة الاستخبارات
-        head = p.hit(at + 1, "org.noun", "actor") if body else p.hit(at, "role.noun")
+        head = p.hit(at + 1, "org.noun", "actor") if body else p.hits[at].get("role.noun")
         if head is None or head.prefix not in ("", "ال") or head.suffix or head.last > self.stop:
             return phrase
         called = head.form == "plural" or p.folds[head.first].endswith("ين")  # دعا فلان [المزارعين] إلى
