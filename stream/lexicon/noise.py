@@ -91,12 +91,18 @@ class Cues:
         return None
 
 
-def head_of(folded: str, start: int, end: int) -> str:
-    """Return the beginning of a line as cues are compared with it: no decoration before it, white space single."""
-    decoration = _DECORATION.match(folded, start, end)
+def head_of(low: str, start: int, end: int) -> str:
+    """Return the beginning of a line as cues are compared with it: no decoration before it, white space single.
+
+    Args:
+        low: the text, folded and in small letters.
+        start: offset of the line.
+        end: offset behind it.
+
+    """
+    decoration = _DECORATION.match(low, start, end)
     begin = decoration.end() if decoration else start
-    head = folded[begin : min(end, begin + _HEAD_CHARS)]
-    head = " ".join(head.lower().split())
+    head = " ".join(low[begin : min(end, begin + _HEAD_CHARS)].split())
     return _BEFORE_COLON.sub("", head) if " :" in head or " ." in head or " …" in head else head
 
 
@@ -116,7 +122,7 @@ def cues() -> Cues:
     plain |= {"follow": set(), "platform": set(), "mast": set()}
     for entry in load("noise"):
         kind, _, _ = entry.section.partition(".")
-        text = head_of(fold(entry.text), 0, len(entry.text))
+        text = head_of(fold(entry.text).lower(), 0, len(entry.text))
         if kind in ("starts", "tail"):
             starts[_first(text, entry)].append(_cue(entry, text))
         elif kind == "exact":

@@ -34,11 +34,11 @@ def clean_title(text: NormalText) -> list[Piece]:
     if start >= end:
         return []
     marks = list(_SITE_MARK.finditer(norm, start, end))
-    if marks and head_of(text.fold, marks[-1].end(), end) in cues().sites:
+    if marks and head_of(text.low, marks[-1].end(), end) in cues().sites:
         # The mark goes with the name, the white space before it with none.
         mark = marks[-1]
         return [Piece(start, mark.start(), None), Piece(mark.end() - len(mark[0].lstrip()), end, "menu")]
-    if marks and head_of(text.fold, start, marks[0].start()) in cues().sites:
+    if marks and head_of(text.low, start, marks[0].start()) in cues().sites:
         mark = marks[0]
         return [Piece(start, mark.start() + len(mark[0].rstrip()), "menu"), Piece(mark.end(), end, None)]
     return [Piece(start, end, None)]

@@ -24,6 +24,7 @@ _TOKEN = re.compile(
     r"(?P<digits>\d+)|(?P<word>[^\W\d_]+)|(?P<dashes>[-–—ـ]+|:)|(?P<slash>/+)|(?P<open>[(\[«])|(?P<close>[)\]»])|(?P<comma>[،,.])|(?P<bad>\S)"
 )
 _REACH = 150  # characters; no dateline is longer
+_SET_OFF = re.compile(r"[-–—ـ:/(\[«\d]")
 _PLACE_WORDS = 7
 _BEHIND = re.compile(r"[\s)\]»]*(?:[-–—/:،]+[\s-]*)?")
 
@@ -68,8 +69,11 @@ class _Tokens(NamedTuple):
 
 def dateline_end(text: NormalText, start: int, end: int) -> int:
     """Return the offset behind the dateline with which a run begins, its closing mark included; 0 where it has none."""
-    matches = list(_TOKEN.finditer(text.fold, start, min(end, start + _REACH)))
-    tokens = _Tokens(matches, [m.lastgroup or "" for m in matches], [m[0].lower() for m in matches])
+    stop = min(end, start + _REACH)
+    if not _SET_OFF.search(text.low, start, stop):  # nothing could set off an agency or a place
+        return 0
+    matches = list(_TOKEN.finditer(text.low, start, stop))
+    tokens = _Tokens(matches, [m.lastgroup or "" for m in matches], [m[0] for m in matches])
     places = 0
     marked = False  # a mark or a date stands between the place and here
     for i, (kind, word) in enumerate(zip(tokens.kinds, tokens.words, strict=True)):

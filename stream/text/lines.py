@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-_GAP = re.compile(r"\s{2,}|[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]")
+# Two white spaces and more, or one that breaks a line. It begins with a class of characters, since a search passes over
+# all others at once only then; most patterns that run over a whole text are written so.
+_GAP = re.compile(r"\s(?:\s+|(?<=[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]))")
 _NEWLINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDED = re.compile(r"[.!?؟…:]['\"”“»«’›)\]]{0,3}$")
 # So many spaces in a row are a lost line break wherever they stand; two or three are one only after a full stop,

@@ -61,7 +61,7 @@ def _captions(text: NormalText, views: list[LineView]) -> None:
             if text.fold[one.start : one.end] == text.fold[other.start : other.end]:
                 one.noise = other.noise = "credit"
         elif one.words >= 3 and other.noise == "credit" and other.start - one.end <= 2 and not _is_speech(text, one):
-            source = _WORD.findall(text.fold[other.start : other.end].lower())
+            source = _WORD.findall(text.low[other.start : other.end])
             if source and (source[0].removeprefix("ال") == "صوره" or all(word in sources for word in source)):
                 one.noise = "credit"
 

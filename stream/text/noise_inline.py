@@ -58,7 +58,7 @@ _PATTERNS = (
     (_PLACEHOLDER, ("اضافه اعلان",)),
 )
 _HASHTAG = re.compile(r"#\w+[\s،,.|]*")
-_SENTENCE_END = re.compile(r"(?:[.!?؟…]|\*\*?)['\"”»)\]]{0,2}\s+(?=[^\s.])")
+_SENTENCE_END = re.compile(r"[.!?؟…*](?:(?<=\*)\*)?['\"”»)\]]{0,2}\s+(?=[^\s.])")
 _TERMINAL = re.compile(r"[.!?؟…](?=\s|$)")
 
 
@@ -82,13 +82,12 @@ def split_inline(text: NormalText, lines: list[Line]) -> list[list[Piece]]:
         for each line its pieces in order; what lies between them is white space.
 
     """
-    folded = text.fold.lower()
-    patterns = [pattern for pattern, signs in _PATTERNS if any(sign in folded for sign in signs)]
-    marked = any(word in text.fold for word in cues().end)
-    return [_split(text, line, patterns, marked=marked) for line in lines]
+    patterns = [pattern for pattern, signs in _PATTERNS if any(sign in text.low for sign in signs)]
+    ends = [word for word in cues().end if word in text.fold]
+    return [_split(text, line, patterns, ends) for line in lines]
 
 
-def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], *, marked: bool) -> list[Piece]:
+def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], ends: list[str]) -> list[Piece]:
     start, end, _ = line
     noise: list[Piece] = []
     posted = start  # behind the last embedded post; links before a signature belong to the post
@@ -103,6 +102,7 @@ def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], *, mar
             while noise and noise[-1].end > begin:
                 noise.pop()
         noise.append(Piece(begin, found.end(), reason))
+    marked = any(text.fold.find(word, start, end) >= 0 for word in ends)
     if marked and (mark := _end_mark().search(text.fold, start, end)):
         noise = [*(n for n in noise if n.end <= mark.start()), Piece(mark.start(), end, "end_mark")]
     tags = _trailing_hashtags(text.norm, start, end)
@@ -146,7 +146,7 @@ def _sentences_about_page(text: NormalText, start: int, end: int, noise: list[Pi
         begin = gap.end()
         if found and begin < found[-1].end:
             continue
-        head = head_of(text.fold, begin, end)
+        head = head_of(text.low, begin, end)
         cue = known.find(head)
         rest = known.find_related(head) if cue is None else None
         if cue is not None and cue.inline:

@@ -26,6 +26,7 @@ _DIGIT = re.compile(r"\d")
 _DEBRIS = re.compile(r"[a-z:_-]{2,20}\s?=\s?[\"']|<[a-z!/]|/>|&[a-z]{2,6};$")
 _TITLE_PARTS = re.compile(r"\s[-–—|:»]\s|\s?\|\s?")
 _MENU_PARTS = re.compile(r"\s?[|/»>•·←]\s?")
+_PARTED = re.compile(r"[-–—|:»/>•·←]")
 # A line that asks to be followed is short; على، عبر stand before the platform.
 _FOLLOW_WORDS = 16
 _ON = frozenset(("علي", "عبر", "في", "منصه", "موقع", "تطبيق", "و"))
@@ -57,7 +58,7 @@ class LineView:
 
     def __init__(self, text: NormalText, piece: Piece) -> None:
         self.start, self.end, self.noise = piece
-        self.head = "" if piece.noise else head_of(text.fold, self.start, self.end)
+        self.head = "" if piece.noise else head_of(text.low, self.start, self.end)
         self.words = 0 if piece.noise else text.norm.count(" ", self.start, self.end) + 1
         self.ended = piece.noise is None and is_ended(text.norm, self.start, self.end)
         self.asks = text.norm[self.end - 1] in "؟?!"
@@ -109,17 +110,22 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
     """Tell noise by what a line is made of."""
     if view.words > 60:
         return None
-    folded = text.fold[view.start : view.end].lower()
-    words = _WORD.findall(folded)
-    stamp, credit = _is_stamp(view, words), _is_credit(view, folded, words, at_end=at_end)
+    low = text.low[view.start : view.end]
+    begun = _WORD.search(low)
+    first = begun[0] if begun else ""
+    # Nearly every line begins with a word that begins neither stamps nor credits, so that its others need no finding.
+    dated, listed = _is_stamp_word(first), first in cues().credit_words
+    words = _WORD.findall(low) if dated or listed or at_end or low[-1] == ")" else [first]
+    stamp = dated and _is_stamp(view, words)
+    credit = (listed or at_end) and _is_credit(view, low, words, at_end=at_end)
     # A line that begins with the agency's dateline looks like either and is none.
     if (stamp or credit) and (at_end or not dateline_end(text, view.start, view.end)):
         return "dateline" if stamp else "credit"
-    if not at_end and _is_caption(folded, words):
+    if not at_end and _is_caption(low, words):
         return "credit"
-    if not _ARABIC.search(folded) and _LATIN.search(folded):
+    if not _ARABIC.search(low) and _LATIN.search(low):
         return "embed"
-    if _DEBRIS.search(folded[:60]) or folded.endswith("/>") or _is_page_furniture(view):
+    if _is_debris(low) or _is_page_furniture(view):
         return "menu"
     return None
 
@@ -137,38 +143,37 @@ def _asks_to_follow(view: LineView) -> bool:
 
 def _is_stamp(view: LineView, words: list[str]) -> bool:
     """Tell a line of nothing but digits and words of dates; one number alone is none."""
-    stamps = cues().stamp_words
-    return (
-        len(words) > 1
-        and _DIGIT.search(view.head) is not None
-        and all(w.isdigit() or w in stamps or w.rstrip(_DIGITS) in ("t", "z") for w in words)
-    )
+    return len(words) > 1 and _DIGIT.search(view.head) is not None and all(map(_is_stamp_word, words))
 
 
-def _is_credit(view: LineView, folded: str, words: list[str], *, at_end: bool) -> bool:
+def _is_stamp_word(word: str) -> bool:
+    return word.isdigit() or word in cues().stamp_words or word.rstrip(_DIGITS) in ("t", "z")
+
+
+def _is_credit(view: LineView, low: str, words: list[str], *, at_end: bool) -> bool:
     """Tell a line of nothing but sources of photos, or at the end of the text a signature."""
     if len(words) <= 8 and all(w in cues().credit_words for w in words):
         return True
-    return at_end and not view.is_paragraph and _is_signature(folded, words)
+    return at_end and not view.is_paragraph and _is_signature(low, words)
 
 
-def _is_caption(folded: str, words: list[str]) -> bool:
+def _is_caption(low: str, words: list[str]) -> bool:
     """Tell a line that ends with the source of a photo and is no sentence, nor a dateline on a line of its own."""
-    source = _SOURCE_BEHIND.search(folded)
+    source = _SOURCE_BEHIND.search(low) if low[-1] == ")" else None
     return (
         source is not None
         and 5 <= len(words) <= CAPTION_WORDS
-        and not _SENTENCES.search(folded)
+        and not _SENTENCES.search(low)
         and all(w in cues().credit_words for w in _WORD.findall(source[1]))
     )
 
 
-def _is_signature(folded: str, words: list[str]) -> bool:
+def _is_signature(low: str, words: list[str]) -> bool:
     """Tell a line of agencies, digits and initials, or of an agency and names: ع.ش/ أ.ح (رويترز)، /قنا/ م.ح، وام/فلان."""
     agencies = cues().agency_words
     if len(words) > _SIGNATURE_WORDS:
         return False
-    if words[0] in agencies and folded[len(words[0]) :].lstrip().startswith("/"):
+    if words[0] in agencies and low[len(words[0]) :].lstrip().startswith("/"):
         return True
     named = [w for w in words if w.rstrip(_DIGITS) in agencies]
     initials = [w for w in words if _INITIALS.fullmatch(w) and w not in agencies]
@@ -178,9 +183,16 @@ def _is_signature(folded: str, words: list[str]) -> bool:
     )
 
 
+def _is_debris(low: str) -> bool:
+    """Tell a line that begins with a piece of a page's code, or ends with one."""
+    begins = low[:60]
+    coded = "=" in begins or "<" in begins or ">" in begins or "&" in begins
+    return (coded and _DEBRIS.search(begins) is not None) or low.endswith("/>")
+
+
 def _is_page_furniture(view: LineView) -> bool:
     """Tell the title of the page with the site's name before it, or a menu on one line."""
-    if view.words > 30 or view.ended:
+    if view.words > 30 or view.ended or not _PARTED.search(view.head):
         return False
     parts = [part.strip() for part in _TITLE_PARTS.split(view.head)]
     if len(parts) > 1 and parts[0] in cues().sites:

@@ -1,11 +1,12 @@
 """One reading of a text for matching, with the way back to the original.
 
-Two forms are made of every text, of equal length and with one table of offsets:
+Three forms are made of every text, of equal length and with one table of offsets:
 
 - `norm`: presentation forms, tatweel, diacritics, bidi and zero-width marks taken away, letters composed,
   odd spaces and digits made plain. Hamza and the two forms of final ya and ta are kept.
 - `fold`: `norm` with the letters that newsrooms write in several ways made one (أ إ آ to ا, ى to ي, ة to ه,
   ؤ to و, ئ to ي). Lexicons are matched on this form.
+- `low`: `fold` with small letters for capital ones; what tells noise is matched on it.
 
 Nothing of this is ever published: spans lead back to the original.
 """
@@ -71,6 +72,7 @@ class NormalText:
         original: the text as received.
         norm: the normalised form.
         fold: the folded form, as long as `norm`.
+        low: the folded form in small letters, as long too.
         starts: for each character of `norm` the offset of the original character that it is from;
             None where both are equally long.
 
@@ -79,6 +81,7 @@ class NormalText:
     original: str
     norm: str
     fold: str
+    low: str
     starts: tuple[int, ...] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -110,8 +113,7 @@ def normalise(text: str) -> NormalText:
 def _read(text: str) -> NormalText:
     debris = _ENTITY in text
     if not debris and not _CHANGES_LENGTH.search(text):
-        norm = _plain(text)
-        return NormalText(text, norm, _fold(norm), None)
+        return _forms(text, _plain(text), None)
     out: list[str] = []  # runs, the last one never empty
     starts: list[int] = []
     copied = 0
@@ -132,8 +134,12 @@ def _read(text: str) -> NormalText:
     if copied < len(text):
         out.append(text[copied:])
         starts.extend(range(copied, len(text)))
-    norm = _plain("".join(out))
-    return NormalText(text, norm, _fold(norm), tuple(starts))
+    return _forms(text, _plain("".join(out)), tuple(starts))
+
+
+def _forms(text: str, norm: str, starts: tuple[int, ...] | None) -> NormalText:
+    folded = fold_normal(norm)
+    return NormalText(text, norm, folded, _lower(folded), starts)
 
 
 def _plain(text: str) -> str:
@@ -143,7 +149,16 @@ def _plain(text: str) -> str:
     return text
 
 
-def _fold(norm: str) -> str:
+def _lower(folded: str) -> str:
+    low = folded.lower()
+    if len(low) == len(folded):
+        return low
+    # A letter that becomes two in small letters (İ) stays as it is.
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in folded)
+
+
+def fold_normal(norm: str) -> str:
+    """Return the folded form of what is normalised; each character is folded for itself."""
     for written, plain in _FOLD.items():
         norm = norm.replace(written, plain)
     return norm
@@ -151,4 +166,4 @@ def _fold(norm: str) -> str:
 
 def fold(text: str) -> str:
     """Return the folded form of a text, for comparing names and loading lexicons."""
-    return _read(text).fold if _CHANGES_LENGTH.search(text) else _fold(_plain(text))
+    return _read(text).fold if _CHANGES_LENGTH.search(text) else fold_normal(_plain(text))

@@ -18,7 +18,7 @@ from stream.text.normalise import fold
 Role = Literal["open", "close", "either"]
 
 _DOUBLE, _ANGLE, _SINGLE = 0, 1, 2
-_MARK = re.compile(r"''|[\"＂″“”„‟❝❞«»‹›'‘’‚‛`]")
+_MARK = re.compile(r"[\"＂″“”„‟❝❞«»‹›'‘’‚‛`](?:(?<=')')?")
 _FAMILY = (
     dict.fromkeys(["''", *'"＂″“”„‟❝❞'], _DOUBLE) | dict.fromkeys("«»‹›", _ANGLE) | dict.fromkeys("'‘’‚‛`", _SINGLE)
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from stream.text.normalise import NormalText
     from stream.text.quotes import Quote
 
-_TERMINAL = re.compile(r"[.!?؟…]+")
+_TERMINAL = re.compile(r"[.!?؟…][.!?؟…]*")
 _CLOSERS = frozenset("\"'”“»«’›)]}")
 _WORD_BEFORE = re.compile(r"[^\W_]{1,12}$")
 _WORD_BEHIND = re.compile(r"[^\W_]+")

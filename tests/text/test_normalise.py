@@ -60,9 +60,9 @@ def test_a_span_leads_back_to_the_original_marks_included() -> None:
 
 
 @given(TEXTS)
-def test_both_forms_are_as_long_as_each_other_and_every_span_reproduces(original: str) -> None:
+def test_all_forms_are_as_long_as_each_other_and_every_span_reproduces(original: str) -> None:
     text = normalise(original)
-    assert len(text.norm) == len(text.fold)
+    assert len(text.norm) == len(text.fold) == len(text.low)
     last = 0
     for i in range(len(text.norm)):
         start, end = text.span(i, i + 1)
@@ -80,3 +80,7 @@ def test_normalising_twice_changes_nothing(original: str) -> None:
     once = normalise(original)
     assert normalise(once.norm).norm == once.norm
     assert normalise(once.fold).fold == once.fold
+
+
+def test_a_letter_that_two_small_letters_stand_for_keeps_its_place() -> None:
+    assert normalise("İzmir، TRT").low == "İzmir، trt"

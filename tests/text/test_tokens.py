@@ -54,3 +54,8 @@ def test_tokens_stand_in_order_do_not_overlap_and_leave_nothing_but_space(origin
         assert (
             left.end <= right.start or (left.start, left.end) == (right.start, right.end) or left.end - right.start == 1
         )
+
+
+@pytest.mark.parametrize("length", [1, 9, 400])
+def test_a_run_without_spaces_is_cut_alike_however_long_it_is(length: int) -> None:
+    assert parts("قصف،12" * length) == [("قصف", "word"), ("،", "punct"), ("12", "number")] * length
