@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _AT_WAR = ("civilian", "security", "militant")
 """Classes in which one is hit beside others of the same; a child may be hit beside anybody."""
+_TOLLS = ("casualty.toll", "casualty.bare_toll", "casualty.toll_relative")
 _WORTH = ("toll", "care.hospital", "care.state", "care.treatment", "part")
 """Sections whose words make a sentence worth reading though none says a kind; the last needs a figure before it."""
 
@@ -80,9 +81,17 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_gapping(mentions)
     apply_older(mentions)
     apply_exceeded(mentions)
-    found = sorted(mentions.findings, key=lambda f: (f.group.first, f.trigger[0]))
+    told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
+    lost = {id(f) for f in mentions.findings} - {id(f) for f in told}
+    found = [f for f in told if id(f.whole) not in lost]
+    found.sort(key=lambda f: (f.group.first, f.trigger[0]))
     _class_of_others(found)
     return found
+
+
+def _is_only_near(mentions: Mentions, found: Finding) -> bool:
+    """Tell a figure that may come, or that nearly came: قد ترتفع الحصيلة إلى مئة, كاد أن يودي بحياة مئة."""
+    return mentions.nearly(found.trigger[0]) or (found.rule in _TOLLS and mentions.foreseen(found.group.first))
 
 
 def _class_of_others(found: Sequence[Finding]) -> None:

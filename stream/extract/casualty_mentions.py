@@ -75,6 +75,12 @@ _SKIPPED = words(
     "حتي حينها انذاك لاحقا قد"
 )
 _AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
+_HIT_BY = frozenset(("برصاص", "بنيران", "بواسطه", "بقصف", "بسلاح", "بيد", "بايدي"))
+"""Behind these stands who struck: أصيب برصاص زميله."""
+_SAVED = words("نجا نجت نجوا نجاة أنقذ أنقذت أنقذوا إنقاذ إجلاء")
+_SAVED |= {letter + word for letter in ("و", "ف") for word in _SAVED}
+_ABOARD_WITHIN = 9
+_ALL = frozenset(("جميع", "كل", "كافه", "وجميع", "وكل", "وكافه"))
 _CALLED_AFTER = words(
     "قرية بلدة مدينة حي شارع مخيم منطقة مدرسة مسجد مستشفى ساحة موقع ثكنة قاعدة مستوطنة مستعمرة تلة برج معسكر"
 )
@@ -109,7 +115,9 @@ class Mentions(Sense):
             hit.first for hit in cues if hit.form == "past" and self.sentence.tokens[hit.first].fold in _SAID
         }
         # What بينهم lists is its own, not the subject of a verb behind it.
-        self.listed = {hit.last for hit in self.hits if hit.entry.section == "part" and not hit.suffix}
+        parts = [hit for hit in self.hits if hit.entry.section == "part" and not hit.suffix]
+        self.listed = {hit.last for hit in parts}
+        self._marks = {hit.first for hit in parts}
 
     @cached_property
     def by_first(self) -> dict[int, Group]:
@@ -147,6 +155,8 @@ class Mentions(Sense):
 
         """
         beside, commas = True, 0
+        if self.counter.fold(at) in _ALL and (aboard := self._all_aboard(at)) is not None:
+            return aboard
         for i in range(at, min(at + reach + 1, len(self.tokens))):
             token = self.tokens[i]
             group = self.by_first.get(i)
@@ -167,11 +177,25 @@ class Mentions(Sense):
                 if token.norm in _ENDS or commas > 2:
                     return None
                 continue
-            if token.fold in _RELATIVE or token.fold in _CARRIES or i in self.starts or i in self.telling:
+            if i in self.starts or i in self.telling or self._turns_to_others(i, at):
                 return None
             if token.fold not in _SKIPPED:
                 beside = False
         return None
+
+    def _turns_to_others(self, i: int, at: int) -> bool:
+        """Tell a word behind which other people are told of: those aboard, who came off alive, a part (بينهم ستة)."""
+        fold = self.counter.fold(i)
+        return fold in _RELATIVE or fold in _CARRIES or fold in _SAVED or (i > at and i in self._marks)
+
+    def _all_aboard(self, at: int) -> Group | None:
+        """Return the figure of قتل جميع من كانوا على متنها وعددهم 46."""
+        if self.counter.fold(at + 1) != "من":
+            return None
+        reach = range(at + 2, at + _ABOARD_WITHIN)
+        told = next((i for i in reach if self.counter.fold(i).removeprefix("و") == "عددهم"), None)
+        group = None if told is None else self.by_first.get(told + 1)
+        return group if group is not None and self.free(group) and group.kind is None else None
 
     def _stands_out(self, group: Group, at: int, *, after_comma: bool) -> bool:
         """Tell whether a group may be a verb's people though other words stand between them."""
@@ -184,6 +208,7 @@ class Mentions(Sense):
             and plain
             and not after_comma
             and before not in STOPS
+            and before not in _HIT_BY
             and at - 1 not in self.starts
         )
 

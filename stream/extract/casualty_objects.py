@@ -63,7 +63,7 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         return _object_behind(mentions, group)
     group = behind_actor(mentions, group) or group
     moved = entry.get("move") == "yes" and group.number != 1  # not دفع الأم إلى ترك منزلها
-    if group.counted or moved:
+    if group.counted or moved or group.others:  # وأصابت آخرين
         return group
     return group if entry.get("move") != "yes" and group.number == 1 and (group.name or not group.definite) else None
 

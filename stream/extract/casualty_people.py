@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 _BOTH = {"killed", "injured"}
 _CLOSE_WORDS = 2
+_FELL = words("وقع وقعوا يقع")
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _FREED = (
@@ -26,6 +27,7 @@ _FREED = (
     "انقاذ",
     "انقذ",
     "عود",
+    "عاد",
     "تبادل",
     "مبادل",
     "استعاد",
@@ -220,8 +222,15 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
     if group.head is None and mentions.counter.fold(following.last).startswith("ال"):
         return False  # زار المئات جرحى القصف: bound to what follows, it describes nobody
     gap = mentions.tokens[group.end : following.first]
-    if len(gap) > 3 or any(t.kind == "punct" for t in gap):
-        return False
+    if len(gap) > 3 or any(t.kind == "punct" or t.fold.startswith("و") for t in gap):
+        return False  # ضبط 50 مهاجرا وانتشال جثتين
+    if (
+        mentions.counter.fold(group.first - 1) in _FELL
+        and following.head
+        and following.head.entry.text.startswith("ضحية")
+    ):
+        mentions.take(following.first)
+        return True  # وقع 200 مستثمر ضحايا لشركة وهمية
     mentions.take(following.first)
     kind, other = following.kind, mentions.by_first.get(following.last)
     if other is not None and other.conjunction and {kind, other.kind} == _BOTH and other.shape == following.shape:

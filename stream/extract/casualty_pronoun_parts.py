@@ -12,7 +12,22 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Finding, Mentions
     from stream.extract.count_group import Group
 
-_SAVED = ("انقذ", "انقاذ", "نجا", "نجو", "تحرير", "عولج", "غادر", "افرج", "افراج", "تعاف")
+_SAVED = (
+    "انقذ",
+    "انقاذ",
+    "نجا",
+    "نجو",
+    "تحرير",
+    "عولج",
+    "غادر",
+    "افرج",
+    "افراج",
+    "تعاف",
+    "الفرار",
+    "هرب",
+    "هروب",
+    "تمكن",
+)
 _WOUNDS = ("جروح", "جراح", "إصابات", "اصابات", "إصابة", "اصابه", "حاله")
 _NEAR = 14
 """Words between a figure and منهم."""

@@ -32,6 +32,9 @@ _PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت ت�
 """Past verbs that begin like a present."""
 
 
+_NEARLY = words("كاد كادت يكاد تكاد كادوا أوشك أوشكت وكاد وكادت")
+_NEARLY_WITHIN = 8
+_STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
 _EVIDENCE = words("مؤشر مؤشرات أدلة دليل تقارير معلومات أنباء يشير يدل يفيد يؤكد")
 _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غياب")
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
@@ -153,6 +156,13 @@ class Sense:
                 return True
         return False
 
+    def nearly(self, at: int) -> bool:
+        """Tell what did not come to pass: كاد الحادث أن يودي بحياة 200, but not كاد ينهار وأصيب ثلاثة."""
+        if not self.counter.fold(at).startswith(("ي", "ت")):
+            return False
+        before = [self.counter.fold(i) for i in range(max(0, at - _NEARLY_WITHIN), at)]
+        return any(word in _NEARLY for word in before) and not any(word in _STOPS_CLAUSE for word in before)
+
     def ill(self, hit: Hit, group: Group) -> bool:
         """Tell an illness, a mood or sports news from an injury."""
         lost = hit.entry.get("kind") == "missing" or hit.entry.text.startswith("خسر")
@@ -163,6 +173,8 @@ class Sense:
             return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
         if lost:
             return False
+        if group.head is not None and group.head.entry.text.startswith("إصابة") and group.head is hit and self.ailments:
+            return True  # إجمالي الإصابات بالكوليرا 900
         for ailment in self.ailments:
             if not hit.first < ailment.first <= group.last + 12:
                 continue

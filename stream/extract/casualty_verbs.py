@@ -23,6 +23,7 @@ _BEFORE_NOUN = words(
 _HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
 _AUTHOR = 8
 """Words between a verb and its preposition, over who does it."""
+_BODIES = ("جثث", "جثامين")
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 
@@ -157,7 +158,8 @@ def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
         return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
     weak = hit.entry.get("weak") == "yes" and group.name is None
     done = mentions.counter.fold(hit.first - 1).removeprefix("و") in _DONE and group.number == 1  # تمت تصفية القيادي
-    if done or (hit.entry.text == "مصير" and fate_unknown(mentions, group.last)):
+    bodies = group.pronoun and group.number and hit.entry.text in _BODIES  # انتشال جثث 14 منهم
+    if done or bodies or (hit.entry.text == "مصير" and fate_unknown(mentions, group.last)):
         return False
     return weak and (group.head is None or not (told or group.number == 1) or (group.definite and not group.counted))
 

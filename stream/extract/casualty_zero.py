@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _REACH = 7
 """Words between the negation and what is negated."""
+_BESIDE = 2
 _LONG_REACH = 22
 _RESULTS = words("يسفر تسفر يود تود يودي تودي يوقع توقع يخلف تخلف ينجم تنجم ينتج يتسبب تتسبب")
 """Verbs whose complement may stand far behind them: لم يسفر الانفجار الذي وقع في ... عن ضحايا."""
@@ -64,6 +65,8 @@ class _Denial:
         """Record what is denied; return the token behind it, or behind the negation."""
         tokens, start = self._mentions.tokens, self._negation.last
         for at in range(start, min(start + _REACH, len(tokens))):
+            if self._word == "هناك" and not self._kinds and at >= start + _BESIDE:
+                break  # ليس هناك مؤشرات على سقوط قتلى denies nothing
             if self._kinds and ("untold", at) in self._mentions.sections:
                 break  # دون إصابات تذكر
             if ("untold", at) in self._mentions.sections and self._counter.fold(at + 1) not in _FATE:

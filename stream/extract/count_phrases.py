@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
+from stream.lexicon.places import load_gazetteer
 from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ STOPS = words(
     "بان بانه بانها لان كي ثم او ام بل لكن لكنه الا قد لقد وقد فقد كما فيما بينما حيث هو هي هم هما كان "
     "كانت كانوا كانا كانتا وكان لم لن لا ليس ليست هذا هذه ذلك تلك هؤلاء هناك هنا اذ اذا عندما حين وذلك "
     "وهو وهي وهم بينهم بينهن بينها منهم منها منهن جميعهم كلهم معظمهم احدهم اليوم امس الان يوم مساء صباح "
-    "ليل فجر ظهر قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي متاثرا متاثره متاثرين"
+    "ليل فجر ظهر رميا شنقا ذبحا حرقا اختناقا غرقا طعنا خنقا دهسا جوعا بردا قال واضاف بلغ كل وكل شمال جنوب شرق غرب شمالي جنوبي شرقي غربي متاثرا متاثره متاثرين"
 )
 """Words that end a noun phrase."""
 
+_DEATHS = words("سوء الجوع البرد العطش الحر شدة جراء نقص")
 _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
 _LONG_NAME = 5
@@ -55,6 +57,9 @@ class NounPhrases:
         self._bodies: dict[int, Hit] = {}
         self._things: dict[int, Hit] = {}
         self._first_names: set[int] = set()
+        acts = (*sentence.of("strikes"), *sentence.of("causes"))
+        self._struck_by = {hit.first for hit in acts if hit.prefix.endswith("ب")}
+        """Words that tell by what people were hit, and are no part of their names: قيادي في التنظيم بضربة."""
         self._quantifiers: dict[str, dict[int, Hit]] = {"before": {}, "after": {}, "vague": {}}
         for hit in sentence.of("people"):
             self._add_people(hit)
@@ -90,8 +95,15 @@ class NounPhrases:
         """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
         if hit.entry.text.startswith("إمام") and hit.form == "singular" and not hit.prefix.endswith(("ال", "لل")):
             return "إ" not in self.tokens[hit.first].norm
+        if hit.entry.text.startswith("أم=") or hit.entry.text == "أم":
+            return not hit.prefix and not hit.suffix and self._names_a_place(hit.first)
         feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")
         return feminine and self.tokens[hit.last - 1].norm.endswith("ه")
+
+    def _names_a_place(self, at: int) -> bool:
+        """Tell أم درمان and أم الفحم from a mother."""
+        known = load_gazetteer().longest(self.fold(at), self._folds, at + 1)
+        return known is not None and known[0] > 1
 
     @cached_property
     def says_kinds(self) -> bool:
@@ -145,6 +157,8 @@ class NounPhrases:
                 continue
             if token.kind != "word" or end in self.triggers or self.is_kind_noun(end):
                 break
+            if token.fold == "من" and self.fold(end + 1) in _DEATHS:
+                break  # أطفال ماتوا من الجوع
             if token.fold == "من" and self._opens(end + 1):
                 return self.phrase_end(end + 1, 5)
             if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
@@ -176,6 +190,9 @@ class NounPhrases:
             if token.norm.endswith("ا") and not self.tokens[at - 1].norm.endswith("ا"):
                 return None  # قتلت قوات الأمن مسلحا: the object
             return person.last if article == definite or bound else None
+        family = person is not None and not person.prefix and person.entry.text.startswith(_FAMILY)
+        if family and end == at and person is not None and self._is_of_members(at):
+            return person.last  # أربعة من أفراد أسرته
         own = person is not None and not person.prefix and person.suffix in ("", "ي") and not token.norm.endswith("ا")
         if bound and end == at and (article or own or self.name_at(end) or self._commanded(end, at)):
             return end + 1
@@ -185,6 +202,10 @@ class NounPhrases:
         if adjective and person is None and not definite and not token.fold.startswith(("ال", "ب", "ل", "ي", "ت")):
             return end + 1
         return None
+
+    def _is_of_members(self, at: int) -> bool:
+        head = self._nouns.get(at - 1)
+        return head is not None and head.entry.text.startswith("فرد=")
 
     def _commanded(self, end: int, at: int) -> bool:
         """Tell آمر فوج, قائد سرية from a role with a verb or a place behind it."""
@@ -210,7 +231,7 @@ class NounPhrases:
             token = self.tokens[end]
             if token.kind not in ("word", "latin") or token.fold in STOPS or end in self.triggers:
                 break
-            if self.is_kind_noun(end) or token.fold == "و":
+            if self.is_kind_noun(end) or token.fold == "و" or end in self._struck_by:
                 break
             if end > at and (self._conjoined(end) or token.fold.startswith(("بال", "لل"))) and end not in self._bodies:
                 break

@@ -12,6 +12,7 @@ from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
+from stream.extract.grammar import joined_too, words
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_of_earlier_act
@@ -32,6 +33,10 @@ _BESIDE = 6
 _SWEEPING = 20_000
 """More displaced people than one incident drives away."""
 _NEAR_BODIES = 6
+_OF_WOUNDS = 12
+_DOUBT = joined_too("ربما لعل يخشى يرجح")
+_DOUBT_WITHIN = 6
+_WOUNDED = words("أصيب أصيبت أصيبوا أصيبا تعرض تعرضت")
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -51,7 +56,7 @@ def strikes_and_casualties(
     findings = find_mentions(analysis)
     for found in findings:
         found.strike = causes.near(found)
-        found.when = when_of(analysis, found.sentence, found.first, found.last)
+        found.when = when_of(analysis, found.sentence, found.first, found.last, _wounded_at(found))
         found.background = _background(analysis, found)
         where = where_of(analysis, found.sentence, found.first, found.last)
         if where is not None and where.precision not in ("country", "region", "admin1"):
@@ -69,6 +74,19 @@ def strikes_and_casualties(
     for draft, mentions in figures:
         draft.signs = casualty_signs(analysis, draft, mentions, len(figures))
     return strikes, [draft for draft, _ in figures]
+
+
+def _wounded_at(found: Finding) -> list[int]:
+    """Return where a death says that the wound was of before: متأثرا بجروح أصيب بها قبل شهر.
+
+    The date behind it is that of the wound.
+    """
+    folds, last = found.sentence.folds, found.trigger[1]
+    died = next((i for i in range(last, min(last + _OF_WOUNDS, len(folds))) if folds[i].startswith("متاثر")), None)
+    if died is None or found.kind != "killed":
+        return []
+    reach = range(died + 1, min(died + _OF_WOUNDS, len(folds)))
+    return [i for i in reach if folds[i] in _WOUNDED][:1]
 
 
 def _background(analysis: Analysis, found: Finding) -> bool:
@@ -145,7 +163,8 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         # Whoever denies an act does not deny its dead.
         draft.status = "reported" if strike.status == "denied" else strike.status
     else:
-        if draft.period == "current" and not any(tells_another(m) for m in mentions):
+        apart = any(tells_another(m) or _wounded_at(m) for m in mentions)
+        if draft.period == "current" and not apart:
             spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
             told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
             # وكانت فيضانات مماثلة عام 2022: what is told as older dates nothing of these days
@@ -155,8 +174,16 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         draft.when = None  # a total since a day is of no day
     word = trigger_word(mentions[0])
     own = "reported" if word is None else modality_of(mentions[0].sentence, word)
+    if own == "reported" and draft.status == "reported" and all(_is_doubted(m) for m in mentions):
+        own = "alleged"
     if own not in ("reported", None) and mentions[0].rule != "casualty.zero":
         draft.status = own
+
+
+def _is_doubted(found: Finding) -> bool:
+    """يخشى أن يكون 40 شخصا قد لقوا حتفهم، ربما قتل: nobody knows yet."""
+    before = found.sentence.folds[max(0, found.first - _DOUBT_WITHIN) : found.first]
+    return any(word in _DOUBT for word in before) and not any(word in ("،", ".", "؛", ":") for word in before)
 
 
 def _gather(

@@ -1,0 +1,130 @@
+"""What would be worst to get wrong: a wrong number of dead, what only might have been, who was hit by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.figure_text import figures, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قد يرتفع عدد القتلى إلى 100 مع استمرار البحث.",
+        "وقد تصل حصيلة الضحايا إلى 300 شخص، وفق خبراء.",
+        "كاد حادث القطار أن يودي بحياة 200 راكب.",
+        "أوشكت الحمولة أن تقتل ثلاثة عمال في الميناء.",
+        "تسرب للغاز كاد يودي بحياة أسرة من خمسة أفراد.",
+        "وقع 200 مستثمر ضحايا لشركة وهمية.",
+        "عاد 5000 نازح إلى منازلهم في الجنوب.",
+        "ليس هناك مؤشرات على سقوط قتلى.",
+    ],
+)
+def test_what_has_not_come_to_pass_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("كاد المبنى أن ينهار وأصيب ثلاثة عمال.", [("injured", 3)]),
+        ("وقد ارتفع عدد القتلى إلى 100.", [("killed", 100)]),
+        ("وقع 200 مدني ضحايا للقصف.", []),
+        ("ليس هناك قتلى أو جرحى.", [("killed_or_injured", 0)]),
+        ("ليس هناك ضحايا حتى الآن، وفق رئيس البلدية.", [("killed_or_injured", 0)]),
+    ],
+)
+def test_what_has_come_to_pass_is_one(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ضبط 50 مهاجرا وانتشال جثتين.", [("killed", 2)]),
+        ("إنقاذ 30 بحارا وانتشال أربع جثث.", [("killed", 4)]),
+        ("غرق القارب فنجا 12 مهاجرا وانتشلت جثث 14 منهم.", [("killed", 14)]),
+        ("غرق قارب قبالة ليبيا وإنقاذ 20 مهاجرا.", []),
+        ("غرق مركب صيد ونجاة 11 بحارا وفقدان اثنين.", [("missing", 2)]),
+        ("تم انتشال جثامين ستة منهم بعد غرق العبارة.", [("killed", 6)]),
+        ("بلغت حصيلة الإصابات بحمى الضنك 900 إصابة و7 وفيات.", [("killed", 7)]),
+        ("سجلت الوزارة 120 إصابة بالكوليرا و4 وفيات.", [("killed", 4)]),
+        ("تحطمت طائرة شحن في ضاحية أم درمان وقتل جميع من كانوا على متنها وعددهم 46.", [("killed", 46)]),
+        ("سقطت المروحية ومصرع كافة من كانوا على متنها وعددهم ثمانية.", [("killed", 8)]),
+    ],
+)
+def test_the_figure_is_of_those_who_died(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فقد 28 صيادا بعد غرق مركبهم، بينهم 8 إندونيسيين.", [("missing", 28), ("missing", 8)]),
+        ("فقد 12 مهاجرا إثر غرق قارب، من بينهم طفلان.", [("missing", 12), ("missing", 2)]),
+        ("أصيب 20 عاملا بعد احتراق المصنع، بينهم ست نساء.", [("injured", 20), ("injured", 6)]),
+        ("خطف 30 تلميذا، تمكن 8 منهم من الفرار.", [("captured", 30)]),
+        ("أصيب عشرة، غادر 7 منهم المستشفى.", [("injured", 10)]),
+    ],
+)
+def test_a_part_is_of_the_kind_of_its_whole(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("قال شهود إن جنديا أصيب برصاص زميله.", "جنديا"),
+        ("مقتل قيادي في تنظيم داعش بضربة دقيقة.", "قيادي في تنظيم داعش"),
+        ("مقتل عنصر من الفرقة باشتباكات في الحي.", "عنصر من الفرقة"),
+        ("أعدمت الجماعة تسعة أشخاص رميا بالرصاص.", "أشخاص"),
+        ("مات 7 أطفال من سوء التغذية.", "أطفال"),
+        ("رجل يقتل 4 من أفراد أسرته وينتحر.", "أفراد أسرته"),
+    ],
+)
+def test_the_victims_are_those_whom_the_words_name(text: str, victims: str) -> None:
+    assert [e.victims.text for e in figures(text)] == [victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتلت القوات ثلاثة شبان وأصابت آخرين.", [("killed", 3), ("injured", None)]),
+        ("أوقع القصف 6 قتلى وأصاب آخرين.", [("killed", 6), ("injured", None)]),
+        ("قتل الانفجار حارسا وأصاب آخرين بجروح.", [("killed", 1), ("injured", None)]),
+        ("أصابت القذيفة أهدافا أخرى.", []),
+        ("أصابت الأمطار مناطق أخرى.", []),
+    ],
+)
+def test_others_may_be_the_object_of_a_verb(text: str, expected: list[tuple[str, int | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("يخشى أن يكون 40 شخصا قد لقوا حتفهم في المنجم.", "alleged"),
+        ("وربما قتل خمسة من ركاب القارب.", "alleged"),
+        ("ويرجح أن ستة عمال لقوا مصرعهم تحت الأنقاض.", "alleged"),
+        ("قتل خمسة من ركاب القارب، وربما كان بينهم أطفال.", "reported"),
+        ("لا يخشى السكان شيئا، وقتل خمسة من الركاب.", "reported"),
+    ],
+)
+def test_what_is_feared_is_not_known(text: str, status: str) -> None:
+    assert figures(text)[0].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "start"),
+    [
+        ("استشهد فتى متأثرا بجروح أصيب بها قبل أسبوعين.", "current", None),
+        ("استشهاد شاب متأثرا بإصابته التي تعرض لها في 3 مارس 2024.", "current", None),
+        ("توفي جندي متأثرا بجراح أصيب بها قبل شهر.", "current", None),
+        ("استشهد شاب أمس متأثرا بجروح أصيب بها قبل شهر.", "current", "2024-05-19"),
+        ("توفيت سيدة، اليوم، متأثرة بحروق أصيبت بها الأسبوع الماضي.", "current", "2024-05-20"),
+        ("استشهد شاب قبل عشرة أيام متأثرا بجروح أصيب بها.", "background", "2024-05-10"),
+    ],
+)
+def test_the_date_of_a_wound_is_not_that_of_the_death(text: str, period: str, start: str | None) -> None:
+    (found,) = figures(text)
+    assert (found.period, found.time and found.time.start) == (period, start)
