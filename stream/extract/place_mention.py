@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.contracts.event import PlacePrecision
+    from stream.extract.drafts import Where
     from stream.lexicon.places import Place
 
 RANK: dict[PlacePrecision, float] = {
@@ -40,6 +41,8 @@ class PlaceMention:
         wider: whether another place is said to lie in it (بلدة إبلين في جبل الزاوية).
         doubtful: whether its name is also an ordinary word, and nothing beside it says that it is a place.
         listed: whether it stands behind another place, joined by و.
+        against: what stands beside it against its being the place of any act; `where` the place that it is. Both are
+            read when they are first asked for, see `stream.extract.where`.
 
     """
 
@@ -57,3 +60,5 @@ class PlaceMention:
     wider: bool = False
     doubtful: bool = False
     relative: bool = False
+    against: float | None = field(default=None, init=False, repr=False, compare=False)
+    where: Where | None = field(default=None, init=False, repr=False, compare=False)

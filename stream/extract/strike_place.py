@@ -126,7 +126,7 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
     scored = [
         (score, -m.first, m)
         for m in place_mentions(analysis, sentence)
-        if (score := max(mention_score(sentence, m, a.trigger.first, a.trigger.last, rivals) for a in group)) > 0
+        if (score := max([mention_score(sentence, m, t.first, t.last, rivals) for t, _ in group])) > 0
     ]
     score, _, best = max(scored) if scored else (0.0, 0, None)
     struck = _struck(analysis, sentence, group)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from math import inf
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
 from stream.extract.grammar import DONE_BY, PARTS, words
+from stream.extract.once import once
 from stream.extract.phrases import clause_bounds, clitic_letters, trimmed
 from stream.extract.places import country_evidence, place_mentions
 from stream.lexicon.places import load_gazetteer
@@ -74,6 +76,8 @@ def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> W
 def places_around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
     """Return the places that a sentence names next to a token; a list of names is not read for each of them."""
     mentions = place_mentions(analysis, sentence)
+    if len(mentions) <= _MOST:
+        return mentions
     middle = bisect_left(mentions, at, key=lambda m: m.first)
     return mentions[max(0, middle - _MOST) : middle + _MOST]
 
@@ -98,29 +102,42 @@ def mention_score(
 ) -> float:
     """Return how well a place of the sentence fits an act; 0 where it cannot be its place."""
     distance = mention.first - last if mention.first >= last else max(0, first - mention.last)
-    if (
-        distance > REACH
-        or receives(sentence, mention)
-        or (not mention.locative and not _named_for(sentence, mention, last))
-    ):
+    if distance > REACH or not (mention.locative or _named_for(sentence, mention, last)):
         return 0
-    if any(hit.entry.section == "if" and last <= hit.first < mention.first for hit in sentence.of("modality")):
+    against = mention.against
+    if against is None:
+        against = mention.against = _against(sentence, mention)
+    if against == inf:
+        return 0
+    if mention.first > last and any(last <= at < mention.first for at in _conditions(sentence)):
         return 0  # سنقصف المطارات إذا استمرت الغارات على صعدة
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
     if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
         return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
     beyond = _BEYOND * _is_beyond(mention, first, last, rivals)
-    if mention.last <= first and any(start <= rival < mention.first for rival in rivals):
+    if rivals and mention.last <= first and any(start <= rival < mention.first for rival in rivals):
         beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
-    apart = _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
     spoken = _SPEAKER * _is_speakers(sentence, mention, first)
     located = 2.5 if mention.locative else _named_behind(mention, last, same_clause=same_clause)
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
-    return score - less - spoken - beyond - apart
+    return score - less - spoken - beyond - against
+
+
+def _against(sentence: Sentence, mention: PlaceMention) -> float:
+    """Return what the words beside a place say against it, whatever the act; infinity where it can be the place of none."""
+    if receives(sentence, mention):
+        return inf
+    return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
+
+
+@once
+def _conditions(sentence: Sentence) -> list[int]:
+    """Return where words such as إذا stand in a sentence."""
+    return [hit.first for hit in sentence.by_lexicon.get("modality", ()) if hit.entry.section == "if"]
 
 
 def is_astray(sentence: Sentence, mention: PlaceMention, trigger: Trigger, rivals: Sequence[int]) -> bool:
@@ -135,7 +152,7 @@ def is_astray(sentence: Sentence, mention: PlaceMention, trigger: Trigger, rival
 
 def _is_beyond(mention: PlaceMention, first: int, last: int, rivals: Sequence[int]) -> bool:
     low, high = min(last, mention.last), max(first, mention.first)
-    return any(low <= rival < high for rival in rivals)
+    return bool(rivals) and any(low <= rival < high for rival in rivals)
 
 
 def _named_behind(mention: PlaceMention, last: int, *, same_clause: bool) -> float:
@@ -152,10 +169,10 @@ def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
     """
     if mention.last > first or mention.first <= _OPENING:
         return False
-    before = sentence.folds[max(0, mention.first - _BEFORE) : mention.first]
-    if not any(word in _TELLING or word[1:] in _TELLING for word in before):
+    if _THAT.isdisjoint(sentence.folds[mention.last : first]):
         return False
-    return any(token.fold in _THAT for token in sentence.tokens[mention.last : first])
+    before = sentence.folds[max(0, mention.first - _BEFORE) : mention.first]
+    return any(word in _TELLING or word[1:] in _TELLING for word in before)
 
 
 def is_beside(analysis: Analysis, mention: PlaceMention) -> bool:
@@ -165,7 +182,7 @@ def is_beside(analysis: Analysis, mention: PlaceMention) -> bool:
 
 def _is_outside(sentence: Sentence, mention: PlaceMention) -> bool:
     """أول ضربة خارج العاصمة: the act was elsewhere."""
-    return mention.first > 0 and sentence.tokens[mention.first - 1].fold == "خارج"
+    return mention.first > 0 and sentence.folds[mention.first - 1] == "خارج"
 
 
 def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
@@ -176,9 +193,11 @@ def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     at = mention.first
     if at < 1:
         return False
-    folds = [token.fold for token in sentence.tokens[max(0, at - _BEFORE) : at]]
+    folds = sentence.folds[max(0, at - _BEFORE) : at]
     if folds[-1] == "من":
-        return all(word not in PARTS for word in folds[-3:-1])
+        return PARTS.isdisjoint(folds[-3:-1])
+    if "من" not in folds:
+        return False
     for k in range(len(folds) - 2, 0, -1):
         if folds[k - 1] == "من":
             return folds[k] in _SHOT_FROM
@@ -210,6 +229,12 @@ def _named_for(sentence: Sentence, mention: PlaceMention, last: int) -> bool:
 
 def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
     """Turn a mention into a place, the right one of several of its name by what the article speaks of."""
+    if mention.where is None:
+        mention.where = _where(analysis, mention)
+    return mention.where
+
+
+def _where(analysis: Analysis, mention: PlaceMention) -> Where:
     sentence = analysis.sentences[mention.sentence]
     place = _choose(analysis, mention.places, sentence, mention)
     if place is not None and _is_namesake(analysis, mention, place):
