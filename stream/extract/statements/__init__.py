@@ -121,7 +121,7 @@ def _draft(
 def _addressee(passage: Passage, reading: Reading) -> Loc | None:
     """Return whom a demand, promise or message is addressed to: دعا فلان [المواطنين] إلى."""
     cue, between = reading.cue, reading.object
-    if between is None or not cue.needs("object") or cue.needs("topic"):
+    if between is None or "object" not in cue.flags or "topic" in cue.flags:
         return None
     first, last = between
     while first < last and passage.folds[first] in PREPOSITIONS:  # في بيان له، جميع الأطراف

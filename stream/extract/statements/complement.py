@@ -73,7 +73,7 @@ class Reading:
 def withheld(passage: Passage, at: int, stop: int) -> bool:
     """Return whether an act that was refused begins at a token: الكشف عن هويته, عدم ذكر اسمه."""
     at += at < stop and passage.folds[at] in _WITHOUT
-    return at < stop and passage.hit(at, "act") is not None
+    return at < stop and "act" in passage.hits[at]
 
 
 def is_blame(passage: Passage, at: int) -> bool:
@@ -88,7 +88,10 @@ class Complement:
         self.p = passage
         self.cue = cue
         self.stop = stop
-        self.strict = strict or cue.needs("quote")
+        self.strict = strict or "quote" in cue.flags
+        self.late = (
+            "object" in cue.comps and cue.kind == "verb" and cue.act in ("state", "announce") and not self.strict
+        )
         self.after = 0
 
     def find(self, after: int) -> Reading | None:
@@ -104,19 +107,19 @@ class Complement:
         if "object" in cue.comps and not self.strict and not self._still_subject(at) and self._object_at(at):
             # نفته موسكو، أكده مصدر: what was said stands before the cue
             return None if cue.suffix and at > cue.last else self._later(at, after) or Reading(cue, None, "object", at)
+        folds, hits, near = p.folds, p.hits, "near" in cue.flags
         while at < stop:
             onward = self._over(at)
             if onward > at:
                 at = onward
                 continue
-            found = self._at(at, begun) or self._late_object(at, after)
+            found = self._at(at, begun) or (self._late_object(at, after) if self.late else None)
             if found:
                 return found
-            marks = p.folds[at] in SENTENCE_MARKS and len(p.folds[at - 1]) > 1
             if (
-                marks
-                or (at > begun and p.hits[at] and (self._another(at) or self._joined(at)))
-                or (cue.needs("near") and at > begun + _NEAR)
+                (folds[at] in SENTENCE_MARKS and len(folds[at - 1]) > 1)
+                or (at > begun and hits[at] and (self._another(at) or self._joined(at)))
+                or (near and at > begun + _NEAR)
             ):
                 return None
             at += 1
@@ -124,15 +127,16 @@ class Complement:
 
     def _blame(self, at: int) -> int:
         """Return the index of مسؤولية, behind who is made responsible: حمل [الحكومة] مسؤولية كذا; 0 for other cues."""
-        near = range(at, min(at + _BLAME, self.stop)) if self.cue.needs("blames") else ()
-        found = next((j for j in near if is_blame(self.p, j)), 0)
+        if "blames" not in self.cue.flags:
+            return 0
+        found = next((j for j in range(at, min(at + _BLAME, self.stop)) if is_blame(self.p, j)), 0)
         return found - (found > at and self.p.folds[found - 1] in _WHOLE)
 
     def _over(self, at: int) -> int:
         """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
         p = self.p
-        name = p.hit(at, "actor")
-        if name and name.last > at + 1 and name.last < self.stop:
+        name = p.hits[at].get("actor")
+        if name and at + 1 < name.last < self.stop:
             return name.last  # سي إن إن
         if p.folds[at] == "(":
             return max(p.behind_bracket(at, self.stop), at + 1)
@@ -144,17 +148,18 @@ class Complement:
     def _at(self, at: int, begun: int) -> Reading | None:
         """Return the reading where a complementiser, a mark or a preposition of the cue stands at a token."""
         p, cue = self.p, self.cue
-        token = p.tokens[at]
-        if token.fold == ":":
+        fold = p.folds[at]
+        if fold == ":":
             clock = 0 < at < self.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
             return None if clock else self._begin("colon", at + 1, begun, at)
         if p.begins_quote(at) >= 0:
-            if token.fold not in _ATTACHED and p.folds[at - 1] in _ATTACHED and "ب" in cue.comps:
+            if fold not in _ATTACHED and p.folds[at - 1] in _ATTACHED and "ب" in cue.comps:
                 return self._begin("preposition", at, begun, at - 1)
             return self._begin("quote", at, begun, at)
-        if self._clause(at):
-            return None if cue.needs("quote") else self._begin("clause", at + 1, begun, at)
-        return None if self.strict else self._preposition(at, begun)
+        if fold in CLAUSE and self._clause(at):
+            return None if "quote" in cue.flags else self._begin("clause", at + 1, begun, at)
+        governs = fold in cue.comps or (fold[0] in "بل" and fold[0] in cue.comps)
+        return self._preposition(at, begun) if governs and not self.strict else None
 
     def _later(self, at: int, after: int) -> Reading | None:
         """Return the object farther on, where what stands at a token rather goes on with an occasion: في افتتاح ورشة، ضرورة."""
@@ -164,7 +169,7 @@ class Complement:
         for j in range(at + 1, min(at + _FAR, self.stop)):
             if p.folds[j] in CLAUSE or p.begins_quote(j) >= 0 or p.folds[j] in SENTENCE_MARKS:
                 return None
-            found = self._late_object(j, after) if p.folds[j - 1] in COMMAS else None
+            found = self._late_object(j, after) if self.late and p.folds[j - 1] in COMMAS else None
             if found:
                 return found
         return None
@@ -172,18 +177,18 @@ class Complement:
     def _late_object(self, at: int, after: int) -> Reading | None:
         """Return the reading where a noun that opens what is said stands behind an occasion: في كلمة أمام النواب، ضرورة."""
         p, cue = self.p, self.cue
-        takes = "object" in cue.comps and cue.kind == "verb" and cue.act in ("state", "announce") and not self.strict
-        noun = p.opens(at) if takes and at > after else None
+        noun = p.opens(at) if at > after else None
         if noun is None or noun.prefix != "" or cue.suffix:
             return None
-        before = p.tokens[at - 1]
-        occasion = any(p.folds[j] in PREPOSITIONS for j in range(after, at))
-        closed = before.fold in COMMAS or before.fold == ")" or before.fold.endswith("ا") or definite(p, at - 1)
+        before = p.folds[at - 1]
+        occasion = not PREPOSITIONS.isdisjoint(p.folds[after:at])
+        closed = before in COMMAS or before == ")" or before.endswith("ا") or definite(p, at - 1)
         return Reading(cue, None, "object", at, 0, _between(after, at)) if occasion and closed else None
 
     def _clause(self, at: int) -> bool:
+        """Return whether a word of CLAUSE opens what is said."""
         before = self.p.tokens[at - 1]
-        if self.p.folds[at] not in CLAUSE or (at and before.fold in NOT_A_COMPLEMENTISER_AFTER):
+        if at and before.fold in NOT_A_COMPLEMENTISER_AFTER:
             return False
         return not (before.fold == "-" and before.end == self.p.tokens[at].start)  # مون جيه-إن
 
@@ -225,7 +230,7 @@ class Complement:
         p = self.p
         if at <= self.after or last - first > 2 * _NAMED_QUOTE:
             return False  # behind the speaker stands what is said
-        press = p.hit(at - 1, "media.noun")
+        press = p.hits[at - 1].get("media.noun")
         if press and press.prefix == "ل":
             return True
         if last - first > _NAMED_QUOTE:
@@ -248,7 +253,7 @@ class Complement:
         for j in behind:
             if self._another(j):
                 return False
-            if p.folds[j] in CLAUSE or (self.cue.needs("object") and self._attached(j)):
+            if p.folds[j] in CLAUSE or ("object" in self.cue.flags and self._attached(j)):
                 return True
         return False
 
@@ -271,7 +276,7 @@ class Complement:
             return True  # توعد برد، هدد بقصف: though a place too
         if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
             return False
-        own = self.p.hit(at, "whole.word")
+        own = self.p.hits[at].get("whole.word")
         if own is not None and own.prefix == "":
             return False
         hit = self.p.hit(at, "first.name", "actor")
@@ -280,26 +285,30 @@ class Complement:
     def _joined(self, at: int) -> bool:
         """Return whether a reporting verb joined behind a comma takes what follows: بينه وبين فلان، وأكد أن."""
         p = self.p
+        if p.folds[at - 1] not in COMMAS:
+            return False
         verbs = (h for h in p.hits[at].values() if h.prefix == "و" and h.last == at + 1)
-        return p.folds[at - 1] in COMMAS and any(h.form == "past" for h in verbs) and p.reports(at)
+        return any(h.form == "past" for h in verbs) and p.reports(at)
 
     def _another(self, at: int) -> bool:
         """Return whether another cue's participle begins: this one had no content."""
-        return any(
-            h.entry.lexicon == "cues"
-            and not h.suffix
-            and h.entry.section.endswith(".participle")
-            and (self.p.folds[at].endswith("ا") or self._feminine(at))
-            and not (h.entry.get("refuses") and withheld(self.p, at + 1, self.stop))
-            for h in self.p.hits[at].values()
-        )
+        accusative = self.p.folds[at].endswith("ا")
+        for hit in self.p.hits[at].values():
+            entry = hit.entry
+            if entry.lexicon != "cues" or hit.suffix or not entry.section.endswith(".participle"):
+                continue
+            if accusative or self._feminine(at):
+                refused = entry.get("refuses") and withheld(self.p, at + 1, self.stop)
+                if not refused:
+                    return True
+        return False
 
     def _feminine(self, at: int) -> bool:
         """Return whether a feminine participle is one, because a comma stands before it: كذا، مضيفة أن."""
         return self.p.tokens[at].norm.endswith("ة") and self.p.folds[at - 1] in COMMAS
 
     def _clause_within(self, at: int, far: int) -> bool:
-        return any(self.p.folds[j] in CLAUSE for j in range(at, min(at + far, self.stop)))
+        return not CLAUSE.isdisjoint(self.p.folds[at : min(at + far, self.stop)])
 
     def _still_subject(self, at: int) -> bool:
         """Return whether who speaks goes on, and no object begins: أكد البرنامج الأممي أن."""
@@ -317,7 +326,7 @@ class Complement:
     def _apposed(self, at: int) -> bool:
         """Return whether an office between commas stands before a clause: أكد فلان، قائد الجيش المكلف، أن."""
         p = self.p
-        if p.folds[at - 1] not in COMMAS or not p.hit(at, "role.noun"):
+        if p.folds[at - 1] not in COMMAS or "role.noun" not in p.hits[at]:
             return False
         behind = range(at + 1, min(at + _FAR, self.stop))
         return any(p.folds[j] in CLAUSE and p.folds[j - 1] in COMMAS for j in behind)
@@ -325,7 +334,7 @@ class Complement:
     def _object_at(self, at: int) -> bool:
         """Return whether what is said begins at a token with nothing before it."""
         p, token = self.p, self.p.tokens[at]
-        noun, refuses = p.opens(at), self.cue.needs("refuses")
+        noun, refuses = p.opens(at), "refuses" in self.cue.flags
         if token.kind == "number" or (noun and noun.prefix in ("", "ال") and not refuses):
             return True
         if p.begins_quote(at) >= 0 or token.kind not in ("word", "latin"):

@@ -72,7 +72,11 @@ def _without_stop(passage: Passage, first: int, last: int) -> int:
 
 def _complete(passage: Passage, reading: Reading, first: int, last: int, readings: Mapping[int, Reading]) -> bool:
     """Return whether the quoted run is all that is said."""
-    if reading.cue.needs("object") and "ب" in reading.cue.comps and reading.form in ("clause", "quote", "preposition"):
+    if (
+        "object" in reading.cue.flags
+        and "ب" in reading.cue.comps
+        and reading.form in ("clause", "quote", "preposition")
+    ):
         return True  # وصفه بأنه "كذا": the quoted word is what is said of it
     behind = last
     while behind < len(passage.tokens) and passage.tokens[behind].kind == "punct":
@@ -132,7 +136,7 @@ def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
     if cue.kind == "participle":
         return not reading.cue.gender or reading.cue.gender == cue.gender or cue.number == "p"
     aside = not cue.prefix and not _agrees(reading, other) and before in ("،", ",")  # أن مصر، وهي تتابع، تطالب
-    deed = cue.prefix == "و" and cue.needs("noun") and other.form == "object"  # أن والدتها رفضت وطلبت الطلاق
+    deed = cue.prefix == "و" and "noun" in cue.flags and other.form == "object"  # أن والدتها رفضت وطلبت الطلاق
     if other.subject is None and (aside or deed):
         return False
     if cue.prefix == "و":

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stream.extract.statements.grammar import PREPOSITIONS, definite, words
 from stream.text.normalise import fold
@@ -57,6 +58,7 @@ class Cue:
         gender: of the speaker, as the word's ending shows it; null for nouns.
         number: the same, singular or plural.
         relative: whether it stands in a relative clause (الذي قال).
+        flags: the attributes that the lexicon sets to yes.
 
     """
 
@@ -72,10 +74,29 @@ class Cue:
     gender: Gender | None
     number: GrammaticalNumber | None
     relative: bool
+    flags: frozenset[str]
 
-    def needs(self, attribute: str) -> bool:
-        """Return whether the lexicon sets an attribute of the cue to yes."""
-        return self.entry.attrs.get(attribute) == "yes"
+
+class _Sense(NamedTuple):
+    """What the lexicon says of a cue, as the fields of `Cue`; `past` is the form of its verb, folded."""
+
+    kind: CueKind
+    act: Act
+    comps: frozenset[str]
+    flags: frozenset[str]
+    past: str
+
+
+@cache
+def _sense(entry: Entry) -> _Sense:
+    """Read an entry once a process, not at each of the cues that it is."""
+    return _Sense(
+        kind=entry.section.rpartition(".")[2],  # type: ignore[arg-type]
+        act=entry.get("act"),  # type: ignore[arg-type]
+        comps=frozenset(fold(word) for word in entry.get("comp").split("|") if word),
+        flags=frozenset(attribute for attribute, value in entry.attrs.items() if value == "yes"),
+        past=fold(entry.text.partition("/")[0]),
+    )
 
 
 def find_cues(passage: Passage) -> list[Cue]:
@@ -85,7 +106,9 @@ def find_cues(passage: Passage) -> list[Cue]:
     for at in passage.cued:
         if at < reached or passage.quoted[at] >= 0:
             continue
-        ranked = sorted((h for h in passage.hits[at].values() if h.entry.lexicon == "cues"), key=lambda h: -h.last)
+        ranked = [hit for hit in passage.hits[at].values() if hit.entry.lexicon == "cues"]
+        if len(ranked) > 1:
+            ranked.sort(key=_last, reverse=True)
         for hit in ranked:
             cue = _cue(passage, hit)
             if cue:
@@ -95,38 +118,30 @@ def find_cues(passage: Passage) -> list[Cue]:
     return found
 
 
+_last = attrgetter("last")
+
+
 def _cue(passage: Passage, hit: Hit) -> Cue | None:
-    kind: CueKind = hit.entry.section.rpartition(".")[2]  # type: ignore[assignment]
-    before = passage.folds[hit.first - 1] if hit.first else ""
+    first, last, entry, form, prefix, suffix = hit
+    kind, act, comps, flags, past = _sense(entry)
+    before = passage.folds[first - 1] if first else ""
     gender: Gender | None = None
     number: GrammaticalNumber | None = None
     if kind == "verb":
-        if not _is_verb(passage, hit, before):
+        if not _is_verb(passage, hit, before, comps):
             return None
-        gender, number = _agreement(_word(passage, hit), hit.entry, present=hit.form == "present")
+        gender, number = _agreement(_word(passage, hit), past, present=form == "present")
     elif kind == "participle":
         word = _word(passage, hit)
         gender = "f" if word.endswith(("ه", "ات")) else "m"
         number = "p" if word.endswith(("ين", "ات")) else "s"
-        noun = gender == "f" and hit.entry.get("nominal") and passage.tokens[hit.first - 1].kind != "punct"
-        if hit.prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and hit.first):
+        noun = gender == "f" and entry.get("nominal") and passage.tokens[first - 1].kind != "punct"
+        if prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and first):
             return None
-    if before in _PERFECT and hit.first > 1:
-        before = passage.folds[hit.first - 2]
-    return Cue(
-        first=hit.first,
-        last=hit.last,
-        kind=kind,
-        act=hit.entry.get("act"),  # type: ignore[arg-type]
-        comps=_alternatives(hit.entry.get("comp")),
-        entry=hit.entry,
-        prefix=hit.prefix,
-        suffix=hit.suffix,
-        present=hit.form == "present",
-        gender=gender,
-        number=number,
-        relative=before in _RELATIVE,
-    )
+    if before in _PERFECT and first > 1:
+        before = passage.folds[first - 2]
+    present, relative = form == "present", before in _RELATIVE
+    return Cue(first, last, kind, act, comps, entry, prefix, suffix, present, gender, number, relative, flags)
 
 
 def _word(passage: Passage, hit: Hit) -> str:
@@ -135,18 +150,18 @@ def _word(passage: Passage, hit: Hit) -> str:
     return word[: -len(hit.suffix)] if hit.suffix and hit.last == hit.first + 1 else word
 
 
-def _is_verb(passage: Passage, hit: Hit, before: str) -> bool:
+def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> bool:
     """Return whether a word that looks like a verb is one here, and tells what was really said."""
-    entry, past = hit.entry, hit.form == "past"
-    if hit.prefix not in _CONJUNCTIONS or hit.suffix not in _OWN or (entry.get("past") and not past):
+    entry, prefix, suffix = hit.entry, hit.prefix, hit.suffix
+    if prefix not in _CONJUNCTIONS or suffix not in _OWN or (entry.get("past") and hit.form != "past"):
         return False
-    if not hit.prefix:
+    if not prefix:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS
         if unreal or (before in _NOT_A_VERB_AFTER and not _when(passage, hit.first)):
             return False
-    if _denied(passage, hit.first) or _another_word(passage, hit):
+    if (before == "قد" and _denied(passage, hit.first)) or _another_word(passage, hit):
         return False
-    if hit.suffix and "object" not in _alternatives(entry.get("comp")) and not entry.get("object"):
+    if suffix and "object" not in comps and not entry.get("object"):
         return False  # قاله: only a verb with an object bears a pronoun
     return _in_place(passage, hit)
 
@@ -156,7 +171,7 @@ def _in_place(passage: Passage, hit: Hit) -> bool:
     opens = hit.prefix != "" or _clause_begins(passage, hit.first)
     if hit.entry.get("opens") or (hit.suffix and hit.form == "past"):
         return opens  # رفع شكره has no verb of thanking
-    if not hit.entry.get("noun") or hit.form != "past" or opens or _word(passage, hit) != _past(hit.entry.text):
+    if not hit.entry.get("noun") or hit.form != "past" or opens or _word(passage, hit) != _sense(hit.entry).past:
         return True  # نقلت is no verbal noun
     before = hit.first - 1
     named = passage.hit(before, "first.name", "actor") is not None
@@ -165,20 +180,18 @@ def _in_place(passage: Passage, hit: Hit) -> bool:
 
 def _another_word(passage: Passage, hit: Hit) -> bool:
     """Return whether a word that is written like a verb is another: a name (روي فيتوريا), آمر السرية, between."""
-    word = passage.tokens[hit.first].norm
-    if word.startswith("آ") and not hit.entry.text.startswith("آ"):
+    word, text = passage.tokens[hit.first].norm, hit.entry.text
+    if word[0] == "آ" and text[0] != "آ":
         return True
-    if word in _MUST:
+    if word in _MUST or (text.startswith("بين/") and _between(passage, hit.first)):
         return True
-    if hit.entry.text.startswith("بين/") and _between(passage, hit.first):
-        return True
-    name = passage.hit(hit.first, "first.name")
+    name = passage.hits[hit.first].get("first.name")
     return name is not None and name.prefix == hit.prefix and word.endswith("ي")
 
 
 def _between(passage: Passage, at: int) -> bool:
     """Return whether بين was said just before, so that وبين is the second half of between (بينه وبين فلان)."""
-    return any(token.fold.startswith(("بين", "وبين", "فبين")) for token in passage.tokens[max(0, at - 6) : at])
+    return any(fold.startswith(("بين", "وبين", "فبين")) for fold in passage.folds[max(0, at - 6) : at])
 
 
 def _when(passage: Passage, at: int) -> bool:
@@ -193,26 +206,16 @@ def _clause_begins(passage: Passage, at: int) -> bool:
 
 
 def _denied(passage: Passage, at: int) -> bool:
-    """Return whether لم يكن قد stands before a verb."""
-    before = [token.fold for token in passage.tokens[max(0, at - 6) : at]]
-    return before[-1:] == ["قد"] and any(a in ("لم", "ولم") and b in _BEING for a, b in pairwise(before))
+    """Return whether لم يكن stands shortly before the قد of a verb."""
+    before = passage.folds[max(0, at - 6) : at]
+    return any(a in ("لم", "ولم") and b in _BEING for a, b in pairwise(before))
 
 
-def _agreement(word: str, entry: Entry, *, present: bool) -> tuple[Gender, GrammaticalNumber]:
+def _agreement(word: str, past: str, *, present: bool) -> tuple[Gender, GrammaticalNumber]:
     if present:
         return ("f" if word.startswith("ت") else "m"), ("p" if word.endswith(("ون", "وا")) else "s")
     if word.endswith("وا"):
         return "m", "p"
-    if word == _past(entry.text):
+    if word == past:
         return "m", "s"  # لفت ends in ت of its own
     return ("f" if word.endswith(("ت", "تا")) else "m"), "s"
-
-
-@cache
-def _past(verb: str) -> str:
-    return fold(verb.partition("/")[0])
-
-
-@cache
-def _alternatives(comp: str) -> frozenset[str]:
-    return frozenset(fold(word) for word in comp.split("|") if word)

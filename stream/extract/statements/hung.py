@@ -84,19 +84,20 @@ def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator
 
 def _hanging(passage: Passage) -> list[int]:
     """Return the tokens that may hang an attribution: of the lexicon, كما, and على before ما."""
-    tokens = passage.tokens
-    known = {at for at in passage.cued if "state.hung" in passage.hits[at]}
-    words = [at for at, token in enumerate(tokens) if token.fold in _HANGING]
-    return sorted(known.union(at for at in words if tokens[at].fold != "علي" or _before_ma(passage, at)))
+    found = [at for at in passage.cued if "state.hung" in passage.hits[at]]
+    if _HANGING.isdisjoint(passage.folds):
+        return found
+    words = [at for at, fold in enumerate(passage.folds) if fold in _AS or (fold == "علي" and _before_ma(passage, at))]
+    return sorted({*found, *words})
 
 
 def _before_ma(passage: Passage, at: int) -> bool:
-    return at + 1 < len(passage.tokens) and passage.folds[at + 1] == "ما"
+    return at + 1 < len(passage.folds) and passage.folds[at + 1] == "ما"
 
 
 def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     stop = passage.ends[at]
-    hung = passage.hit(at, "state.hung")
+    hung = passage.hits[at].get("state.hung")
     if hung and (hung.suffix or hung.prefix not in ("", "و", "ف")):
         return None
     behind = hung.last if hung else at + 1

@@ -23,8 +23,8 @@ _FAR = 400
 def by_paper(passage: Passage, reading: Reading) -> bool:
     """Return whether a cue's speech is told to stand in a paper: قال فلان في بيان إن."""
     subject = reading.subject.last if reading.subject else reading.cue.last
-    header = range(min(subject, reading.start), max(subject, reading.start))
-    return any(passage.hit(j, "document.noun") for j in header)
+    header = passage.hits[min(subject, reading.start) : max(subject, reading.start)]
+    return any("document.noun" in here for here in header if here)
 
 
 def author(passages: Sequence[Passage], number: int, stop: int, frame: Frame) -> tuple[Passage, Phrase] | None:
@@ -41,7 +41,7 @@ def author(passages: Sequence[Passage], number: int, stop: int, frame: Frame) ->
         earlier = passages[n]
         last = (stop if n == number else len(earlier.tokens)) - 1
         for at in range(last, max(last - _FAR, -1), -1):
-            if earlier.hit(at, "document.noun"):
+            if "document.noun" in earlier.hits[at]:
                 paper = read_phrase(earlier, at, earlier.ends[at], frame)
                 owner = paper if paper and paper.kind != "document" else _first(earlier, at, frame)
                 if owner:
@@ -52,7 +52,7 @@ def author(passages: Sequence[Passage], number: int, stop: int, frame: Frame) ->
 def _first(passage: Passage, at: int, frame: Frame) -> Phrase | None:
     """Return the first body, state or person told in the sentence of a token, before it."""
     for j in range(sentence_start(passage, at), at):
-        if passage.hit(j, "head", "actor") and not passage.hit(j, "document.noun"):
+        if passage.hit(j, "head", "actor") and "document.noun" not in passage.hits[j]:
             phrase = read_phrase(passage, j, at, frame)
             if phrase and phrase.kind in ("organisation", "state", "person") and (phrase.name or phrase.role):
                 return phrase

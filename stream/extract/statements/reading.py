@@ -70,7 +70,7 @@ def read_cues(passage: Passage, names: frozenset[str] = frozenset()) -> dict[int
 def _nearer(passage: Passage, reading: Reading, rival: Reading) -> bool:
     """Return whether a cue that stands between another and the content takes it: قائلا إن، قوله إن، بيانا قالت فيه إن."""
     cue, start = reading.cue, reading.start
-    if cue.kind == "noun" and rival.cue.needs("goes_on") and cue.suffix == "":
+    if cue.kind == "noun" and "goes_on" in rival.cue.flags and cue.suffix == "":
         return passage.folds[cue.first] not in _HIS_WORDS  # أضاف فلان قوله
     if cue.first and passage.folds[cue.first - 1] in PREPOSITIONS:
         return False  # أضاف في قوله إن
@@ -113,7 +113,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     subject = _subject(passage, cue, stop, names)
     if _refused(passage, cue, subject, stop, names):
         return None
-    finder = Complement(passage, cue, stop, strict=not subject.said and cue.needs("ambiguous"))
+    finder = Complement(passage, cue, stop, strict=not subject.said and "ambiguous" in cue.flags)
     found = finder.find(subject.after)
     if found is None:
         return _bare(passage, cue, subject, stop) or _inverted(passage, cue, subject, stop)
@@ -121,7 +121,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     if found.form in ("clause", "colon", "quote") and "object" in cue.comps and cue.kind == "verb" and not subject.said:
         # Nothing is said at once, so all that stands before the complementiser may be the speaker.
         header = found.object[1] if found.object else subject.after
-        whole = read_phrase(passage, subject.begun, header, Frame(cue.needs("object"), "ب" in cue.comps, names=names))
+        whole = read_phrase(passage, subject.begun, header, Frame("object" in cue.flags, "ب" in cue.comps, names=names))
         fills = whole is not None and skip_circumstances(passage, whole.after, header) >= header > subject.after
         if whole and (phrase is None or fills):
             phrase, found = whole, finder.find(whole.after) or found
@@ -140,7 +140,7 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
         after = max(at, paper.after) if paper else at
         return _Subject(paper, None, after, after, said=False)
     takes_object = "object" in cue.comps
-    frame = Frame(takes_object or cue.needs("object"), "ب" in cue.comps, guess=not takes_object, names=names)
+    frame = Frame(takes_object or "object" in cue.flags, "ب" in cue.comps, guess=not takes_object, names=names)
     if takes_object and _quoted_name(passage, at, stop):
         frame = replace(frame, guess=True)
     phrase = read_phrase(passage, at, stop, frame)
@@ -149,7 +149,7 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
         return _Subject(quoted, phrase, at, quoted.after, said=True)
     if phrase is None:
         return _Subject(None, None, at, at, said=False)
-    if backward and cue.needs("relay"):  # نقلت عنه الوكالة: who spoke before is quoted
+    if backward and "relay" in cue.flags:  # نقلت عنه الوكالة: who spoke before is quoted
         return _Subject(None, phrase, at, phrase.after, said=False)
     return _Subject(phrase, None, at, phrase.after, said=False)
 
@@ -186,7 +186,7 @@ def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> 
     at = skip_asides(passage, at, stop)
     if at + 2 < stop and passage.folds[at] == "نقلا":
         at += 1
-    elif not cue.needs("relay"):
+    elif "relay" not in cue.flags:
         return None
     elif named or "الي" in origin:  # a paper's name may run on: صحيفة هندوستان تايمز عن
         at = next((j for j in range(at, min(at + _PRESS, stop)) if passage.folds[j] in origin), at)
@@ -198,19 +198,19 @@ def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> 
 def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: frozenset[str]) -> bool:
     """Return whether the word has another sense here, as its lexicon attributes say."""
     phrase = subject.phrase
-    if cue.kind == "participle" and cue.needs("refuses") and withheld(passage, subject.after, stop):
+    if cue.kind == "participle" and "refuses" in cue.flags and withheld(passage, subject.after, stop):
         return True  # an aside: رافضا الكشف عن هويته
-    if cue.needs("passive") and cue.present and phrase is None:
+    if "passive" in cue.flags and cue.present and phrase is None:
         return True
-    if cue.needs("relay") and not (subject.said or subject.relay):
+    if "relay" in cue.flags and not (subject.said or subject.relay):
         return phrase is None or phrase.kind not in ("media", "organisation", "person")
-    topic = cue.kind == "verb" and cue.needs("topic") and not cue.suffix and cue.last < stop
+    topic = cue.kind == "verb" and "topic" in cue.flags and not cue.suffix and cue.last < stop
     if topic and passage.folds[cue.last] in _STATES:
         return True  # وصفت حالة أربعة منهم بالحرجة: nobody is named
-    if cue.needs("blames") and not _blames(passage, cue.last, stop):
+    if "blames" in cue.flags and not _blames(passage, cue.last, stop):
         return True
     guessed = phrase is not None and phrase.guessed and passage.folds[phrase.first] not in names
-    return (guessed and cue.needs("near")) or _shown(passage, cue, phrase)
+    return (guessed and "near" in cue.flags) or _shown(passage, cue, phrase)
 
 
 def _blames(passage: Passage, at: int, stop: int) -> bool:
@@ -235,7 +235,7 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
 
 def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
     """Read what is said without anything to join it: وأضاف هذه كارثة، وأردف القائد، في الأمس سقط لنا رفاق."""
-    goes_on = cue.kind == "verb" and cue.needs("goes_on") and not cue.needs("quote") and not cue.suffix
+    goes_on = cue.kind == "verb" and "goes_on" in cue.flags and "quote" not in cue.flags and not cue.suffix
     if not goes_on or subject.begun >= stop:
         return None
     if passage.folds[subject.begun] in _SAYING:
@@ -243,7 +243,7 @@ def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading |
     at, phrase = subject.after, subject.phrase
     at += at < stop and passage.folds[at] in COMMAS
     apart = phrase is not None and not phrase.guessed and passage.folds[at - 1] in COMMAS
-    fits = at + _LEAST_SAID <= stop and (passage.folds[at] in _SAYING or (apart and not cue.needs("ambiguous")))
+    fits = at + _LEAST_SAID <= stop and (passage.folds[at] in _SAYING or (apart and "ambiguous" not in cue.flags))
     return Reading(cue, phrase, "clause", at) if fits else None
 
 

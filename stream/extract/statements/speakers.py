@@ -56,11 +56,12 @@ class Speakers:
         self._issuer: Speaker | None = None
         names = {name for passage in passages for name in lone_subjects(passage)}
         told = frozenset(names)
-        for passage in passages:
+        for number, passage in enumerate(passages):
             for phrase in mentions(passage, told):
-                self._register.add(passage, phrase, self._at[id(passage)] + phrase.first)
+                self._register.add(passage, phrase, number * _PASSAGE + phrase.first)
                 if phrase.kind == "person" and phrase.name:
-                    names.update(passage.folds[j] for j in range(*phrase.name))
+                    first, last = phrase.name
+                    names.update(passage.folds[first:last])
         self.names = frozenset(names)
         self._bounded = Frame(guess=False, names=self.names)
         self._known = Frame(objects=True, guess=False, names=self.names)
@@ -128,7 +129,7 @@ class Speakers:
         if subject is None:
             start = sentence_start(passage, cue.first)
             if cue.kind == "verb" and start >= cue.first - 1:
-                goes_on = cue.needs("goes_on") and self._last
+                goes_on = "goes_on" in cue.flags and self._last
                 return (None if goes_on else self._topic(passage, start, base, cue)) or self._agreeing(cue)
             subject = self._denier(passage, start, cue) or main_subject(passage, start, cue.first, cue, self._known)
         return self._resolve(passage, subject, base, cue) if subject else self._agreeing(cue)
@@ -212,8 +213,8 @@ class Speakers:
         """Return whether the phrase behind دعا، اتهم، وصف is who is called or what is described, not who speaks."""
         cue = reading.cue
         # وحملت الحكومة المسؤولية: whom, since nobody else stands there
-        blamed = cue.needs("blames") and not (cue.suffix or reading.object) and is_blame(passage, reading.start)
-        if blamed or not cue.needs("object") or cue.suffix or not self._last:
+        blamed = "blames" in cue.flags and not (cue.suffix or reading.object) and is_blame(passage, reading.start)
+        if blamed or "object" not in cue.flags or cue.suffix or not self._last:
             return blamed
         if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._bounded):
             return True
