@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, definite, stops
 from stream.extract.statements.passage import NAMING
-from stream.extract.statements.phrase import Frame
+from stream.extract.statements.phrase import Frame, kind_of
 from stream.extract.statements.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.lexicon.matcher import Hit
 
+_OF_NAMES = frozenset(("", "ال"))
 _CUT = frozenset(("ل", "ب", "و"))
 _MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
 
@@ -29,15 +30,16 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
 
     """
     reached = within = 0
+    headline = passage.kind in ("title", "subhead")
     frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
     for at in passage.naming:
         if at < reached:
             continue
         head = passage.hit(at, *NAMING)
-        if head is None or not _names(head) or _is_verb(passage, at, head):
+        if head is None or not _names(head) or (head.entry.section == "first.name" and _is_verb(passage, at, head)):
             continue
         phrase = read_phrase(passage, at, passage.ends[at], frame)
-        if phrase is None or not _tells(passage, phrase, head) or _headline(passage, phrase):
+        if phrase is None or not _tells(passage, phrase, head) or (headline and _no_name(passage, phrase)):
             continue
         if phrase.kind == "person":
             reached = phrase.last
@@ -51,14 +53,15 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
 
 
 def _names(head: Hit) -> bool:
-    if head.suffix or head.entry.get("class") == "state":
+    entry = head.entry
+    if head.suffix or (entry.lexicon == "actors" and kind_of(entry) == "state"):
         return False
-    return head.prefix in (("", "ال") if head.entry.section == "first.name" else _MENTIONED)
+    return head.prefix in (_OF_NAMES if entry.section == "first.name" else _MENTIONED)
 
 
 def _is_verb(passage: Passage, at: int, head: Hit) -> bool:
     """Return whether a given name is the verb that is written alike: طالب الأمين العام ب."""
-    if head.entry.section != "first.name" or not definite(passage, head.last):
+    if not definite(passage, head.last):
         return False
     verb = any(hit.entry.section.endswith(".verb") and hit.last == head.last for hit in passage.hits[at].values())
     return verb and (at == 0 or passage.ends[at - 1] == at or passage.tokens[at - 1].kind == "punct")
@@ -73,31 +76,34 @@ def _tells(passage: Passage, phrase: Phrase, head: Hit) -> bool:
     return head.entry.get("source") == "yes" and not definite(passage, phrase.first) and phrase.last - phrase.first > 1
 
 
-def _headline(passage: Passage, phrase: Phrase) -> bool:
+def _no_name(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a headline's verb stands where a name would: وزير الزراعة يبشر بموسم جيد."""
-    if passage.kind not in ("title", "subhead") or phrase.kind != "person" or phrase.name is None:
+    if phrase.kind != "person" or phrase.name is None or phrase.entry is not None:
         return False
-    return phrase.entry is None and passage.hit(phrase.name[0], "first.name") is None
+    return "first.name" not in passage.hits[phrase.name[0]]
 
 
 def is_short(passage: Passage, phrase: Phrase) -> bool:
     """Return whether a phrase is one definite common noun, which takes up what was named before."""
     if phrase.entry or not definite(passage, phrase.first):
         return False
-    return sum("pointer" not in passage.hits[j] for j in range(phrase.first, phrase.last)) == 1
+    if phrase.last == phrase.first + 1:
+        return "pointer" not in passage.hits[phrase.first]
+    return sum("pointer" not in here for here in passage.hits[phrase.first : phrase.last]) == 1
 
 
 def lone_subjects(passage: Passage) -> Iterator[str]:
     """Yield the single words between a reporting verb and its clause or colon: names, whoever bears them."""
-    tokens = passage.tokens
+    folds, end = passage.folds, len(passage.folds)
     for first in passage.cued:
         for hit in passage.hits[first].values():
-            cue = hit.entry.lexicon == "cues" and hit.entry.section.endswith(".verb") and not hit.entry.get("object")
-            at = hit.last
-            if not cue or at + 1 >= len(tokens) or passage.hits[at] or stops(passage, at):
+            at, entry = hit.last, hit.entry
+            if at + 1 >= end or passage.hits[at] or not (folds[at + 1] in CLAUSE or folds[at + 1] == ":"):
                 continue
-            pronoun = tokens[at].norm.endswith(("ه", "ها", "هم"))
-            followed = tokens[at + 1].fold in CLAUSE or tokens[at + 1].fold == ":"
-            attached = tokens[at].fold[0] in hit.entry.get("comp").split("|")
-            if followed and not attached and tokens[at].kind == "word" and len(tokens[at].fold) > 2 and not pronoun:
-                yield tokens[at].fold
+            cue = entry.lexicon == "cues" and entry.section.endswith(".verb") and not entry.get("object")
+            word, token = folds[at], passage.tokens[at]
+            if not cue or len(word) <= 2 or token.kind != "word" or stops(passage, at):
+                continue
+            pronoun = token.norm.endswith(("ه", "ها", "هم"))
+            if not pronoun and word[0] not in entry.get("comp").split("|"):
+                yield word

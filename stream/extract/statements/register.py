@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
@@ -55,7 +55,7 @@ class Speaker:
     role: Loc | None
     role_words: tuple[str, ...]
     entry: Entry | None
-    office: frozenset[str] = frozenset()
+    office: tuple[str, ...] = ()
     sure: bool = True
     seen: list[int] = field(default_factory=list)
     paper: bool = False
@@ -90,13 +90,17 @@ def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tup
     """
     if run is None:
         return ()
-    tokens, hits = passage.tokens, passage.hits
-    found = [
-        bare(tokens[j].fold[cut:] if cut and j == run[0] else tokens[j].fold)
-        for j in range(*run)
-        if tokens[j].kind != "punct" and "pointer" not in hits[j]
-    ]
-    return tuple(found)
+    first, last = run
+    folds = passage.folds[first:last]
+    if cut:
+        folds[0] = folds[0][cut:]
+    return tuple(
+        [
+            bare(fold)
+            for fold, token, here in zip(folds, passage.tokens[first:last], passage.hits[first:last], strict=True)
+            if token.kind != "punct" and "pointer" not in here
+        ]
+    )
 
 
 class Register:
@@ -121,8 +125,7 @@ class Register:
             phrase.name,
             phrase.cut if phrase.name and (phrase.kind == "organisation" or phrase.name[0] == phrase.first) else 0,
         )
-        role_words = _office(passage, phrase)
-        role = _place(passage, phrase, phrase.role) if phrase.role else None
+        role_words = _office(passage, phrase) if phrase.role else ()
         if phrase.kind == "person":
             found = self.person(words) or self.titled(words, role_words)
         else:
@@ -130,8 +133,9 @@ class Register:
         if found is None:
             name = phrase.name or (phrase.first, phrase.last)
             named = phrase.name is not None and phrase.kind not in ("source", "document")
+            role = _place(passage, phrase, phrase.role) if phrase.role and named else None
             found = Speaker(
-                _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role if named else None,
+                _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role,
                 role_words, phrase.entry,
             )  # fmt: skip
             found.sure, found.paper = not phrase.guessed, phrase.kind == "document"
@@ -143,14 +147,14 @@ class Register:
             better = len(words) > len(found.words) or (found.name.field == "title" and len(words) == len(found.words))
             if phrase.name and better:
                 found.name, found.words = _place(passage, phrase, phrase.name), words
-            fuller = set(role_words) >= set(found.role_words) or len(found.role_words) == 1
-            if role and found.named and fuller and len(found.role_words) < len(role_words) <= _FULL_ROLE:
-                found.role, found.role_words = role, role_words
+            if phrase.role and found.named and _fuller(role_words, found.role_words):
+                found.role, found.role_words = _place(passage, phrase, phrase.role), role_words
             found.entry = found.entry or phrase.entry
             found.sure = found.sure or not phrase.guessed
-        found.gender = found.gender or _gender(passage, phrase)
-        if found.entry and not found.office and found.entry.get("office"):
-            found.office = frozenset(bare(word) for word in fold(found.entry.get("office")).split())
+        if found.gender is None:
+            found.gender = _gender(passage, phrase)
+        if found.entry and not found.office:
+            found.office = _office_of(found.entry)
         found.seen.append(at)
         return found
 
@@ -180,10 +184,18 @@ class Register:
         return self._same(words_of(passage, phrase.name), phrase) if phrase.entry else None
 
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
-        known = phrase.entry is not None
+        entry = phrase.entry
+        if entry is None:
+            return next((speaker for speaker in self._others if speaker.words == words), None)
+        actor = entry.get("actor") if phrase.kind != "state" else ""
+        first, last = phrase.name or (phrase.first, phrase.last)
         for speaker in self._others:
-            if speaker.words == words or (known and _same_actor(speaker, phrase)):
+            known = speaker.entry
+            if known is entry or speaker.words == words:
                 return speaker
+            one_word = last - first == 1 or len(speaker.words) == 1
+            if one_word and actor and known is not None and known.get("actor") == actor:
+                return speaker  # by its short name: حلف شمال الأطلسي، الناتو
         return None
 
     def organisation(self, words: tuple[str, ...], recent: list[Speaker], at: int) -> Speaker | None:
@@ -227,7 +239,7 @@ class Register:
         foreign = {bare(passage.folds[j]) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")}
         best, most = None, (0.0, 0)
         for speaker in self.speakers:
-            roles = set(_rank(speaker.role_words)) | set(_rank(tuple(speaker.office)))
+            roles = _roles(speaker.role_words, speaker.office)
             if words[0] in roles:
                 if foreign - roles and (len(speaker.role_words) != 1 or foreign != set(words[1:])):
                     continue  # الرئيس التركي is no الرئيس الأمريكي
@@ -243,6 +255,17 @@ class Register:
         return best
 
 
+def _fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Return whether an office says all that another does, and more."""
+    return len(known) < len(office) <= _FULL_ROLE and (len(known) == 1 or set(office) >= set(known))
+
+
+@cache
+def _office_of(entry: Entry) -> tuple[str, ...]:
+    """Return the words of the office that the lexicon gives an actor."""
+    return tuple(bare(word) for word in fold(entry.get("office")).split())
+
+
 def _gender(passage: Passage, phrase: Phrase) -> Gender | None:
     """Return the gender that the head of an office or body has; a woman may hold an office in the masculine."""
     if phrase.kind in ("state", "document"):
@@ -254,17 +277,6 @@ def _gender(passage: Passage, phrase: Phrase) -> Gender | None:
     if hit is None or hit.form == "plural":
         return None if hit is None else "f" if phrase.kind != "person" else None
     return "f" if passage.folds[head].endswith(("ه", "ات")) else "m"
-
-
-def _same_actor(speaker: Speaker, phrase: Phrase) -> bool:
-    """Return whether a phrase names a known body again, perhaps by its short name: حلف شمال الأطلسي، الناتو."""
-    if phrase.entry is None or speaker.entry is None:
-        return False
-    if speaker.entry is phrase.entry:
-        return True
-    one_word = 1 in (len(speaker.words), (phrase.name or (phrase.first, phrase.last))[1] - phrase.first)
-    actor = phrase.entry.get("actor")
-    return one_word and phrase.kind != "state" and actor != "" and actor == speaker.entry.get("actor")
 
 
 def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
@@ -284,7 +296,7 @@ def _with_rank(passage: Passage, name: tuple[int, int]) -> int:
 
 def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:
     """Return the words of the office, with the rank between it and the name (العاهل السعودي [الملك] سلمان)."""
-    if phrase.role and phrase.name and phrase.role[0] < phrase.name[0]:
+    if phrase.name and phrase.role and phrase.role[0] < phrase.name[0]:
         return words_of(passage, (phrase.role[0], phrase.name[0]), phrase.cut)
     return words_of(passage, phrase.role)
 
@@ -294,6 +306,12 @@ def _rank(office: tuple[str, ...]) -> tuple[str, ...]:
     if office[:1] == ("رييس",) and office[1:] in _HEADS_OF_STATE:
         return office[:1]
     return tuple("وزراء" if word == "حكومه" else word for word in office if word != "مجلس" or "وزراء" not in office)
+
+
+@lru_cache(maxsize=1 << 12)
+def _roles(role_words: tuple[str, ...], office: tuple[str, ...]) -> frozenset[str]:
+    """Return the words of the office told and of the one that the lexicon knows."""
+    return frozenset(_rank(role_words) + _rank(office))
 
 
 def _one_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
