@@ -100,7 +100,7 @@ class _Walk:
 
     def _quoted(self) -> bool | None:
         p, at = self.p, self.at
-        quote = p.begins_quote(at)
+        quote = p.opening.get(at, -1)
         if quote < 0:
             return None
         first, last = p.quotes[quote]
@@ -155,7 +155,7 @@ class _Walk:
         p, at, fold = self.p, self.at + 1, self.p.folds[self.at]
         if fold not in _INSIDE or at >= self.limit:
             return None
-        quote = p.begins_quote(at)
+        quote = p.opening.get(at, -1)
         if quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME:
             return self._take(p.behind_quote(p.quotes[quote][1]))
         if p.hit(at, "occasion", "time", "not.speaker") or stops(p, at):

@@ -93,22 +93,23 @@ def skip_circumstances(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind asides and phrases such as في بيان صحفي، خلال لقاء له، لقناة كذا."""
     while True:
         at = skip_asides(passage, at, stop)
-        onward = _occasion(passage, at, stop)
-        onward = _hearer(passage, at, stop) if onward == at else onward
+        fold = passage.folds[at] if at < stop else ""
+        onward = _occasion(passage, at, stop) if fold in _OCCASIONAL else at
+        if onward == at and fold.startswith("ل"):
+            onward = _hearer(passage, at, stop)
         if onward == at:
             return at
         at = onward
 
 
 def _occasion(passage: Passage, at: int, stop: int) -> int:
-    if at + 1 >= stop or passage.folds[at] not in _OCCASIONAL:
-        return at
-    occasion = passage.hit(at + 1, "occasion")
+    """Return the index behind an occasion, whose preposition stands at a token: في بيان صحفي، خلال لقاء له."""
+    occasion = passage.hits[at + 1].get("occasion") if at + 1 < stop else None
     if occasion is None:
         return at
     at = occasion.last
     while at < stop:
-        if passage.folds[at] in _OF_OCCASION or passage.hit(at, "time"):
+        if passage.folds[at] in _OF_OCCASION or "time" in passage.hits[at]:
             at += 1
         elif passage.folds[at] in _ON and at + 1 < stop and _medium(passage, at + 1):
             at += 2
@@ -124,8 +125,8 @@ def _occasion(passage: Passage, at: int, stop: int) -> int:
 
 def _medium_named(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind the medium of an occasion: مقابلة مع قناة كذا، تصريحات ل"كذا"."""
-    if passage.folds[at - 1] in _WITH and passage.begins_quote(at) >= 0:
-        first, last = passage.quotes[passage.begins_quote(at)]
+    if passage.folds[at - 1] in _WITH and at in passage.opening:
+        first, last = passage.quotes[passage.opening.get(at, -1)]
         return min(passage.behind_quote(last), stop) if last - first <= _QUOTED_MEDIUM else at
     medium = passage.hit(at, "media.noun", "actor") if passage.folds[at - 1] in _WITH else None
     if (
@@ -150,7 +151,7 @@ def _hearer(passage: Passage, at: int, stop: int) -> int:
         return at
     if told or known or heard.suffix or heard.prefix == "لل":
         return heard.last
-    quote = passage.begins_quote(heard.last) if heard.last < stop else -1
+    quote = passage.opening.get(heard.last, -1) if heard.last < stop else -1
     if quote >= 0:
         return min(passage.behind_quote(passage.quotes[quote][1]), stop)
     return _named(passage, heard.last, stop)
@@ -179,7 +180,7 @@ def _sender(passage: Passage, at: int, stop: int) -> int:
         return min(name.last, stop)
     if passage.hit(at, "media.noun", "org.noun") and not passage.folds[at].startswith("ال"):
         at += 1
-        quote = passage.begins_quote(at) if at < stop else -1
+        quote = passage.opening.get(at, -1) if at < stop else -1
         if quote >= 0:
             return min(passage.behind_quote(passage.quotes[quote][1]), stop)
     return _named(passage, at, stop)

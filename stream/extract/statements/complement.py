@@ -98,7 +98,7 @@ class Complement:
         """Return the reading, its subject left open, from the index behind the subject."""
         p, cue, stop = self.p, self.cue, self.stop
         self.after = after
-        at = begun = skip_circumstances(p, after, stop)
+        at = skip_circumstances(p, after, stop)
         if at >= stop:
             return None
         blame = self._blame(at)
@@ -107,18 +107,29 @@ class Complement:
         if "object" in cue.comps and not self.strict and not self._still_subject(at) and self._object_at(at):
             # نفته موسكو، أكده مصدر: what was said stands before the cue
             return None if cue.suffix and at > cue.last else self._later(at, after) or Reading(cue, None, "object", at)
-        folds, hits, near = p.folds, p.hits, "near" in cue.flags
+        return self._search(at)
+
+    def _search(self, begun: int) -> Reading | None:
+        """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
+        p, stop, at = self.p, self.stop, begun
+        folds, hits, opening, near = p.folds, p.hits, p.opening, "near" in self.cue.flags
         while at < stop:
-            onward = self._over(at)
-            if onward > at:
-                at = onward
-                continue
-            found = self._at(at, begun) or (self._late_object(at, after) if self.late else None)
+            fold, here = folds[at], hits[at]
+            if "actor" in here or fold == "(" or at in opening:
+                onward = self._over(at)
+                if onward > at:
+                    at = onward
+                    continue
+            found: Reading | None = None
+            if fold == ":" or at in opening or fold in CLAUSE or self._governs(fold):
+                found = self._at(at, begun)
+            if found is None and self.late and here:
+                found = self._late_object(at, self.after)
             if found:
                 return found
             if (
-                (folds[at] in SENTENCE_MARKS and len(folds[at - 1]) > 1)
-                or (at > begun and hits[at] and (self._another(at) or self._joined(at)))
+                (fold in SENTENCE_MARKS and len(folds[at - 1]) > 1)
+                or (here and at > begun and (self._another(at) or self._joined(at)))
                 or (near and at > begun + _NEAR)
             ):
                 return None
@@ -140,7 +151,7 @@ class Complement:
             return name.last  # سي إن إن
         if p.folds[at] == "(":
             return max(p.behind_bracket(at, self.stop), at + 1)
-        quote = p.begins_quote(at)
+        quote = p.opening.get(at, -1)
         if quote >= 0 and (self._named(at, *p.quotes[quote]) or self._passing(at, *p.quotes[quote])):
             return max(p.quotes[quote][1], at) + 1
         return at
@@ -152,14 +163,18 @@ class Complement:
         if fold == ":":
             clock = 0 < at < self.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
             return None if clock else self._begin("colon", at + 1, begun, at)
-        if p.begins_quote(at) >= 0:
+        if at in p.opening:
             if fold not in _ATTACHED and p.folds[at - 1] in _ATTACHED and "ب" in cue.comps:
                 return self._begin("preposition", at, begun, at - 1)
             return self._begin("quote", at, begun, at)
         if fold in CLAUSE and self._clause(at):
             return None if "quote" in cue.flags else self._begin("clause", at + 1, begun, at)
-        governs = fold in cue.comps or (fold[0] in "بل" and fold[0] in cue.comps)
-        return self._preposition(at, begun) if governs and not self.strict else None
+        return None if self.strict else self._preposition(at, begun)
+
+    def _governs(self, fold: str) -> bool:
+        """Return whether a word is a preposition of the cue, or may bear one."""
+        comps = self.cue.comps
+        return fold in comps or (fold[0] in "بل" and fold[0] in comps)
 
     def _later(self, at: int, after: int) -> Reading | None:
         """Return the object farther on, where what stands at a token rather goes on with an occasion: في افتتاح ورشة، ضرورة."""
@@ -167,7 +182,7 @@ class Complement:
         if at == after or p.opens(at) or verbal_noun(p.folds[at]) or p.tokens[at].kind == "number":
             return None
         for j in range(at + 1, min(at + _FAR, self.stop)):
-            if p.folds[j] in CLAUSE or p.begins_quote(j) >= 0 or p.folds[j] in SENTENCE_MARKS:
+            if p.folds[j] in CLAUSE or j in p.opening or p.folds[j] in SENTENCE_MARKS:
                 return None
             found = self._late_object(j, after) if self.late and p.folds[j - 1] in COMMAS else None
             if found:
@@ -214,11 +229,11 @@ class Complement:
     def _begin(self, form: Form, at: int, begun: int, header: int) -> Reading | None:
         """Make the reading, stepping over marks and over إن that stand before the content's first word."""
         p, end = self.p, len(self.p.tokens)
-        while at < end and p.begins_quote(at) < 0 and p.folds[at] in _MARKS:
+        while at < end and at not in p.opening and p.folds[at] in _MARKS:
             at += 1
         if at >= end:
             return None
-        quote = p.begins_quote(at)
+        quote = p.opening.get(at, -1)
         if p.folds[at] in CLAUSE and (quote >= 0 or form != "clause"):
             at += 1
         elif at + 1 < end and quote >= 0 and quote == p.quoted[at + 1] and p.folds[at + 1] in CLAUSE:
@@ -337,7 +352,7 @@ class Complement:
         noun, refuses = p.opens(at), "refuses" in self.cue.flags
         if token.kind == "number" or (noun and noun.prefix in ("", "ال") and not refuses):
             return True
-        if p.begins_quote(at) >= 0 or token.kind not in ("word", "latin"):
+        if at in p.opening or token.kind not in ("word", "latin"):
             return False
         if (token.fold[0] in "بل" and not p.hit(at, "actor", "first.name")) or (refuses and p.hit(at, "act")):
             return False

@@ -45,7 +45,7 @@ def read_content(passage: Passage, reading: Reading, readings: Mapping[int, Read
     if reading.form == "inverted":
         return _before(passage, reading)
     start, tokens = reading.start, passage.tokens
-    quote = passage.begins_quote(start)
+    quote = passage.opening.get(start, -1)
     if quote >= 0:
         first, last = passage.quotes[quote]
         if _complete(passage, reading, first, last, readings):
@@ -54,13 +54,16 @@ def read_content(passage: Passage, reading: Reading, readings: Mapping[int, Read
     first, last = _trim(passage, start, end)
     if last <= first:
         return None
-    quoted = [token for token, quote in zip(tokens[first:last], passage.quoted[first:last], strict=True) if quote >= 0]
+    quoted: list[Token] = []
+    if passage.quotes:
+        run = zip(tokens[first:last], passage.quoted[first:last], strict=True)
+        quoted = [token for token, quote in run if quote >= 0]
     direct = _length(quoted) * 2 > _length(tokens[first:last]) if quoted else reading.form == "colon"
     return Content(first, last, reading.cut if first == start else 0, direct)
 
 
 def _length(tokens: Sequence[Token]) -> int:
-    return sum(token.end - token.start for token in tokens)
+    return sum([token.end - token.start for token in tokens])  # a list, which is quicker to add up than a generator
 
 
 def _without_stop(passage: Passage, first: int, last: int) -> int:
@@ -177,9 +180,7 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
         elif token.kind == "punct" or token.fold not in _LOOSE:
             break
         last -= 1
-    while (
-        first < last and tokens[first].kind == "punct" and passage.begins_quote(first) < 0 and tokens[first].fold != "("
-    ):
+    while first < last and tokens[first].kind == "punct" and first not in passage.opening and tokens[first].fold != "(":
         first += 1
     return first, last
 

@@ -156,11 +156,13 @@ _DEFINITE = ("ال", "وال", "بال", "وبال")
 
 def definite(passage: Passage, at: int) -> bool:
     """Return whether there is a word that bears the article, also behind و ب ل; أليكس and إلياس do not."""
-    if at >= len(passage.tokens):
+    if at >= len(passage.folds):
         return False
-    token = passage.tokens[at]
-    if token.fold.startswith(_DEFINITE):
-        known = passage.hits[at] if token.fold[0] == "و" else {}
+    fold = passage.folds[at]
+    if fold[0] not in "اوبل":
+        return False
+    if fold.startswith(_DEFINITE):
+        known = passage.hits[at] if fold[0] == "و" else {}
         whole = any(hit.prefix == "" for hit in known.values())  # والي, والدة, والتر: the و is their own
-        return token.norm[token.fold.index("ا")] == "ا" and not whole
-    return token.fold.startswith(("لل", "ولل"))
+        return passage.tokens[at].norm[fold.index("ا")] == "ا" and not whole
+    return fold.startswith(("لل", "ولل"))

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 # Behind كما، على ما a verb of saying makes an attribution.
 _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
 _AS = frozenset(("كما", "وكما"))
-_HANGING = _AS | {"علي"}
 _MOST_WORDS = 3
 _SHORT = 3
 _LEAST_CONTENT = 4
@@ -85,7 +84,7 @@ def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator
 def _hanging(passage: Passage) -> list[int]:
     """Return the tokens that may hang an attribution: of the lexicon, كما, and على before ما."""
     found = [at for at in passage.cued if "state.hung" in passage.hits[at]]
-    if _HANGING.isdisjoint(passage.folds):
+    if _AS.isdisjoint(passage.folds) and "ما" not in passage.folds:
         return found
     words = [at for at, fold in enumerate(passage.folds) if fold in _AS or (fold == "علي" and _before_ma(passage, at))]
     return sorted({*found, *words})
@@ -140,7 +139,7 @@ def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
     """Return what an attribution is hung on: its sentence without it; None where too little is left."""
     last = passage.ends[hung.first]
     if hung.last + 1 < last and passage.folds[hung.last] == ":":
-        quote = passage.begins_quote(hung.last + 1)
+        quote = passage.opening.get(hung.last + 1, -1)
         if quote >= 0:
             return passage.quotes[quote]
     start = hung.first

@@ -125,7 +125,7 @@ class Names:
             return True
         if end - first == 1 and end < self._stop and p.folds[end] in PREPOSITIONS and not self._frame.guess:
             return False  # المتهم دأب على
-        if self._ends(end) or p.begins_quote(end) >= 0:
+        if self._ends(end) or end in p.opening:
             return True
         head = p.hits[end].get("head")
         if head and head.prefix in ("", "ال") and not self._frame.objects:
@@ -147,7 +147,7 @@ class Names:
         p = self._p
         if at >= self._stop:
             return False
-        return p.folds[at] in CLAUSE or p.folds[at] == ":" or p.begins_quote(at) >= 0 or bool(p.opens(at))
+        return p.folds[at] in CLAUSE or p.folds[at] == ":" or at in p.opening or bool(p.opens(at))
 
     def _word(self, at: int, first: int) -> bool:
         """Return whether a word can belong to a name that began at `first`."""

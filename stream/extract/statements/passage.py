@@ -88,10 +88,6 @@ class Passage:
         found = self.hits[at].get("content.noun")
         return found if found and found.suffix in _THIRD else None
 
-    def begins_quote(self, at: int) -> int:
-        """Return the index of the quoted run that opens at a token (its mark or its first word), or -1."""
-        return self.opening.get(at, -1)
-
     def behind_quote(self, last: int) -> int:
         """Return the index behind the mark that closes a quoted run ending before `last`."""
         return last + 1 if last < len(self.folds) and self.folds[last] in CLOSING else last
@@ -198,7 +194,8 @@ def _collect(
     hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: set[int]
 ) -> None:
     """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
-    for first, last, entry, form, prefix, suffix in found:
+    for own in found:
+        first, last, entry, form, prefix, suffix = own
         at, end = base + first, base + last
         if suffix == "ه" and tokens[end - 1].norm.endswith("ة"):
             continue  # منظمة is no منظمه
@@ -208,8 +205,8 @@ def _collect(
             here = hits[at] = {}
         elif name in here and here[name].last >= end:
             continue
-        # Made as the tuple that it is: half the time of the class's own constructor.
-        hit = here[name] = _new(Hit, (at, end, entry, form, prefix, suffix))
+        # Moved, it is made as the tuple that it is: half the time of the class's own constructor.
+        hit = here[name] = _new(Hit, (at, end, entry, form, prefix, suffix)) if base else own
         if name in _NAMING:
             naming.add(at)
         if name in _HEADS:

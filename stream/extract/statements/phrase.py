@@ -59,6 +59,10 @@ class Frame:
     governed: bool = False
     names: frozenset[str] = frozenset()
 
+    def sure(self) -> Frame:
+        """Return the same where a word that is in no lexicon is no name."""
+        return Frame(self.objects, self.attached, guess=False, governed=self.governed, names=self.names)
+
 
 LOOSE = Frame()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.affiliation import affiliation_end, may_go_on
@@ -46,7 +45,7 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         at = begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
     if at >= stop:
         return None
-    quote = passage.begins_quote(at)
+    quote = passage.opening.get(at, -1)
     if quote >= 0:
         return _Reader(passage, stop, frame).quoted(at, quote)
     if passage.tokens[at].kind == "number":
@@ -104,7 +103,9 @@ class _Reader:
         if before.prefix != "" or before.last >= self.stop or not definite(self.p, before.last):
             return None
         back = read_phrase(self.p, before.last, self.stop, self.frame)
-        return back and replace(back, first=at)
+        if back:
+            back.first = at
+        return back
 
     def counted(self, at: int, quantity: Hit) -> Phrase | None:
         """Read عدد من المواطنين، عشرات النواب."""
@@ -116,7 +117,7 @@ class _Reader:
             return None
         if self.p.hit(behind, "role.noun", "source.noun") and self.p.folds[behind].endswith("ا"):
             return Phrase(at, behind + 1, "source", (at, behind + 1), None, None, behind + 1)  # 47 أكاديميا [القرار]
-        counted = read_phrase(self.p, behind, self.stop, replace(self.frame, guess=False))
+        counted = read_phrase(self.p, behind, self.stop, self.frame.sure())
         if counted is None:
             return None
         kind: PhraseKind = "source" if counted.kind == "person" else counted.kind
@@ -193,13 +194,17 @@ class _Reader:
 
     def _office_of_body(self, phrase: Phrase) -> Phrase:
         """Add what a body is to another, between commas: قناة كذا، الناطقة باسم الجماعة."""
-        p, at = self.p, self._comma(phrase.last)
-        arm = p.hits[at].get("arm.noun") if at < self.stop else None
+        p, at, stop = self.p, phrase.last, self.stop
+        if at < stop and p.folds[at] in COMMAS:
+            at += 1
+        arm = p.hits[at].get("arm.noun") if at < stop else None
         if arm is None or arm.prefix != "ال" or (at == phrase.last and p.folds[at] not in _ARMS):
             return phrase
         last = self._end(arm.last, at, organisation=True)
         fits = last > at + 1 and (last >= self.stop or p.folds[last] in COMMAS)
-        return replace(phrase, role=(at, last), last=last, after=self._comma(last)) if fits else phrase
+        if fits:
+            phrase.role, phrase.last, phrase.after = (at, last), last, self._comma(last)
+        return phrase
 
     def document(self, first: int, last: int) -> Phrase:
         """Read a paper, and who speaks by it: بيان صادر عن الوزارة، تقرير للأمم المتحدة."""
@@ -207,9 +212,10 @@ class _Reader:
         while at < self.stop and p.folds[at] in _OF_PAPERS:
             at += 1
         if at < self.stop and p.folds[at] in _MADE:  # تحقيق أجرته صحيفة كذا
-            maker = read_phrase(p, at + 1, self.stop, replace(self.frame, guess=False))
+            maker = read_phrase(p, at + 1, self.stop, self.frame.sure())
             if maker and maker.kind in ("organisation", "media", "state"):
-                return replace(maker, first=first)
+                maker.first = first
+                return maker
         apart = at < self.stop and p.folds[at] in _OF
         owner = at + 1 if apart else at
         head = p.hit(owner, "org.noun", "actor", "media.noun") if owner < self.stop else None
@@ -258,7 +264,7 @@ class _Reader:
 
     def _quoted_name(self, at: int) -> tuple[int, int] | None:
         """Read a name in quotation marks behind an office and a rank: المتحدث باسم الجيش العميد "فلان"."""
-        quote = self.p.begins_quote(at) if at < self.stop else -1
+        quote = self.p.opening.get(at, -1) if at < self.stop else -1
         if quote < 0:
             return None
         first, last = self.p.quotes[quote]
@@ -305,7 +311,9 @@ class _Reader:
         nationality = definite(p, at) and p.folds[at].endswith(("ي", "يه")) and not sure
         if nationality and at + 1 < self.stop and p.hit(at + 1, "first.name", "actor"):
             onward = self.named(at + 1)  # الفرنسي كيليان مبابي
-            return onward and replace(onward, first=at)
+            if onward:
+                onward.first = at
+            return onward
         names = self.names
         name = names.read(at)
         if name is None:
@@ -319,7 +327,7 @@ class _Reader:
     def _apposition(self, phrase: Phrase) -> Phrase:
         """Add the office or body that follows a name, with or without a comma."""
         p, comma = self.p, self._comma(phrase.last)
-        at = honorifics(p, comma, self.stop)
+        at = honorifics(p, comma, self.stop) if comma < self.stop else comma
         if at >= self.stop or p.quoted[at] >= 0:
             return phrase
         if p.folds[at] in ("وهو", "وهي") and at + 1 < self.stop:
@@ -339,4 +347,5 @@ class _Reader:
             name = self.names.read(ranks(p, last, self.stop))
             if name and self.names.closed(name):
                 return phrase  # أشرف وزير الداخلية إبراهيم مراد: a verb like a given name
-        return replace(phrase, role=(at, last), last=last, after=self._comma(last), guessed=False)
+        phrase.role, phrase.last, phrase.after, phrase.guessed = (at, last), last, self._comma(last), False
+        return phrase

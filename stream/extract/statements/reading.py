@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.asides import skip_asides, skip_circumstances
@@ -61,7 +60,7 @@ def read_cues(passage: Passage, names: frozenset[str] = frozenset()) -> dict[int
                     found[rival.cue.first] = before
                 first = all(passage.ends[at] < passage.ends[cue.first] for at in found)
                 if reading.subject is None and (first or cue.kind == "noun"):
-                    reading = replace(reading, subject=rival.subject, relay=rival.relay)
+                    reading.subject, reading.relay = rival.subject, rival.relay
             by_start[reading.start] = reading
         found[cue.first] = reading
     return found
@@ -140,9 +139,8 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
         after = max(at, paper.after) if paper else at
         return _Subject(paper, None, after, after, said=False)
     takes_object = "object" in cue.comps
-    frame = Frame(takes_object or "object" in cue.flags, "ب" in cue.comps, guess=not takes_object, names=names)
-    if takes_object and _quoted_name(passage, at, stop):
-        frame = replace(frame, guess=True)
+    guess = not takes_object or _quoted_name(passage, at, stop)
+    frame = Frame(takes_object or "object" in cue.flags, "ب" in cue.comps, guess=guess, names=names)
     phrase = read_phrase(passage, at, stop, frame)
     quoted = _relayed(passage, phrase.after if phrase else at, stop, cue, named=phrase is not None)
     if quoted:
@@ -159,13 +157,13 @@ def _owned_paper(passage: Passage, cue: Cue, stop: int) -> Phrase | None:
     paper = cue.last - 1
     if cue.kind != "noun" or not passage.hit(paper, "document.noun"):
         return None
-    phrase = read_phrase(passage, paper, stop, replace(LOOSE, guess=False))
+    phrase = read_phrase(passage, paper, stop, LOOSE.sure())
     return phrase if phrase and phrase.kind == "organisation" and phrase.last > cue.last else None
 
 
 def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
     """Return whether a quoted run is who speaks, because what is said follows it: أعلن "جيش كذا" مسؤوليته."""
-    quote = passage.begins_quote(at) if at < stop else -1
+    quote = passage.opening.get(at, -1) if at < stop else -1
     if quote < 0:
         return False
     first, last = passage.quotes[quote]

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from stream.extract.drafts import Loc
 from stream.extract.statements.grammar import definite
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.contracts.event import SpeakerClass
-    from stream.extract.drafts import Loc
     from stream.extract.statements.cues import Gender
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
@@ -90,17 +90,13 @@ def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tup
     """
     if run is None:
         return ()
-    first, last = run
-    folds = passage.folds[first:last]
-    if cut:
-        folds[0] = folds[0][cut:]
-    return tuple(
-        [
-            bare(fold)
-            for fold, token, here in zip(folds, passage.tokens[first:last], passage.hits[first:last], strict=True)
-            if token.kind != "punct" and "pointer" not in here
-        ]
-    )
+    tokens, hits = passage.tokens, passage.hits
+    found = []
+    for at, written in enumerate(passage.folds[run[0] : run[1]], run[0]):
+        # A mark is one letter long, and asking for a word's length is quicker than for its kind.
+        if (len(written) > 1 or tokens[at].kind != "punct") and "pointer" not in hits[at]:
+            found.append(bare(written[cut:] if cut and at == run[0] else written))
+    return tuple(found)
 
 
 class Register:
@@ -209,8 +205,8 @@ class Register:
         """
         mine = set(words)
         fitting = [
-            s for s in self.speakers
-            if s.kind not in ("person", "source") and mine < set(s.words) and words[0] in s.words
+            s for s in self._others
+            if words[0] in s.words and s.kind not in ("person", "source") and mine < set(s.words)
         ]  # fmt: skip
         heads = [s for s in fitting if s.words[0] == words[0]]
         fitting = heads or fitting
@@ -284,7 +280,7 @@ def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
         run = (_with_rank(passage, run), run[1])
     loc = passage.loc(*run)
     cut = run[0] == phrase.first or (phrase.kind == "organisation" and run == phrase.name)
-    return loc._replace(start=loc.start + phrase.cut) if cut else loc
+    return Loc(loc.field, loc.start + phrase.cut, loc.end) if cut and phrase.cut else loc
 
 
 def _with_rank(passage: Passage, name: tuple[int, int]) -> int:
