@@ -61,7 +61,7 @@ def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of it
 
 def may_go_on(passage: Passage, at: int) -> bool:
     """Return whether a complement of a kind of its own may begin at a token, though it be a word that ends phrases."""
-    return passage.folds[at] in _CLOSED or at in passage.opening or "pointer" in passage.hits[at]
+    return "pointer" in passage.hits[at] or at in passage.opening or passage.folds[at] in _CLOSED
 
 
 class _Walk:
@@ -85,7 +85,7 @@ class _Walk:
     def step(self) -> bool:
         """Take one more complement; False where none stands."""
         p, at = self.p, self.at
-        if may_go_on(p, at):
+        if p.folds[at] in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
             for take in (self._quoted, self._bracket, self._function_word, self._inside):
                 taken = take()
                 if taken is not None:
@@ -250,7 +250,8 @@ class _Walk:
                 return self._take(actor.last)
             if actor and actor.prefix in ("", "ب", "ل"):
                 return self._actor(actor)
-        if self._purpose() or self._task():
+        letter = p.folds[at][0]
+        if (letter == "ل" and self._purpose()) or (letter == "و" and self._task()):
             return self._take(at + 2)
         return self._loose()
 
@@ -331,32 +332,33 @@ class _Walk:
         """Return whether ل and a definite genitive tell what a body is for: المرصد المغربي لحماية المستهلك."""
         p, at = self.p, self.at
         fold = p.folds[at]
-        begun = fold[0] == "ل" and self.organisation and len(fold) > 3 and at + 1 < self.limit
+        begun = self.organisation and len(fold) > 3 and at + 1 < self.limit
         return begun and definite(p, at + 1) and not p.hit(at, "media.noun", "role.noun")
 
     def _task(self) -> bool:
         """Return whether a second task joins the first, as nouns of one genitive: وكالة غوث [وتشغيل اللاجئين]."""
         at, fold = self.at, self.p.folds[self.at]
-        begun = fold[0] == "و" and at > self.head + 1 and at + 1 < self.limit and not definite(self.p, at - 1)
+        begun = at > self.head + 1 and at + 1 < self.limit and not definite(self.p, at - 1)
         return begun and verbal_noun(fold[1:]) and definite(self.p, at + 1) and not self.p.reports(at)
 
     def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
         """Take an indefinite word that no lexicon knows: مصدر أمني، رئيس أركان الجيش."""
         p, at, token = self.p, self.at, self.p.tokens[self.at]
-        place = p.place(at)
-        if place and (not self.closed or token.fold[0] == "ب"):
+        fold = token.fold
+        place = p.place(at) if not self.closed or fold[0] == "ب" else 0
+        if place:
             return self._take(place)
         if self.closed or (self.objects and p.opens(at)):
             return False
         if token.kind not in ("word", "latin"):
             return False
-        if token.fold.endswith(_NISBA) and "first.name" not in p.hits[at]:
+        if fold.endswith(_NISBA) and "first.name" not in p.hits[at]:
             return self._take(at + 1, closed=False, loose=self.loose)
         if self.loose or definite(p, self.head):
             return False
         if token.norm.endswith(("ه", "ها", "هم")):  # مدير عملياتها فلان
-            office = not self.organisation and at == self.head + 1 and len(token.fold) > _SHORT
+            office = not self.organisation and at == self.head + 1 and len(fold) > _SHORT
             return office and token.norm.endswith(("ها", "هم")) and self._take(at + 1)
-        if self.objects and token.fold.endswith("ا") and len(token.fold) > 4:
+        if self.objects and fold.endswith("ا") and len(fold) > 4:
             return False  # an indefinite accusative: توقع قادة نزاعا
         return self._take(at + 1, closed=False, loose=1)

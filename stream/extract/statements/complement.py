@@ -113,6 +113,9 @@ class Complement:
         """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
         p, stop, at = self.p, self.stop, begun
         folds, hits, opening, near = p.folds, p.hits, p.opening, "near" in self.cue.flags
+        # The prepositions of the cue, and the letters of those that may be written on a word.
+        comps = self.cue.comps
+        bound = [letter for letter in "بل" if letter in comps]
         while at < stop:
             fold, here = folds[at], hits[at]
             if "actor" in here or fold == "(" or at in opening:
@@ -121,7 +124,7 @@ class Complement:
                     at = onward
                     continue
             found: Reading | None = None
-            if fold == ":" or at in opening or fold in CLAUSE or self._governs(fold):
+            if fold == ":" or at in opening or fold in CLAUSE or fold in comps or fold[0] in bound:
                 found = self._at(at, begun)
             if found is None and self.late and here:
                 found = self._late_object(at, self.after)
@@ -170,11 +173,6 @@ class Complement:
         if fold in CLAUSE and self._clause(at):
             return None if "quote" in cue.flags else self._begin("clause", at + 1, begun, at)
         return None if self.strict else self._preposition(at, begun)
-
-    def _governs(self, fold: str) -> bool:
-        """Return whether a word is a preposition of the cue, or may bear one."""
-        comps = self.cue.comps
-        return fold in comps or (fold[0] in "بل" and fold[0] in comps)
 
     def _later(self, at: int, after: int) -> Reading | None:
         """Return the object farther on, where what stands at a token rather goes on with an occasion: في افتتاح ورشة، ضرورة."""

@@ -103,8 +103,13 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
         if quote < 0 or passage.quotes[quote][1] <= limit:
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
-    tokens, within = passage.tokens, range(start + 1, limit)
-    for at in [at for at in within if at in readings or tokens[at - 1].kind == "punct" or tokens[at].fold in HELD]:
+    tokens, folds, within = passage.tokens, passage.folds, range(start + 1, limit)
+    for at in [
+        at
+        for at in within
+        # A mark is one letter long, and the length of a word is told sooner than its kind.
+        if (len(folds[at - 1]) == 1 and tokens[at - 1].kind == "punct") or folds[at] in HELD or at in readings
+    ]:
         if passage.quoted[at] >= 0:
             continue
         if withholds(passage, at, start) or (tokens[at - 1].kind == "punct" and leaves(passage, at, start)):

@@ -103,6 +103,8 @@ _POINTING = frozenset(
 
 _STOPPING = STOPS | frozenset(c + word for c in "وف" for word in STOPS) | _POINTING
 
+_STOPPING_KINDS = frozenset(("punct", "number"))
+
 _NAMES_TOO = words("صباح فجر ربيع خميس جمعه نهار احد شهر رمضان")
 
 SENTENCE_MARKS = frozenset(".!?؟…")
@@ -126,10 +128,10 @@ def stops(passage: Passage, at: int) -> bool:
 
 
 def _stops(passage: Passage, at: int) -> bool:
-    token = passage.tokens[at]
-    if token.norm == "والي" or (token.norm == "علي" and not _governs(passage, at)):
-        return False  # a governor, and the name Ali, which fold to وإلى and على
-    if token.fold in _STOPPING or token.kind in ("punct", "number"):
+    if passage.folds[at] in _STOPPING:
+        norm = passage.tokens[at].norm  # a governor, and the name Ali, which fold to وإلى and على
+        return norm != "والي" and (norm != "علي" or _governs(passage, at))
+    if passage.tokens[at].kind in _STOPPING_KINDS:
         return True
     here = passage.hits[at]
     return bool(here) and ("state.noun" in here or ("time" in here and not dawn(passage, at)))

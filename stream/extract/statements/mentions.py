@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import CLAUSE, definite, stops
-from stream.extract.statements.passage import NAMING
 from stream.extract.statements.phrase import Frame, kind_of
 from stream.extract.statements.phrases import read_phrase
 
@@ -32,11 +31,8 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
     reached = within = 0
     headline = passage.kind in ("title", "subhead")
     frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
-    for at in passage.naming:
-        if at < reached:
-            continue
-        head = passage.hit(at, *NAMING)
-        if head is None or not _names(head) or (head.entry.section == "first.name" and _is_verb(passage, at, head)):
+    for at, head in passage.naming.items():
+        if at < reached or not _names(head) or (head.entry.section == "first.name" and _is_verb(passage, at, head)):
             continue
         phrase = read_phrase(passage, at, passage.ends[at], frame)
         if phrase is None or not _tells(passage, phrase, head) or (headline and _no_name(passage, phrase)):

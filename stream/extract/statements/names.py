@@ -93,19 +93,22 @@ class Names:
 
     def read(self, at: int) -> tuple[int, int] | None:
         """Return the run of the name that begins at a token."""
-        end, stop, hits = at, min(self._stop, at + _LONGEST), self._p.hits
+        folds, hits = self._p.folds, self._p.hits
+        end, stop = at, min(self._stop, at + _LONGEST)
         while end < stop and self._word(end, at):
             whole = hits[end].get("actor")
             person = whole is not None and whole.prefix == "" and kind_of(whole.entry) == "person"
-            end = whole.last if whole and person and whole.last <= self._stop else self._hyphened(end + 1)
+            end = whole.last if whole and person and whole.last <= self._stop else end + 1
+            if end < self._stop and folds[end] == "-":
+                end = self._hyphened(end)
             if person and self._full(at, end):
                 break
         return (at, end) if end > at else None
 
     def _hyphened(self, end: int) -> int:
-        """Return the index behind the second half of a double name (كالمي-راي), else `end`."""
+        """Return the index behind the second half of a double name (كالمي-راي) whose hyphen is at `end`, else `end`."""
         tokens = self._p.tokens
-        if end + 1 >= self._stop or tokens[end].fold != "-" or tokens[end + 1].kind != "word":
+        if end + 1 >= self._stop or tokens[end + 1].kind != "word":
             return end
         written = tokens[end - 1].end == tokens[end].start and tokens[end].end == tokens[end + 1].start
         return end + 2 if written else end

@@ -26,8 +26,8 @@ _HEADS = {"role.noun": 0, "org.noun": 1, "media.noun": 2, "source.noun": 3, "doc
 """The nouns that may head a speaker's phrase; of two equally long ones the first here."""
 OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
-NAMING = ("role.noun", "org.noun", "media.noun", "first.name", "actor")
-_NAMING = frozenset(NAMING)
+_NAMING = {"role.noun": 0, "org.noun": 1, "media.noun": 2, "first.name": 3, "actor": 4}
+"""What a phrase that names somebody may begin with; of two equally long ones the first here."""
 MARKS = OPENING | CLOSING  # a closing mark may open, where the newsroom knows but one
 
 
@@ -52,7 +52,7 @@ class Passage:
         quoted: for each token the index of its quoted run, or -1.
         opening: the index of the quoted run that opens at a token (its mark or its first word), for those tokens alone.
         cued: the tokens that an entry of the cue lexicon may begin at.
-        naming: the tokens that an entry of NAMING begins at.
+        naming: the longest entry with which a name may begin, for those tokens alone where one does, in order.
         stopped: for each token whether a noun phrase ends before it, once that has been asked.
 
     """
@@ -68,7 +68,7 @@ class Passage:
     quoted: list[int]
     opening: dict[int, int]
     cued: list[int]
-    naming: list[int]
+    naming: dict[int, Hit]
     stopped: list[bool | None]
 
     def hit(self, at: int, section: str, *others: str) -> Hit | None:
@@ -145,7 +145,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
     ends: list[int] = []
     hits: list[dict[str, Hit]] = []
     cued: list[int] = []
-    naming: set[int] = set()
+    naming: dict[int, Hit] = {}
     for sentence in sentences:
         base, own = len(tokens), sentence.by_lexicon
         tokens += sentence.tokens
@@ -174,7 +174,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             quotes.append((a, b))
     return Passage(
         first.field, first.kind, sentences, tokens, folds, ends, hits, quotes, quoted,
-        _opening(folds, quotes, quoted) if quotes else {}, cued, sorted(naming), [None] * len(tokens),
+        _opening(folds, quotes, quoted) if quotes else {}, cued, dict(sorted(naming.items())), [None] * len(tokens),
     )  # fmt: skip
 
 
@@ -191,7 +191,7 @@ _new = tuple.__new__
 
 
 def _collect(
-    hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: set[int]
+    hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: dict[int, Hit]
 ) -> None:
     """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
     for own in found:
@@ -208,8 +208,14 @@ def _collect(
         # Moved, it is made as the tuple that it is: half the time of the class's own constructor.
         hit = here[name] = _new(Hit, (at, end, entry, form, prefix, suffix)) if base else own
         if name in _NAMING:
-            naming.add(at)
+            known = naming.get(at)
+            if known is None or end > known.last or (end == known.last and _NAMING[name] < _rank(known)):
+                naming[at] = hit
         if name in _HEADS:
             head = here.get("head")
             if head is None or end > head.last or (end == head.last and _HEADS[name] < _HEADS[head.entry.section]):
                 here["head"] = hit
+
+
+def _rank(hit: Hit) -> int:
+    return _NAMING.get(hit.entry.section, _NAMING["actor"])

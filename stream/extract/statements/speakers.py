@@ -247,10 +247,9 @@ class Speakers:
 
 def _points(passage: Passage, phrase: Phrase) -> bool:
     """Return whether ذاته، نفسه or ذات say that a phrase takes up who spoke before."""
-    if passage.hit(phrase.first, "pointer.before"):
+    if "pointer.before" in passage.hits[phrase.first]:
         return not passage.folds[phrase.last - 1].endswith("ادر")
-    behind = min(phrase.last + 1, len(passage.tokens))
-    return phrase.entry is None and any(passage.hit(j, "pointer") for j in range(phrase.first + 1, behind))
+    return phrase.entry is None and any("pointer" in here for here in passage.hits[phrase.first + 1 : phrase.last + 1])
 
 
 def _takes_up(passage: Passage, phrase: Phrase) -> bool:
