@@ -33,6 +33,7 @@ _CLOSED = {"(", "من"} | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSID
 _BELONGING = words(
     "التابع التابعه التابعين التابعون المنبثق المنبثقه المنضوي المنضويه المنضوون المنضوين الموالي المواليه"
 )
+_SAID = frozenset("،,:")
 _FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
 _NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
 _IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
@@ -109,6 +110,8 @@ class _Walk:
         if not self.organisation and last - first > _NAME:  # قال أحد الشهود "كذا وكذا"
             known = p.hit(at - 1, "org.noun", "media.noun", "house.noun") or p.hit(first, "org.noun", "actor")
             named = named and known is not None
+        if not self.organisation and self.closed and last - first > 1 and p.hit(first, "first.name"):
+            return False  # المتحدث باسم الجيش "فلان الفلاني": who holds the office
         opened = p.folds[at - 1] in _OPENERS  # باسم "جيش" الاحتلال
         return self._take(p.behind_quote(last), closed=not opened) if named and not alone else False
 
@@ -138,8 +141,21 @@ class _Walk:
         """Return whether a preposition goes on with a name: مقرب [من] الحزب، الائتلاف [من أجل] الجبل، المنضوية [تحت لواء]."""
         before, fold, behind = (self.p.folds[j] for j in (at - 1, at, at + 1))
         if fold == "من":
-            return before in _NEAR or (self.organisation and behind == "اجل")
+            return before in _NEAR or (self.organisation and behind == "اجل") or self._member(at + 1)
         return fold in _UNDER and before in _BELONGING
+
+    def _member(self, at: int) -> bool:
+        """Return whether somebody is of a body: مصدر [من الحركة]، ضابط كبير [من القوة المشتركة]؛ not طلب مسؤول من الحكومة التدخل."""
+        p = self.p
+        if definite(p, self.head) or self.at > self.head + 2 or not p.hit(self.head, "source.noun", "role.noun"):
+            return False
+        body = p.hit(at, "org.noun", "actor")
+        if body is None or body.prefix not in ("", "ال") or body.entry.get("class") in ("person", "media"):
+            return False
+        end = min(body.last + _NAMES, self.limit)
+        if end == self.limit < len(p.tokens) and p.reports(end):
+            return True  # لكن مصدرا من النقابة [قال]
+        return any(p.tokens[j].fold in CLAUSE or p.tokens[j].fold in _SAID for j in range(body.last, end))
 
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""

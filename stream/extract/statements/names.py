@@ -59,7 +59,7 @@ def ranks(passage: Passage, at: int, stop: int) -> int:
         rank = passage.hits[at].get("role.noun") if at < stop else None
         if rank and definite(passage, at) and rank.last < stop:
             at = rank.last
-            while at < stop and folds[at] in RANKS:
+            while at < stop and (folds[at] in RANKS or _foreign(passage, at, stop)):
                 at += 1
         if at < stop and folds[at] == "(":
             at = passage.behind_bracket(at, stop)
@@ -72,6 +72,12 @@ def given(passage: Passage, at: int) -> bool:
     """Return whether a given name stands at a token, with no particle written on it."""
     hit = passage.hits[at].get("first.name")
     return hit is not None and hit.prefix in ("", "ال")
+
+
+def _foreign(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether a rank's adjective tells a nationality, and the name follows: الجنرال [الفرنسي] فلان."""
+    people = passage.hit(at, "nationality")
+    return people is not None and definite(passage, at) and at + 1 < stop and not stops(passage, at + 1)
 
 
 class Names:
@@ -253,5 +259,6 @@ class Names:
     def _new_noun(self, at: int, first: int) -> bool:
         """Return whether a definite word behind a name is no surname of it: وصف طارق صالح [القرار] بأنه."""
         p, word = self._p, self._p.folds[at]
+        last = word.endswith(("ي", "يه")) and self._ends(at + 1)  # قيس [العمري]، في تصريح: the name of a tribe or town
         whole = at > first + 1 and not word.endswith(("ي", "يه")) and not self._ends(at + 1)
-        return whole or "first.name" not in p.hits[first]
+        return whole or ("first.name" not in p.hits[first] and not last)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _QUOTED_NAME = 6
+_QUOTED_PERSON = 4
 _JOINT = 8
 _CALLED = words("ويدعي يدعي تدعي وتدعي اسمه اسمها واسمه واسمها يسمي")
 _OF_PAPERS = words("صحفي صادر صدر صادره صدرت رسمي رسميه جديد مشترك حديث نشر خاص")
@@ -23,6 +24,7 @@ _OF = words("عن من ل")
 _MADE = words(
     "اجرته اجراه اعدته اعده نشرته نشره اصدرته اصدره بثته بثه كتبته كتبه وضعته وجهته وجهه وقعته وزعته اصدرتها نشرتها وجهتها"
 )
+_OURS = "نا"
 _ARMS = words("الجناح الذراع")
 _BOUND = ("ل", "لل", "ب", "بال", "و")
 
@@ -131,8 +133,9 @@ class _Reader:
         if actor and longer and actor.prefix in ("", *bound) and actor.last <= self.stop:
             return self.actor(actor.first, actor.last, actor.entry)
         kin = here.get("kin.noun")
-        if kin and kin.suffix and kin.prefix == "" and kin.last <= self.stop:
-            return self.person(at, kin.last, closed=True)  # ابنتها، شقيقتها هدى
+        own = kin if kin and kin.suffix else head
+        if own and (own is kin or own.suffix == _OURS) and own.prefix == "" and own.last <= self.stop:
+            return self.owned(at, own)
         if head is None or head.suffix or head.last > self.stop or head.prefix not in ("", "ال", "و", "وال", *bound):
             return None
         section = head.entry.section
@@ -142,6 +145,12 @@ class _Reader:
         if head.prefix in ("و", "وال"):
             found.cut = 1  # وحزب كذا يؤكد
         return found
+
+    def owned(self, at: int, noun: Hit) -> Phrase | None:
+        """Read a noun with a pronoun and the name behind it: ابنتها، شقيقتها هدى; one of the newsroom's own only with it."""
+        kin = noun.entry.section == "kin.noun"
+        person = self.person(at, noun.last, closed=True) if kin or noun.entry.section == "role.noun" else None
+        return person if person and (kin or person.name) else None  # مراسلنا فلان
 
     def _end(self, at: int, head: int, *, organisation: bool, closed: bool | None = None) -> int:
         p = self.p
@@ -242,7 +251,7 @@ class _Reader:
         called = self._comma(at)
         if called < self.stop and self.p.folds[called] in _CALLED:
             at = called + 1
-        quoted = self._quoted_name(at) if at > last else None
+        quoted = self._quoted_name(at, ranked=at > last)
         if quoted:
             after = self.p.behind_quote(quoted[1])
             return Phrase(first, after, "person", quoted, role, self.names.known(quoted), self._comma(after))
@@ -262,13 +271,22 @@ class _Reader:
         titled = last - first == 1 or (last - first == 2 and self.p.folds[last - 1] in RANKS)
         return self._apposition(whole) if titled else whole  # الأمير فلان أمير المنطقة، الفريق أول فلان، قائد الجيش
 
-    def _quoted_name(self, at: int) -> tuple[int, int] | None:
-        """Read a name in quotation marks behind an office and a rank: المتحدث باسم الجيش العميد "فلان"."""
+    def _quoted_name(self, at: int, *, ranked: bool) -> tuple[int, int] | None:
+        """Read a name in quotation marks behind an office: المتحدث باسم الجيش العميد "فلان"، الشرطي «فلان الفلاني».
+
+        Behind a rank any name will do; else one that begins with a given name, for what is said may stand in the marks.
+
+        """
         quote = self.p.opening.get(at, -1) if at < self.stop else -1
         if quote < 0:
             return None
         first, last = self.p.quotes[quote]
-        return (first, last) if last < self.stop and self.names.read(first) == (first, last) else None
+        if last >= self.stop:
+            return None
+        person = 1 < last - first <= _QUOTED_PERSON and given(self.p, first)
+        if person and not any(stops(self.p, j) for j in range(first, last)):
+            return first, last
+        return (first, last) if ranked and self.names.read(first) == (first, last) else None
 
     def _people(self, at: int, first: int) -> bool:
         """Return whether a word is a plural, the object of what one person does: حمل الوزير [المضاربين] المسؤولية."""
@@ -340,8 +358,9 @@ class _Reader:
         if called or (body and phrase.role):  # the office before the name stays
             return phrase
         alone = phrase.last - phrase.first == 1
-        if phrase.guessed and comma == phrase.last and alone and not body:
-            return phrase  # a verb may stand there: دافع ولي العهد
+        verb = phrase.guessed or p.hit(phrase.first, "demand.verb") is not None
+        if verb and comma == phrase.last and alone and not body:
+            return phrase  # a verb may stand there: دافع ولي العهد، طالب ممثلو الأحزاب
         last = self._end(head.last, head.first, organisation=body)
         if alone and comma == phrase.last and phrase.entry is None and not body:
             name = self.names.read(ranks(p, last, self.stop))
