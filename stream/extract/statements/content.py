@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from stream.extract.statements.grammar import words
+from stream.extract.statements.grammar import CLAUSE, words
 from stream.extract.statements.passage import CLOSING, OPENING
 from stream.extract.statements.tails import HELD, leaves, withholds
 
@@ -19,6 +19,8 @@ _LINKS = words("كما فيما بينما حين لكن لكنه لكنها ل�
 _LOOSE = _LINKS | words("في من الي علي عن مع")
 _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان", "وبانه", "وبانها"))
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
+_WAS = frozenset(("كان", "كانت"))
+_MEANWHILE = frozenset(("فيما", "بينما", "كما"))
 _STOPS = frozenset(".،,؛")
 _WHOLE_QUOTE = 6
 _HANDED = 12
@@ -112,7 +114,10 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
     ]:
         if passage.quoted[at] >= 0:
             continue
-        if withholds(passage, at, start) or (tokens[at - 1].kind == "punct" and leaves(passage, at, start)):
+        behind = tokens[at - 1].kind == "punct"
+        if withholds(passage, at, start) or (
+            behind and (leaves(passage, at, start) or _meanwhile(passage, reading, at))
+        ):
             return at
         other = readings.get(at)
         relay = _relay(passage, at) if other and other.cue.kind == "noun" and other.subject else 0
@@ -120,8 +125,17 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
             return relay
         if other and breaks(passage, reading, other):
             contrast = _contrast(passage, at) if not other.cue.prefix else 0
-            return contrast if contrast > start else at
+            return contrast if contrast > start else at - _recalled(passage, at)
     return limit
+
+
+def _meanwhile(passage: Passage, reading: Reading, at: int) -> bool:
+    """Return whether the narrator tells what else went on, behind a noun that is all that was said: توعد برد، في حين تستمر."""
+    tokens = passage.tokens
+    if reading.form != "preposition" or tokens[reading.start - 1].fold in CLAUSE:
+        return False
+    fold = tokens[at].fold
+    return fold in _MEANWHILE or (fold == "في" and at + 1 < len(tokens) and tokens[at + 1].fold == "حين")
 
 
 def _relay(passage: Passage, at: int) -> int:
@@ -150,7 +164,12 @@ def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
     if cue.prefix == "و":
         return other.subject is not None or cue.gender == reading.cue.gender
     contrast = not cue.prefix and other.subject is None and _contrast(passage, cue.first) > 0
-    return contrast or before in _LINKS or before in ("،", ",") or before in CLOSING
+    return contrast or before in _LINKS or before in ("،", ",") or before in CLOSING or _recalled(passage, cue.first)
+
+
+def _recalled(passage: Passage, at: int) -> bool:
+    """Return whether a mark and كان stand before a verb, so that the narrator tells what was said earlier: ، كانت [أعلنت] الوزارة."""
+    return at > 1 and passage.tokens[at - 1].fold in _WAS and passage.tokens[at - 2].kind == "punct"
 
 
 def _agrees(reading: Reading, other: Reading) -> bool:
