@@ -28,11 +28,14 @@ _SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي ج�
 _INSIDE = words("في لدي")
 _OF = words("عن علي")
 _UNDER = words("تحت")
-_CLOSED = {"(", "من"} | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
+_TO = words("ل لـ")
+_CLOSED = {"(", "من"} | _TO | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
 """All words that begin a complement of a kind of its own."""
 _BELONGING = words(
     "التابع التابعه التابعين التابعون المنبثق المنبثقه المنضوي المنضويه المنضوون المنضوين الموالي المواليه"
 )
+_DEPUTIES = words("النائب نايب النايب النايبه نائب النائبه المرشح مرشح المرشحه عضو العضو")
+_VOTERS = words("محافظه ولايه دايره مدينه منطقه")
 _SAID = frozenset("،,:")
 _FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
 _NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
@@ -87,7 +90,7 @@ class _Walk:
         """Take one more complement; False where none stands."""
         p, at = self.p, self.at
         if p.folds[at] in _CLOSED or at in p.opening or "pointer" in p.hits[at]:
-            for take in (self._quoted, self._bracket, self._function_word, self._inside):
+            for take in (self._quoted, self._bracket, self._owner, self._function_word, self._inside):
                 taken = take()
                 if taken is not None:
                     return taken
@@ -137,6 +140,16 @@ class _Walk:
             return self._take(p.place(at + 1))
         return None
 
+    def _owner(self) -> bool | None:
+        """Take the quoted name of the body that another belongs to: القوة التابعة [ل"حركة كذا"]; else one is told (ل"صحيفة كذا")."""
+        p, at = self.p, self.at + 1
+        if p.folds[self.at] not in _TO:
+            return None
+        owned = "ال" + p.folds[at - 2].removeprefix("ال") in _BELONGING
+        quote = p.opening.get(at, -1) if owned and at < self.limit else -1
+        named = quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME
+        return self._take(p.behind_quote(p.quotes[quote][1])) if named else False
+
     def _linked(self, at: int) -> bool:
         """Return whether a preposition goes on with a name: مقرب [من] الحزب، الائتلاف [من أجل] الجبل، المنضوية [تحت لواء]."""
         before, fold, behind = (self.p.folds[j] for j in (at - 1, at, at + 1))
@@ -150,7 +163,7 @@ class _Walk:
         if definite(p, self.head) or self.at > self.head + 2 or not p.hit(self.head, "source.noun", "role.noun"):
             return False
         body = p.hit(at, "org.noun", "actor")
-        if body is None or body.prefix not in ("", "ال") or body.entry.get("class") in ("person", "media"):
+        if body is None or body.prefix not in ("", "ال") or body.entry.get("class") == "person":
             return False
         end = min(body.last + _NAMES, self.limit)
         if end == self.limit < len(p.tokens) and p.reports(end):
@@ -160,6 +173,9 @@ class _Walk:
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
         before = self.p.folds[self.at - 1]
+        if before in _DEPUTIES and self.p.folds[self.at] == "عن" and self.at == self.head + 1 and self.at + 1 < self.limit:
+            voters = self.p.hit(self.at + 1, "org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
+            return (voters is not None and voters.prefix == "") or self.p.folds[self.at + 1] in _VOTERS
         return before.endswith(_IN_CHARGE) or before in _BELONGING or (self.organisation and before in _FOR)
 
     def _speaks(self) -> bool:

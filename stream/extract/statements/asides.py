@@ -20,7 +20,8 @@ _OF_OCCASION = words(
 )
 _OCCASIONAL = words("في خلال عبر لدي اثناء عقب بعد قبل ضمن منذ مع غداه عشيه وسط")
 _ON = frozenset(("علي", "عبر", "في"))
-_WITH = words("مع ل لـ")
+_TO = words("ل لـ")
+_WITH = words("مع") | _TO
 _PRESS = words("نيوز برس تايمز بوست ميديا تي في تيفي عربيه")
 _NETWORKS = words("تويتر فيسبوك فيس اكس انستغرام تليغرام تلغرام تيليغرام تيك يوتيوب منصه")
 _DASHED = 15
@@ -96,7 +97,7 @@ def skip_circumstances(passage: Passage, at: int, stop: int) -> int:
         fold = passage.folds[at] if at < stop else ""
         onward = _occasion(passage, at, stop) if fold in _OCCASIONAL else at
         if onward == at and fold.startswith("ل"):
-            onward = _hearer(passage, at, stop)
+            onward = _told(passage, at, stop)
         if onward == at:
             return at
         at = onward
@@ -126,8 +127,7 @@ def _occasion(passage: Passage, at: int, stop: int) -> int:
 def _medium_named(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind the medium of an occasion: مقابلة مع قناة كذا، تصريحات ل"كذا"."""
     if passage.folds[at - 1] in _WITH and at in passage.opening:
-        first, last = passage.quotes[passage.opening.get(at, -1)]
-        return min(passage.behind_quote(last), stop) if last - first <= _QUOTED_MEDIUM else at
+        return _medium_quoted(passage, at, stop) or at
     medium = passage.hit(at, "media.noun", "actor") if passage.folds[at - 1] in _WITH else None
     if (
         medium
@@ -136,6 +136,21 @@ def _medium_named(passage: Passage, at: int, stop: int) -> int:
     ):
         return _sender(passage, at, stop)
     return _hearer(passage, at, stop)
+
+
+def _medium_quoted(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind the short name of a medium in quotation marks (ل"كذا"); 0 where there is none."""
+    quote = passage.opening.get(at, -1) if at < stop else -1
+    if quote < 0:
+        return 0
+    first, last = passage.quotes[quote]
+    return min(passage.behind_quote(last), stop) if last - first <= _QUOTED_MEDIUM else 0
+
+
+def _told(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind who was told: ل"كذا"، لوكالة كذا."""
+    quoted = _medium_quoted(passage, at + 1, stop) if at < stop and passage.folds[at] in _TO else 0
+    return quoted or _hearer(passage, at, stop)
 
 
 def _hearer(passage: Passage, at: int, stop: int) -> int:
