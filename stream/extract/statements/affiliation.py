@@ -36,6 +36,7 @@ _BELONGING = words(
 )
 _DEPUTIES = words("النائب نايب النايب النايبه نائب النائبه المرشح مرشح المرشحه عضو العضو")
 _VOTERS = words("محافظه ولايه دايره مدينه منطقه")
+_CAPITAL = "العاصمه"
 _SAID = frozenset("،,:")
 _FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
 _NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
@@ -96,6 +97,9 @@ class _Walk:
                     return taken
         if stops(p, at):
             return False
+        city = self._capital()
+        if city:
+            return self._take(city)
         return self._definite() if definite(p, at) else self._indefinite()
 
     def _take(self, behind: int, *, closed: bool = True, loose: int = 0) -> bool:
@@ -224,6 +228,15 @@ class _Walk:
             return self._take(noun.last if noun else at + 1)
         owned = fold in _BELONGING and at + 1 < self.limit  # القوات التابعة [للبعثة]
         return self._take(at + 1, closed=not owned) if owned or self._belongs() else False
+
+    def _capital(self) -> int:
+        """Return the index behind the name of a capital city (في العاصمة الليبية [طرابلس]); 0 where none is named."""
+        p, at = self.p, self.at
+        if p.tokens[at - 1].fold != _CAPITAL and not (p.tokens[at - 2].fold == _CAPITAL and definite(p, at - 1)):
+            return 0
+        city = p.hit(at, "actor")
+        known = city is not None and city.prefix == "" and city.entry.get("class") == "state"
+        return city.last if city and known else p.place(at)
 
     def _belongs(self) -> bool:
         """Return whether a definite word behind a definite noun is its adjective or joined to it, and no new noun."""
