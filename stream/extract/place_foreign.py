@@ -34,11 +34,13 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
 
     It ends as names of towns do, begins as they do (بدير بلوط), or what stands behind it says where it lies.
     """
+    if at in reader.refused:
+        return None
     word, ahead = reader.folds[at], word_before(reader, at)
     if ahead in OPEN_QUOTES:  # قرب "باب المغاربة"
         ahead = word_before(reader, at - 1)
     attached = word.startswith("ب") and ahead not in LOCATIVES
-    if at in reader.refused or not (attached or ahead in LOCATIVES):
+    if not (attached or ahead in LOCATIVES):
         return None
     last = at + 1
     if len(word) < _LEAST_FOREIGN or not word.endswith(name_endings()):

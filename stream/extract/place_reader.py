@@ -23,13 +23,6 @@ _NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
 
 
-def _no_places(sentence: Sentence) -> list[Hit]:
-    words = sentence.by_lexicon
-    names = [hit for hit in words.get("armed", ()) if hit.entry.section.startswith("name")]
-    others = (hit for lexicon in _NO_PLACES for hit in words.get(lexicon, ()))
-    return [*names, *(hit for hit in others if hit.entry.section not in _MAYBE_PLACES)]
-
-
 def _is_reviving(sentence: Sentence, hit: Hit) -> bool:
     """إحياء الذكرى is no أحياء, which folds alike."""
     return hit.entry.text == "أحياء" and "إ" in sentence.tokens[hit.first].norm
@@ -57,21 +50,30 @@ class PlaceReader:
         for hit in sentence.of("demonyms"):
             self.states.setdefault(hit.first, hit)
         self._names: set[int] = set()
-        for hit in _no_places(sentence):
-            first, last = hit.first, hit.last
-            if is_no_verb(sentence, hit):
-                self._names.add(first)
-                continue
-            self.refused.update(range(first, last))
-            if last > self.words.get(first, 0):
-                self.words[first] = last
+        for lexicon in _NO_PLACES:
+            for hit in sentence.by_lexicon.get(lexicon, ()):
+                if hit.entry.section not in _MAYBE_PLACES:
+                    self._refuse(hit)
+        for hit in sentence.of("armed"):
+            if hit.entry.section.startswith("name"):
+                self._refuse(hit)
+
+    def _refuse(self, hit: Hit) -> None:
+        first, last = hit.first, hit.last
+        if hit.form == "present" and is_no_verb(self.sentence, hit):
+            self._names.add(first)
+            return
+        self.refused.update(range(first, last))
+        if last > self.words.get(first, 0):
+            self.words[first] = last
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
         if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
             return None
+        longest = load_gazetteer().longest
         for clitic, stem in stems(self.folds[at]):
-            found = load_gazetteer().longest(stem, self.folds, at + 1)
+            found = longest(stem, self.folds, at + 1)
             if found is not None:
                 return at + found[0], self._spelled(at, stem, found[1]), clitic
         return None

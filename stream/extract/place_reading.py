@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
@@ -33,12 +34,16 @@ _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلو
 def read_places(sentence: Sentence) -> list[PlaceMention]:
     """Return the places named in a sentence, by first token."""
     reader = PlaceReader(sentence)
+    folds, nouns = reader.folds, reader.nouns
     found: list[PlaceMention] = []
     reached = 0
     for at in _beginnings(reader):
         if at < reached:
             continue
-        mention = behind_noun(reader, at) or _named(reader, at) or _part_of_country(reader, at)
+        mention = behind_noun(reader, at) if at in nouns else None
+        mention = mention or _named(reader, at)
+        if mention is None and folds[at] in _COUNTRY_WORDS:
+            mention = _part_of_country(reader, at)
         if mention is None or (mention.doubtful and mention.last == at + 1):  # باب المغاربة is not the town الباب
             mention = foreign(reader, at) or mention
         if mention is None:
@@ -56,9 +61,9 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
 
 def _beginnings(reader: PlaceReader) -> list[int]:
     """Return the tokens at which a place may begin: names and place nouns, and whatever stands behind في."""
-    folds = reader.folds
-    names = [at for at, may in enumerate(map(_may_name, folds)) if may]
-    behind = [at for at, word in enumerate(folds[:-1], 1) if word in _IN]
+    folds, every = reader.folds, range(len(reader.folds))
+    names = compress(every, map(_may_name, folds))
+    behind = compress(every[1:], map(_IN.__contains__, folds))
     return sorted({*names, *behind, *reader.nouns})
 
 
@@ -85,14 +90,17 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     if known is None:
         return None
     last, places, clitic = known
-    located = clitic.endswith("ب") or word_before(reader, at) in LOCATIVES or word_before(reader, at) in DIRECTIONS
+    ahead = word_before(reader, at)
+    located = clitic.endswith("ب") or ahead in LOCATIVES or ahead in DIRECTIONS
     # في جنين، شمال سامراء: also an inflected word of another lexicon.
     other = at in reader.refused and (last <= reader.words[at] or last - at < 2)
-    if other and (at in reader.never or _ambiguous(places)):
+    ambiguous = places[0].ambiguous  # all agree on it
+    if other and (at in reader.never or ambiguous):
         return None
-    state = places[0].precision == "country" and _is_surely_where(reader, at)  # في مالي, though the word is Malian too
-    doubtful = (_ambiguous(places) and not state and not _confirmed(reader, last, places, located=located)) or (
-        other and not _is_surely_where(reader, at)
+    surely = ahead in _SURELY or ahead in DIRECTIONS
+    state = surely and places[0].precision == "country"  # في مالي, though the word is Malian too
+    doubtful = (ambiguous and not state and not _confirmed(reader, last, places, located=located)) or (
+        other and not surely
     )
     if not located and (doubtful or clitic not in ("", "ب", "و", "وب")):
         return None
@@ -105,13 +113,9 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     return PlaceMention(reader.sentence.index, at, last, precision, rank, places, clitic, located, doubtful=doubtful)
 
 
-def _is_surely_where(reader: PlaceReader, at: int) -> bool:
-    return word_before(reader, at) in _SURELY or word_before(reader, at) in DIRECTIONS
-
-
 def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
     """شمال غرب البلاد: a part of the country that the article speaks of."""
-    if reader.folds[at] not in _COUNTRY_WORDS or word_before(reader, at) not in DIRECTIONS:
+    if word_before(reader, at) not in DIRECTIONS:
         return None
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
 
@@ -132,10 +136,6 @@ def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located
         at += 1
     known = reader.known(at) if located else None
     return known is not None and known[1][0].precision == "country" and known[1][0].country in countries
-
-
-def _ambiguous(places: Sequence[Place]) -> bool:
-    return any(place.ambiguous for place in places)
 
 
 def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention]) -> bool:

@@ -29,6 +29,7 @@ FILES = ("places_extra.tsv", "places.tsv")
 _COLUMNS = 10
 _REACH = 5
 """How many words and hyphens behind its first a name may have."""
+_PAIR = 2
 # Words that newsrooms write together with the next one or apart from it: أبو ظبي and أبوظبي, دير الزور and ديرالزور.
 _JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", "بور")
 # The ones of them that also come off a word written together, and how many letters must be left.
@@ -92,6 +93,8 @@ class Gazetteer:
             self._ends.append((len(self._rows), file, lines))
         self._index: dict[str, int | tuple[int, ...]] = {}
         self._longest: dict[str, int] = {}
+        self._openings: set[str] = set()
+        """The first two words of longer names: what begins with none of them goes on no further."""
         self._places: dict[str, tuple[Place, ...]] = {}
         # Folding all names at once costs a tenth of folding each.
         for row, folded in enumerate(fold(b"\n".join(names).decode()).replace("-", " ").split("\n")):
@@ -130,16 +133,21 @@ class Gazetteer:
             behind: index of the one behind the first word.
 
         """
+        index, name = self._index, first
+        found = (first, 1) if first in index else None
         more = self._longest.get(first, 0) - 1
-        found = (first, 1) if first in self._index else None
-        name = first
-        for at in range(behind, min(behind + _REACH, len(forms))):
-            if more <= 0:
+        begun = False
+        for at in range(behind, min(behind + _REACH, len(forms))) if more > 0 else ():
+            if forms[at] == "-":
+                continue
+            name, more = f"{name} {forms[at]}", more - 1
+            if name in index:
+                found = name, at + 2 - behind
+            elif not begun and name not in self._openings:
+                break  # nearly always: most first words of long names are ordinary ones
+            begun = True
+            if not more:
                 break
-            if forms[at] != "-":
-                name, more = f"{name} {forms[at]}", more - 1
-                if name in self._index:
-                    found = name, at + 2 - behind
         return None if found is None else (found[1], self._bearing(found[0]))
 
     def resolve(
@@ -174,7 +182,12 @@ class Gazetteer:
         known = self._index.get(name)
         if known is None:
             self._index[name] = row
-            first, count = (name.partition(" ")[0], name.count(" ") + 1) if " " in name else (name, 1)
+            first, count = name, 1
+            if " " in name:
+                words = name.split(" ")
+                first, count = words[0], len(words)
+                if count > _PAIR:
+                    self._openings.add(f"{first} {words[1]}")
             if self._longest.get(first, 0) < count:
                 self._longest[first] = count
         elif known != row:
