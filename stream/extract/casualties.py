@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 _AT_WAR = ("civilian", "security", "militant")
 """Classes in which one is hit beside others of the same; a child may be hit beside anybody."""
 _TOLLS = ("casualty.toll", "casualty.bare_toll", "casualty.toll_relative")
-_WORTH = ("toll", "care.hospital", "care.state", "care.treatment", "part")
+_CARE = ("care.hospital", "care.state", "care.treatment")
+_WORTH = ("toll", *_CARE, "part")
 """Sections whose words make a sentence worth reading though none says a kind; the last needs a figure before it."""
 
 
@@ -44,10 +45,18 @@ def find_mentions(analysis: Analysis) -> list[Finding]:
     out: list[Finding] = []
     for sentence in analysis.sentences:
         worth = _WORTH if out else _WORTH[:-1]
-        told = any(hit.entry.get("kind") or hit.entry.section in worth for hit in sentence.of("casualties"))
-        if told or tells_aboard(sentence, out):
+        if _tells(sentence, worth) or tells_aboard(sentence, out):
             out += sentence_mentions(sentence, out)
     return without_unreal(analysis, out)
+
+
+def _tells(sentence: Sentence, worth: Sequence[str]) -> bool:
+    """Tell whether a word of a sentence says what happened to people, or is of a section worth reading."""
+    for hit in sentence.of("casualties"):
+        entry = hit.entry
+        if "kind" in entry.attrs or entry.section in worth:
+            return True
+    return False
 
 
 def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> list[Finding]:
@@ -59,14 +68,17 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
 
     """
     mentions = Mentions(Counter(sentence), triggers_of(sentence))
-    apply_zero(mentions)
+    if mentions.says("none"):
+        apply_zero(mentions)
     if mentions.counter.says_kinds:
         apply_between(mentions)
         apply_people_nouns(mentions)
-    apply_relative_tolls(mentions)
-    apply_verbs(mentions)
+    if mentions.triggers:
+        apply_relative_tolls(mentions)
+        apply_verbs(mentions)
     apply_missing(mentions, earlier)
-    apply_care(mentions)
+    if mentions.says(*_CARE):
+        apply_care(mentions)
     if mentions.counter.says_kinds:
         apply_tolls(mentions)
     if mentions.says("toll"):
@@ -74,12 +86,14 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     if not (mentions.findings or mentions.counter.says_kinds or mentions.says("part")):
         return []  # all that follows goes on from a figure, or from people whom a noun calls dead or hurt
     apply_lists(mentions)
-    apply_parts(mentions, earlier)
+    if mentions.says("part"):
+        apply_parts(mentions, earlier)
     apply_pronoun_parts(mentions, earlier)
     apply_sides(mentions, earlier)
     apply_others(mentions)
     apply_gapping(mentions)
-    apply_older(mentions)
+    if mentions.says("older"):
+        apply_older(mentions)
     apply_exceeded(mentions)
     told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
     lost = {id(f) for f in mentions.findings} - {id(f) for f in told}

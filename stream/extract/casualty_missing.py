@@ -32,7 +32,8 @@ def apply_missing(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         earlier: the findings of the sentences before.
 
     """
-    _not_found(mentions)
+    if mentions.says("unfound"):
+        _not_found(mentions)
     _aboard(mentions)
     _passengers(mentions, earlier)
 

@@ -57,12 +57,13 @@ class Sense:
         self.triggers = triggers
         self.hits = list(self.sentence.of("casualties"))
         self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
+        self._said = {section for section, _ in self.sections}
         ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
         self.ailments = [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
 
-    def says(self, section: str) -> bool:
-        """Tell whether a word of a section of the casualty lexicon stands in the sentence."""
-        return any(hit.entry.section == section for hit in self.hits)
+    def says(self, *sections: str) -> bool:
+        """Tell whether a word of one of these sections of the casualty lexicon stands in the sentence."""
+        return not self._said.isdisjoint(sections)
 
     def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
         """Tell whether what is counted can be people of this kind."""
@@ -130,7 +131,8 @@ class Sense:
 
     def negated(self, hit: Hit) -> bool:
         """Tell whether لم or its like stands before a verb."""
-        return self.counter.fold(hit.first - 1) in _NEGATIONS or self.counter.fold(hit.first - 2) in _NEGATIONS
+        folds, first = self.sentence.folds, hit.first
+        return (first > 0 and folds[first - 1] in _NEGATIONS) or (first > 1 and folds[first - 2] in _NEGATIONS)
 
     def unreal(self, hit: Hit) -> bool:
         """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""

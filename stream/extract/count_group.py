@@ -59,7 +59,8 @@ class Group:
     @property
     def end(self) -> int:
         """Behind the last token of the expression and of the words for the people."""
-        return max(self.last, self.victims[1] if self.victims else 0)
+        victims = self.victims
+        return victims[1] if victims is not None and victims[1] > self.last else self.last
 
     @property
     def counted(self) -> bool:

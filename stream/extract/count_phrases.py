@@ -31,6 +31,7 @@ _LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ا�
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
 _LONG_NAME = 5
 _FAMILY = ("عائلة=", "أسرة=")
+_FATHERS = frozenset(("ابو", "ابي", "ابا"))
 _UNITS = words(
     "فوج لواء سرية كتيبة فرقة فصيل دورية مركز مخفر سجن شرطة أمن بلدية قسم جهاز مفرزة وحدة قوة كتائب محور قطاع"
 )
@@ -52,6 +53,7 @@ class NounPhrases:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self._folds = sentence.folds
+        self._size = len(sentence.folds)
         self.triggers: set[int] = set()
         self._nouns: dict[int, Hit] = {}
         self._bodies: dict[int, Hit] = {}
@@ -71,24 +73,26 @@ class NounPhrases:
         for hit in sentence.of("quantifiers"):
             _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
         for hit in sentence.of("speakers"):
-            if hit.entry.section == "first.name" and hit.prefix in ("", "و") and not hit.suffix:
+            if not hit.suffix and hit.entry.section == "first.name" and hit.prefix in ("", "و"):
                 self._first_names.add(hit.first)
 
     def _add_people(self, hit: Hit) -> None:
         if hit.suffix == "ه" and self.tokens[hit.last - 1].norm.endswith("ة"):
             return  # محافظة is no governor of his
-        if hit.entry.section == "not_people":
+        section = hit.entry.section
+        if section == "not_people":
             if not governed(hit.prefix) and hit.suffix in ("", "ي"):  # 4 حالتهم خطيرة counts people
                 _keep(self._things, hit)
-        elif hit.entry.section.startswith("body."):
+        elif section.startswith("body."):
             _keep(self._bodies, hit)
         elif not self._misread(hit):
             _keep(self._nouns, hit)
 
     def _add_casualty_word(self, hit: Hit) -> None:
-        if hit.entry.section.startswith("noun.people"):
+        section = hit.entry.section
+        if section.startswith("noun.people"):
             _keep(self._nouns, hit)
-        elif hit.entry.section.startswith(("verb.", "noun.event")) and not hit.suffix:
+        elif not hit.suffix and section.startswith(("verb.", "noun.event")):
             self.triggers.add(hit.first)
 
     def _misread(self, hit: Hit) -> bool:
@@ -112,7 +116,7 @@ class NounPhrases:
 
     def fold(self, at: int) -> str:
         """Return a folded token, "" outside of the sentence."""
-        return self._folds[at] if 0 <= at < len(self._folds) else ""
+        return self._folds[at] if 0 <= at < self._size else ""
 
     def noun_at(self, at: int) -> Hit | None:
         """Return the noun for people that begins at a token."""
@@ -128,13 +132,12 @@ class NounPhrases:
 
     def name_at(self, at: int) -> bool:
         """Tell whether a person's name begins at a token."""
-        if (self.fold(at) in STOPS and self.fold(at) != "علي") or self.fold(at) in ("كامل", "شامل"):
-            return False
-        if self.fold(at) == "علي" and (
-            self.tokens[at].norm == "على" or self.fold(at + 1).startswith(("ال", "يد", "ايد"))
-        ):
-            return False
-        return at in self._first_names or self.fold(at) in ("ابو", "ابي", "ابا")
+        word = self.fold(at)
+        if at not in self._first_names:
+            return word in _FATHERS
+        if word == "علي":
+            return self.tokens[at].norm != "على" and not self.fold(at + 1).startswith(("ال", "يد", "ايد"))
+        return word not in STOPS and word not in ("كامل", "شامل")
 
     def quantifier_at(self, kind: str, at: int) -> Hit | None:
         """Return the quantifier (`before`, `after` or `vague`) that begins at a token."""
@@ -322,8 +325,8 @@ def _keep(table: dict[int, Hit], hit: Hit) -> None:
     """Keep the longest hit at a token, one without a pronoun before one with, a word for casualties before others."""
     if hit.suffix in ("ني", "ك"):
         return  # أمني is no mother of mine
-    old = table.get(hit.first)
-    if old is None or _rank(hit) > _rank(old):
+    old = table.setdefault(hit.first, hit)
+    if old is not hit and _rank(hit) > _rank(old):
         table[hit.first] = hit
 
 

@@ -7,6 +7,7 @@ says the number (جنديان), a vague quantity (عشرات المدنيين), 
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
@@ -34,8 +35,8 @@ _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وع�
 
 @lru_cache(maxsize=1 << 15)
 def _opens(fold: str) -> bool:
-    """Tell whether a folded word begins a number in words, or a group without one."""
-    return fold in _OPENERS or fold.removeprefix("و") in _OPENERS or begins_number(fold)
+    """Tell whether a folded word begins a number, in digits or in words, or a group without one."""
+    return fold[0].isdecimal() or fold in _OPENERS or fold.removeprefix("و") in _OPENERS or begins_number(fold)
 
 
 class Counter(NounGroups):
@@ -59,7 +60,7 @@ class Counter(NounGroups):
 
     def _beginnings(self) -> list[int]:
         """Return the few tokens at which a group may begin, from left to right."""
-        words = [i for i, token in enumerate(self.tokens) if token.kind == "number" or _opens(token.fold)]
+        words = compress(range(self._size), map(_opens, self._folds))
         known = self._quantifiers["before"].keys() | self._quantifiers["vague"].keys() | self._nouns.keys()
         return sorted(known.union(self._first_names, words))
 
@@ -67,13 +68,14 @@ class Counter(NounGroups):
         """Read the group that begins at a token, None where none does."""
         if at >= len(self.tokens):
             return None
-        if at not in self._memo:
-            group = self._group(at)
-            if group is not None:
-                group.conjunction = self.fold(at).startswith("و") and not self._is_plain(at)
-                self._behind(group)
-            self._memo[at] = group
-        return self._memo[at]
+        if at in self._memo:
+            return self._memo[at]
+        group = self._group(at)
+        if group is not None:
+            group.conjunction = self.fold(at)[:1] == "و" and not self._is_plain(at)
+            self._behind(group)
+        self._memo[at] = group
+        return group
 
     def _is_plain(self, at: int) -> bool:
         """Tell a word that begins with و from one with the conjunction: واحد, والد."""
@@ -82,12 +84,13 @@ class Counter(NounGroups):
         return (noun is not None and not noun.prefix) or (number is not None and not number.prefix)
 
     def _group(self, first: int) -> Group | None:
-        at = first + (self.fold(first) == "و" and first + 1 < len(self.tokens))
-        between = (
-            2 if (self.fold(at), self.fold(at + 1)) == ("ما", "بين") else 1 if self.fold(at) in ("بين", "وبين") else 0
-        )
-        if between:
-            return self._range(first, at + between)
+        at, word = first, self.fold(first)
+        if word == "و" and first + 1 < self._size:
+            at, word = first + 1, self.fold(first + 1)
+        if word in ("بين", "وبين"):
+            return self._range(first, at + 1)
+        if word == "ما" and self.fold(at + 1) == "بين":
+            return self._range(first, at + 2)
         qualifier: Qualifier | None = None
         while (hit := self.quantifier_at("before", at)) is not None and hit.last < len(self.tokens):
             qualifier = qualifier or qualifier_of(hit)
@@ -247,9 +250,9 @@ class Counter(NounGroups):
         fold = self.fold(at)
         return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not fold.startswith("ال")
 
-    def _family(self, group: Group) -> None:
+    def _family(self, group: Group, head: Hit) -> None:
         """Count the members of a family: أسرة مؤلفة من خمسة أفراد."""
-        if group.head is None or group.number != 1 or not group.head.entry.text.startswith(("عائلة=", "أسرة=")):
+        if not head.entry.text.startswith(("عائلة=", "أسرة=")):
             return
         at = next((i for i in range(group.last, group.last + 5) if self.fold(i) == "من"), None)
         if at is None and self.fold(group.last) in _ALL_OF_IT:
@@ -262,10 +265,11 @@ class Counter(NounGroups):
 
     def _behind(self, group: Group) -> None:
         """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
-        self._family(group)
+        if group.head is not None and group.number == 1:
+            self._family(group, group.head)
         if group.shape == "plural" and self.fold(group.end + (self.fold(group.end) == "،")) in _OF_TWO:
             read_as_two(group)
-        for at in {group.last, group.end}:
+        for at in {group.last, group.end} if self._quantifiers["after"] else ():
             aside = self.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
             after = self.quantifier_at("after", at + aside)
             if after is not None and (not aside or self.fold(after.last) in ("", self.fold(at))):
