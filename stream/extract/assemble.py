@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, StrikeEvent
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Fields = dict[str, Any]
 """What pydantic makes the models inside an event from, all at once; making each on its own takes twice the time."""
 
-_NAMESPACE = uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42")
+_NAMESPACE = uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42").bytes
 """Of all event ids; changing it changes every id that was ever published."""
 
 
@@ -48,7 +48,7 @@ class Assembler:
             published_at_assumed=head.published_at_assumed,
             language=head.language,
         )
-        self._ordinals: Counter[str] = Counter()
+        self._ordinals: dict[str, int] = {}
         self.signs: dict[str, Mapping[str, float]] = {}
         """What the drafts of strikes and casualties show of how sure they are, by event id."""
 
@@ -79,9 +79,9 @@ class Assembler:
 
     def _id(self, kind: EventType, *anchor: str) -> str:
         name = "\x1f".join((self._article_id, kind, *anchor))
-        ordinal = self._ordinals[name]
-        self._ordinals[name] += 1
-        return str(uuid.uuid5(_NAMESPACE, f"{name}\x1f{ordinal}"))
+        ordinal = self._ordinals.get(name, 0)
+        self._ordinals[name] = ordinal + 1
+        return uuid_of(f"{name}\x1f{ordinal}")
 
     def _place_anchor(self, where: Where | None) -> str:
         if where is None:
@@ -241,6 +241,13 @@ class Assembler:
                 "addressee": draft.addressee and self._span(draft.addressee),
             }
         )
+
+
+def uuid_of(name: str) -> str:
+    """Return the UUID of version 5 of a name in the namespace of events, in a third of the time of `uuid.uuid5`."""
+    digits = hashlib.sha1(_NAMESPACE + name.encode(), usedforsecurity=False).hexdigest()
+    variant = "89ab"[int(digits[16], 16) & 3]
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-{variant}{digits[17:20]}-{digits[20:32]}"
 
 
 def _order(draft: Draft) -> tuple[bool, int, int]:

@@ -11,14 +11,13 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
+from operator import mul
 from typing import TYPE_CHECKING
-
-from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from stream.contracts.event import EventType
+    from stream.contracts.event import CasualtyEvent, EventType, StatementEvent, StrikeEvent
 
     AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
 
@@ -34,32 +33,36 @@ def evidence(event: AnyEvent, signs: Mapping[str, float]) -> dict[str, float]:
         signs: what its rules saw besides (`Draft.signs`); none for a statement.
 
     """
-    found: dict[str, float] = {"prior": event.confidence, **signs}
-    if isinstance(event, StatementEvent):
-        content = len(event.content.text)
-        return found | {
+    if event.type == "statement":
+        content, speaker = len(event.content.text), event.speaker
+        mention = speaker.mention
+        return {
+            "prior": event.confidence,
+            **signs,
             "direct": event.direct,
-            "role": event.speaker.role is not None,
-            "named_beside_cue": event.speaker.mention is not None,
-            "named_in_full": event.speaker.mention is not None and event.speaker.mention.text == event.speaker.name,
-            "known_actor": event.speaker.wikidata is not None,
-            "person": event.speaker.speaker_class == "person",
+            "role": speaker.role is not None,
+            "named_beside_cue": mention is not None,
+            "named_in_full": mention is not None and mention.text == speaker.name,
+            "known_actor": speaker.wikidata is not None,
+            "person": speaker.speaker_class == "person",
             "title": event.cue.field == "title",
             "short": content < 20,
             "long": content > 250,
             "act_of_its_own": event.act != "state",
         }
-    found |= {
+    place, time, status = event.place, event.time, event.status
+    found: dict[str, float] = {
+        "prior": event.confidence,
+        **signs,
         "title": any(m.field == "title" for m in event.mentions),
-        "fine_place": event.place is not None
-        and event.place.precision in ("site", "neighbourhood", "city", "district"),
-        "date": event.time is not None and event.time.start is not None,
+        "fine_place": place is not None and place.precision in ("site", "neighbourhood", "city", "district"),
+        "date": time is not None and time.start is not None,
         "background": event.period == "background",
-        "not_reported": event.status != "reported",
-        "claimed": event.status == "claimed",
+        "not_reported": status != "reported",
+        "claimed": status == "claimed",
         "attributed": event.attribution is not None,
     }
-    if isinstance(event, StrikeEvent):
+    if event.type == "strike":
         return found | {
             "known_side": event.attacker is not None and event.attacker.role_class is not None,
             "target": event.target is not None,
@@ -115,5 +118,5 @@ def confident(events: Iterable[AnyEvent], signs: Mapping[str, Mapping[str, float
 def share_of(kind: EventType, found: Mapping[str, float]) -> float:
     """Return how often events of a type with this evidence were right, two decimals."""
     weights = _weights()[kind]
-    total = weights["bias"] + sum(weights[name] * value for name, value in found.items())
+    total = weights["bias"] + sum(map(mul, map(weights.__getitem__, found), found.values()))
     return min(_SURELY, round(1 / (1 + math.exp(-total)), 2))

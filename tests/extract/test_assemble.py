@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import uuid
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stream.contracts.document import ArticleHead, Document, Section, TextSpan
 from stream.contracts.event import CasualtyEvent, Event, Qualifier, StrikeEvent
-from stream.extract.assemble import Assembler, bounds
+from stream.extract.assemble import Assembler, bounds, uuid_of
 from stream.extract.drafts import CasualtyDraft, Loc, Role, StatementDraft, StrikeDraft
 
 TEXT = "قصفت طائرات بلدة دوما فجر اليوم ما أسفر عن مقتل خمسة مدنيين بينهم طفلان، وقال مسعف إن الضربة طالت سوقا."
@@ -117,3 +121,8 @@ def test_a_range_runs_from_its_first_to_its_second_figure() -> None:
 
 def test_a_dual_without_figure_is_at_least_two() -> None:
     assert bounds(casualty(None, "unspecified", dual=True)) == (2, None)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+def test_an_id_is_the_uuid_of_its_name_in_the_namespace_of_events(name: str) -> None:
+    assert uuid_of(name) == str(uuid.uuid5(uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42"), name))
