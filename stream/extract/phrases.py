@@ -18,11 +18,17 @@ MAX_CLAUSE = 100
 """How many tokens either side a clause is followed: a bound on the work where a page has lost its marks."""
 
 
+_STOPS = PREPOSITIONS | CONNECTIVES | VERBS
+_IN_PHRASE = frozenset(('"', "“", "”", "«", "»", "'", "#", "_", "‘", "’"))
+"""Marks that may stand within a noun phrase."""
+_SHORT = 3
+_OWN_WAW = ("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ")
+"""How words begin whose و is their own."""
+
+
 def is_stop(word: str) -> bool:
     """Tell whether a folded word cannot belong to the noun phrase before it."""
-    if word in PREPOSITIONS or word in CONNECTIVES or word in VERBS:
-        return True
-    return word[:1] == "و" and len(word) > 3 and word[1:] in VERBS
+    return word in _STOPS or (word[:1] == "و" and len(word) > _SHORT and word[1:] in VERBS)
 
 
 def is_verb(word: str) -> bool:
@@ -37,24 +43,18 @@ def phrase_end(sentence: Sentence, first: int, limit: int = MAX_PHRASE) -> int:
     with و and a clause mark. One attached ل (موقع لتنظيم) belongs to it.
     """
     tokens = sentence.tokens
-    end = min(len(tokens), first + limit)
     at = first
-    while at < end:
-        token = tokens[at]
+    for token in tokens[first : first + limit]:
+        word = token.fold
         if token.kind == "punct":
-            if token.fold not in ('"', "“", "”", "«", "»", "'", "#", "_", "‘", "’"):
+            if word not in _IN_PHRASE:
                 break
-        elif is_stop(token.fold):
+        elif word in _STOPS or (word[0] == "و" and len(word) > _SHORT and word[1:] in VERBS):
             break
         elif at > first and token.kind == "word":
-            word = token.fold
-            if (
-                word[0] == "و"
-                and len(word) > 3
-                and not word.startswith(("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ"))
-            ):
+            if word[0] == "و" and len(word) > _SHORT and not word.startswith(_OWN_WAW):
                 break
-            if word.startswith(("بال", "كال")) and len(word) > 5:
+            if word.startswith(("بال", "كال")) and len(word) > _SHORT + 2:
                 break
         at += 1
     while at > first and tokens[at - 1].kind == "punct" and _unpaired(sentence, first, at):
@@ -72,10 +72,17 @@ def _unpaired(sentence: Sentence, first: int, end: int) -> bool:
 def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
     """Return the clause of the tokens `first` to `last`: the run between the marks around them, of bounded length."""
     marks = sentence.clause_marks
-    before, behind = bisect_left(marks, first) - 1, bisect_left(marks, last)
-    start = marks[before] + 1 if before >= 0 else 0
-    end = marks[behind] if behind < len(marks) else len(sentence.tokens)
-    return max(start, first - MAX_CLAUSE), min(end, last + MAX_CLAUSE)
+    start, end = 0, len(sentence.folds)
+    if marks:
+        before = bisect_left(marks, first)
+        behind = bisect_left(marks, last, lo=before)
+        if before:
+            start = marks[before - 1] + 1
+        if behind < len(marks):
+            end = marks[behind]
+    if first - start > MAX_CLAUSE or end - last > MAX_CLAUSE:
+        return max(start, first - MAX_CLAUSE), min(end, last + MAX_CLAUSE)
+    return start, end
 
 
 def clitic_letters(prefix: str) -> int:

@@ -227,12 +227,13 @@ def announced(clause: Clause) -> None:
 def stands_behind(clause: Clause) -> None:
     """أسرة كانت وراء تفجيرات؛ ضلوع النظام في هجوم."""
     at = clause.trigger.first - 1
-    if clause.word(at) in ("في", "عن"):
+    before = clause.word(at)
+    if before in ("في", "عن"):
         for k in range(at - 1, max(-1, at - 6), -1):
             if clause.word(k).removeprefix("ب").removeprefix("و") in _INVOLVED and (party := clause.parties.get(k + 1)):
                 clause.attack(party.first, min(at, clause.party_end(party)), party)
         return
-    if clause.word(at) not in _BEHIND:
+    if before not in _BEHIND:
         return
     k = at - 1
     while clause.word(k).removeprefix("و") in ("كان", "كانت", "يقف", "تقف", "وقف", "وقفت", "الوقوف", "بالوقوف"):

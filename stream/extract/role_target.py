@@ -101,7 +101,10 @@ def _is_shelled(clause: Clause, at: int) -> bool:
 def _shaken(clause: Clause, at: int) -> None:
     """هز انفجار قطارا، استهدفت غارة جوية مبنى، دمرت ثلاث غارات مقرا: the object of the verb whose subject the act is."""
     before = clause.trigger.first - 1
-    before -= clause.word(before) in COUNTED or (before >= 0 and clause.sentence.tokens[before].kind == "number")
+    if before < 0:
+        return
+    if clause.folds[before] in COUNTED or clause.sentence.tokens[before].kind == "number":
+        before -= 1
     if clause.word(before) not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
         return
     last = target_end(clause, at)

@@ -151,23 +151,23 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
     if skipped:
         skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
     limit = min(clause.end, at + 8)
+    folds, parties = clause.folds, clause.parties
     while at < limit:
-        party = clause.parties.get(at)
+        party = parties.get(at)
         if party is not None and party.kind == "adjective" and not clause.trigger.verb:
             if clause.attacker is None:
                 clause.attack(at, party.last, party)
             at = party.last
-        elif (at in skipped and party is None) or clause.word(at) in EPITHETS:  # قصفت المدفعية التركية: who does it
+        elif (at in skipped and party is None) or folds[at] in EPITHETS:  # قصفت المدفعية التركية: who does it
             at += 1
         else:
             break
-    at = flown(clause, at)
-    if clause.word(at) == "من" and not clause.trigger.verb and _is_force(clause.parties.get(at + 1)):
+    if clause.hits.weapons:
+        at = flown(clause, at)
+    if not clause.trigger.verb and clause.word(at) == "من" and _is_force(parties.get(at + 1)):
         at += 1  # غارات من الطيران الحربي
-    party = clause.parties.get(at)
-    if not authored:
-        party = None
-    if clause.attacker is None and party is not None and party.kind != "adjective" and may_act(clause, at, party):
+    party = parties.get(at) if authored else None
+    if party is not None and clause.attacker is None and party.kind != "adjective" and may_act(clause, at, party):
         last = clause.party_end(party)
         clause.attack(at, last, party)
         at = last
@@ -180,8 +180,6 @@ def _is_force(party: Party | None) -> bool:
 
 def flown(clause: Clause, at: int) -> int:
     """استهداف مسيرة إسرائيلية سيارة: the end of a drone that is what acts, and whose it is; `at` where none stands there."""
-    if not clause.hits.weapons:
-        return at
     drone = next((h for h in clause.hits.weapons if h.first == at and h.entry.get("class") == "drone"), None)
     if drone is None or drone.prefix not in ("", "ال") or clause.trigger.mode == "interception":
         return at

@@ -15,7 +15,7 @@ from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualty_mentions import Finding
@@ -90,7 +90,7 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """Tell what happens in a work or an exercise."""
-    drill = bool(setting.of("drill")) and not setting.of("toll")
+    drill = "drill" in setting.hits and "toll" not in setting.hits
     return (
         setting.plot
         or drill
@@ -101,7 +101,7 @@ def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigge
 
 def _is_subject(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
     """وثائقي عن تفجير السفارة: what a work, a museum or a lecture is about, with no date and no dead told of it."""
-    if setting.of("toll") or not setting.of("work"):
+    if "work" not in setting.hits or "toll" in setting.hits:
         return False
     for work in setting.of("work"):
         behind = [token.fold for token in sentence.tokens[work.last : work.last + _SUBJECT_WITHIN]]
@@ -125,15 +125,9 @@ def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]
 @once
 def settings(analysis: Analysis) -> list[Setting]:
     """Return the setting of each sentence of an article; read once an analysis."""
-    found: list[dict[str, list[Hit]]] = []
-    for sentence in analysis.sentences:
-        by_section: dict[str, list[Hit]] = {}
-        for hit in sentence.by_lexicon.get("contexts", ()):
-            by_section.setdefault(hit.entry.section, []).append(hit)
-        found.append(by_section)
+    found = [_by_section(sentence) for sentence in analysis.sentences]
     sport = [len({hit.first for hit in hits["sport"]}) if "sport" in hits else 0 for hits in found]
-    hard = sum(len({hit.first for key in REAL for hit in hits.get(key, ())}) for hits in found if hits)
-    of_sport = sum(sport) >= _SPORT_ARTICLE and hard < _REAL_ARTICLE
+    of_sport = sum(sport) >= _SPORT_ARTICLE and _real_words(found) < _REAL_ARTICLE
     out: list[Setting] = []
     plot, section = False, -1
     for sentence, hits, count in zip(analysis.sentences, found, sport, strict=True):
@@ -141,6 +135,18 @@ def settings(analysis: Analysis) -> list[Setting]:
         section = sentence.section
         out.append(Setting(hits, plot, of_sport or count >= _SPORT_SENTENCE))
     return out
+
+
+def _by_section(sentence: Sentence) -> dict[str, list[Hit]]:
+    found: dict[str, list[Hit]] = {}
+    for hit in sentence.by_lexicon.get("contexts", ()):
+        found.setdefault(hit.entry.section, []).append(hit)
+    return found
+
+
+def _real_words(found: Sequence[Mapping[str, list[Hit]]]) -> int:
+    """Return how many words of an article are said of violence alone."""
+    return sum(len({hit.first for key in REAL for hit in hits.get(key, ())}) for hits in found)
 
 
 def _in_title(analysis: Analysis, sentence: Sentence, setting: Setting, first: int) -> bool:
@@ -237,7 +243,9 @@ def _has_abstract_object(sentence: Sentence, setting: Setting, trigger: Trigger)
 
 def _is_unarmed(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
     """هجوم المضاربين، فجر النائب قنبلة، شن الوزير هجوما: who does it has no arms."""
-    if trigger.section.startswith(_TAKES_PERSON) or any(hit.entry.get("kind") for hit in sentence.of("casualties")):
+    if "unarmed" not in setting.hits or trigger.section.startswith(_TAKES_PERSON):
+        return False
+    if any(hit.entry.get("kind") for hit in sentence.of("casualties")):
         return False
     for hit in setting.of("unarmed"):
         gap = hit.first - trigger.last
