@@ -31,6 +31,8 @@ _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
 _FIRST = 1.5
 """How much more the mode says that the first telling gives."""
 _FIGHTS = RAIDS | {"clash", "other"}
+_OF_ITS_OWN = frozenset(("clash", "interception"))
+"""What no attack turns out to have been: it is the answer to one."""
 _LEAD = 2
 """Index of the last sentence, the headline's among them, that tells what the headline tells."""
 _SAME = 2
@@ -132,7 +134,7 @@ class Incident:
         modes = {mode, new.mode}
         if self._told_in_title and new.sentence <= _LEAD and modes <= _FIGHTS and place:
             return 1  # a raid in the headline, the firefight that it came to in the lead
-        known = new.told and (place == _SAME or new.definite) and "clash" not in modes
+        known = new.told and (place == _SAME or new.definite) and modes.isdisjoint(_OF_ITS_OWN)
         if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later
         raid = new.section == "airstrike.noun" and "drone" in modes  # what a drone does is called غارة as well

@@ -10,6 +10,7 @@ from stream.extract.phrases import clause_bounds
 from stream.extract.recalled import is_census, is_recalled
 from stream.extract.role_choice import best_target
 from stream.extract.roles import CLAIMED, Roles, claimed_by
+from stream.extract.strike_campaign import is_campaign
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
@@ -38,7 +39,8 @@ class Telling:
     `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `turns`
     whether the sentence turns to one that was not told before, `recalls`
     whether it goes back behind the news, `other`
-    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث),
+    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
+    campaign (العدوان),
     `when_close` whether the date stands by the act itself, `dated` the date that then surely is the act's, or its words
     where they could not be resolved, `since` whether the sentence counts acts over years.
     """
@@ -124,7 +126,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         turns=turns(sentence, head),
         recalls=recalls(sentence),
         other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
-        echo=head.section.startswith("echo"),
+        echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",
         figure=has_figure(sentence),
         attacker=attacker.attacker if attacker else None,
@@ -147,10 +149,16 @@ def _leading(group: list[Act]) -> Trigger:
     """Return the surest of the triggers that tell the same act."""
     if len(group) == 1:
         return group[0].trigger
-    head = max((t for t, _ in group), key=lambda t: (not t.section.startswith("killing"), t.told, t.weight))
+    head = max((t for t, _ in group), key=_leads)
     if head.mode != "shooting":
         return head
     return next((t for t, _ in group if t.section == "ground.verb" and t.told), head)
+
+
+def _leads(trigger: Trigger) -> tuple[bool, bool, bool, float]:
+    """Return how well a trigger stands for its act: what was done, before who was killed and before the campaign."""
+    entry = trigger.hit.entry
+    return not trigger.section.startswith("killing"), not entry.get("campaign"), trigger.told, trigger.weight
 
 
 def _surest(whens: list[When | None]) -> When | None:

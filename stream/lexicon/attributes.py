@@ -119,6 +119,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "segment": {},
     "speakers": {"class": SPEAKER_CLASS, "kinds": re.compile(r"[a-z_]+(\|[a-z_]+)*"), "source": YES},
     "strikes": {
+        "campaign": ONE,
         "mode": _MODE,
         "needs": _one_of("aircraft armed casualty crossfire enemy fighters figure fire means munition person place"),
         "plural": _one_of("general"),

@@ -177,7 +177,12 @@ class _Walk:
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
         before = self.p.folds[self.at - 1]
-        if before in _DEPUTIES and self.p.folds[self.at] == "عن" and self.at == self.head + 1 and self.at + 1 < self.limit:
+        if (
+            before in _DEPUTIES
+            and self.p.folds[self.at] == "عن"
+            and self.at == self.head + 1
+            and self.at + 1 < self.limit
+        ):
             voters = self.p.hit(self.at + 1, "org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
             return (voters is not None and voters.prefix == "") or self.p.folds[self.at + 1] in _VOTERS
         return before.endswith(_IN_CHARGE) or before in _BELONGING or (self.organisation and before in _FOR)
