@@ -71,6 +71,8 @@ class Incident:
         votes: dict[Mode, float] = {}
         for c in self.tellings:
             first = _FIRST if c is self.tellings[0] else 1
+            if c.mode == "clash" and self._opens_with_raid:
+                continue
             votes[c.mode] = votes.get(c.mode, 0) + first * c.weight * (1 if c.told else 0.2)
         best = max(votes, key=lambda mode: (votes[mode], _SURE.get(mode, 2)))
         closer = [
@@ -109,6 +111,11 @@ class Incident:
         return fit + place + (new.period == self.period) + close * (gap <= 1)
 
     @property
+    def _opens_with_raid(self) -> bool:
+        """Whether a raid is told that came to a firefight; of a headline the text says better what it was."""
+        return self.tellings[0].mode in RAIDS and not self.tellings[0].title
+
+    @property
     def _told_in_title(self) -> bool:
         return all(c.title for c in self.tellings)
 
@@ -132,8 +139,8 @@ class Incident:
         if fit := same_act(mode, new, told=told):
             return fit
         modes = {mode, new.mode}
-        if self._told_in_title and new.sentence <= _LEAD and modes <= _FIGHTS and place:
-            return 1  # a raid in the headline, the firefight that it came to in the lead
+        if place and modes <= _FIGHTS and (fit := self._fight(new, gap, place)):
+            return fit
         known = new.told and (place == _SAME or new.definite) and modes.isdisjoint(_OF_ITS_OWN)
         if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later
@@ -146,6 +153,14 @@ class Incident:
             return 0
         of_it = "missile" in modes and not new.spot.firm and not new.dated and gap <= _BACK  # صاروخا سقط على المنزل
         return 0.5 if of_it or (place == _SAME and modes != _GUNS_OR_PLANES) else 0
+
+    def _fight(self, new: Telling, gap: int, place: float) -> float:
+        """Return how well one fight can be what two words for fighting name: هاجموا الموقع ... واستمرت الاشتباكات."""
+        if self._told_in_title and new.sentence <= _LEAD:
+            return 1  # a raid in the headline, the firefight that it came to in the lead
+        if "clash" not in (self.mode[0], new.mode) or new.section.startswith(("assassination", "means")):
+            return 0
+        return 0.5 if place == _SAME or gap <= 1 or new.definite else 0
 
     def _same_time(self, new: Telling) -> bool:
         starts = {c.dated for c in self.tellings} - {None}
@@ -161,6 +176,8 @@ class Incident:
         """Tell whether the authors can be one: an army and rebels are not, where both tellings name theirs."""
         if new.attacker is None or new.attacker_rank < 2 or new.attacker_rank == CLAIMED:
             return True
+        if "clash" in (self.mode[0], new.mode):
+            return True  # each side may stand as the author of a fight
         sides = {c.attacker.role_class for c in self.tellings if c.attacker is not None and c.attacker_rank >= 2}
         return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
 
