@@ -9,6 +9,7 @@ from stream.extract.roles import CLAIMED
 from stream.extract.strike_mode import GENERAL
 from stream.extract.strike_place import nearness
 from stream.extract.strike_triggers import BOMBS, FIRE, RAIDS, same_act
+from stream.extract.times import may_be_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -165,7 +166,7 @@ class Incident:
     def _same_time(self, new: Telling) -> bool:
         starts = {c.dated for c in self.tellings} - {None}
         if new.dated and starts:
-            return any(s.startswith(new.dated) or new.dated.startswith(s) for s in starts if s)
+            return any(may_be_one_day(s, new.dated) for s in starts if s)
         if new.dated and new.period == "background" and not self._told_in_title:
             return False
         if new.period == self.period:

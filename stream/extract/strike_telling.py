@@ -16,7 +16,7 @@ from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
 from stream.extract.strike_turns import ranks, recalls, turns
-from stream.extract.times import times_in, when_of
+from stream.extract.times import day_told, times_in, when_of
 
 if TYPE_CHECKING:
     from stream.contracts.event import Mode, Period, Status
@@ -137,7 +137,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         spot=spot,
         when=when,
         when_close=when_close,
-        dated=(when.start or analysis.text(when.loc)) if when is not None and when_close else None,
+        dated=day_told(analysis, sentence, when) if when is not None and when_close else None,
         since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
         status=head.status,
         period=period,

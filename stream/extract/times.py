@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _MOST = 8
 """How many date expressions either side of an act are held against it."""
 
+_NEAR = frozenset(("weekday", "days", "hours"))
+"""Kinds of dates near the article, which without its own date say too little to tell one day from another."""
+
 Told = tuple["DateExpression", "Moment"]
 
 
@@ -115,3 +118,22 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
     expression, moment = min(own, key=distance)
     loc = sentence.loc(expression.first, expression.last)
     return When(loc, moment.start, moment.end, moment.granularity)
+
+
+def day_told(analysis: Analysis, sentence: Sentence, when: When) -> str:
+    """Return a date for comparing: the date, and where it cannot be resolved the weekday or the days before the article."""
+    if when.start is not None:
+        return when.start
+    for expression, _ in times_in(analysis, sentence):
+        near = expression.kind in _NEAR and expression.direction == 0  # الأحد الماضي is none of these days
+        if near and sentence.loc(expression.first, expression.last) == when.loc:
+            return f"{expression.kind}:{expression.offset}"
+    return analysis.text(when.loc)
+
+
+def may_be_one_day(one: str, other: str) -> bool:
+    """Tell whether two dates as `day_told` gives them can be one: اليوم and الأحد can, الأحد and الاثنين cannot."""
+    if one == other or (":" not in one and (one.startswith(other) or other.startswith(one))):
+        return True
+    kinds = {one.partition(":")[0], other.partition(":")[0]}
+    return len(kinds) > 1 and kinds <= _NEAR
