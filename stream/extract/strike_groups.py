@@ -33,6 +33,7 @@ _WHICH = words("الذي التي اللذين اللتين اللذان الذ�
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
 _THOUSANDS = words("الاف الالاف")
+_GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
@@ -150,7 +151,15 @@ def _is_part(sentence: Sentence, trigger: Trigger, head: Trigger) -> bool:
         return trigger.section == "shooting.noun"
     if trigger.section == "ground.noun" and head.mode in ("clash", "shooting"):
         return before in _DURING
+    if trigger.section == "clash.noun" and head.section in _GUNFIRE and _is_unrest(sentence, trigger):
+        return before in _DURING
     return trigger.section.startswith("launch") and head.mode == "interception"
+
+
+def _is_unrest(sentence: Sentence, trigger: Trigger) -> bool:
+    """أصيب ثلاثة بالرصاص خلال مواجهات: stones against rifles, unless the word says that both sides were armed."""
+    behind = sentence.folds[trigger.last : trigger.last + 1]
+    return trigger.hit.entry.text.startswith("مواجه") and behind != ["مسلحه"]
 
 
 def _is_act_noun(trigger: Trigger) -> bool:

@@ -22,6 +22,7 @@ WINDOW = 14
 """How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
 GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
 """Sections of words that name any act of violence."""
+_REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))
 REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
 """What is done against an attack that was made."""
 
@@ -42,6 +43,7 @@ _RANK: tuple[Mode, ...] = (
 # Which modes a general word can be refined to; the words that are not here, to all.
 _ALLOWED: dict[Mode, frozenset[Mode]] = {
     "artillery": frozenset(("airstrike", "drone", "missile", "artillery", "chemical")),
+    "shooting": frozenset(("drone",)),
     "airstrike": frozenset(("drone",)),
     "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
     "vehicle_bomb": frozenset(("suicide_bombing",)),
@@ -56,6 +58,13 @@ _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _REPELLED = 8
 _SUFFERED = ("تعرض", "تتعرض")
+# Where weapons are kept, made or fired from, which are hit themselves: منصات صواريخ، مستودع للطائرات المسيرة.
+_KEPT_IN = words(
+    "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"
+)
+_KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
+# What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
+_DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
 _SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
 _AIRSPACE = words("الاجواء اجواء اجوائها")
 _FOE = 4
@@ -70,7 +79,11 @@ def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, boo
     own = cast("Mode", attrs.get("mode", ""))
     if own == "clash" and _with_aircraft(sentence, hits, hit):
         return "interception", True
-    if not attrs.get("refine"):
+    if hit.entry.section in _REPELLED_ACTS and _is_shot_down(sentence, hit):
+        return "interception", True
+    if own == "interception" and _destroys_depots(sentence, hits, hit):
+        own = "other"
+    elif not attrs.get("refine"):
         return own, own != "other"
     if hits.weapons or hits.modifiers or hits.states:  # what tells a mode
         found = _told_modes(sentence, hits, hit)
@@ -79,6 +92,21 @@ def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, boo
             if mode in found and (allowed is None or mode in allowed):
                 return mode, True
     return own, bool(attrs.get("sure"))
+
+
+def _is_shot_down(sentence: Sentence, hit: Hit) -> bool:
+    """تصدت الدفاعات الجوية لهجوم بالمسيرات: what air defences repel is what flies."""
+    if hit.prefix.endswith("ال"):
+        return False  # تصدت لصواريخ العدوان
+    before = sentence.folds[max(0, hit.first - _REPELLED) : hit.first]
+    repelled = any(word.lstrip("وي") in REPELLING or word.lstrip("وي").startswith(("تصد", "تتصد")) for word in before)
+    return repelled and any(word.removeprefix("و").startswith(_DEFENCES) for word in before)
+
+
+def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
+    flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
+    return any(_is_kept(sentence, h) for h in flying)
 
 
 def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
@@ -100,9 +128,13 @@ def supposed_mode(
     author = attacker.role_class if attacker is not None else None
     if head.section in ("attack.noun", "strike.noun", "outrage.noun") and _is_through_the_air(sentence, head):
         return "airstrike"
+    if head.section == "attack.noun" and author == "state" and not _is_repelled(sentence, head):
+        return head.mode  # هجوم إيران على إسرائيل: what a state does from afar
     if head.section == "attack.noun" and (happened or author in _FIGHTERS):
         aimed = any(r.target is not None for _, r in group) or _is_suffered(sentence, head)
-        if (attacker is not None or aimed or _is_repelled(sentence, head)) and not _is_on_a_ship(sentence, head):
+        if (
+            attacker is not None or aimed or _is_repelled(sentence, head) or _kills_soldiers(sentence)
+        ) and not _is_on_a_ship(sentence, head):
             return "ground_attack"
     if head.section == "strike.noun" and happened and author in _OF_AIR:
         return "airstrike"
@@ -122,6 +154,12 @@ def _is_suffered(sentence: Sentence, head: Trigger) -> bool:
     return head.hit.prefix.endswith("ل") and any(word.lstrip("وي").startswith(_SUFFERED) for word in before)
 
 
+def _kills_soldiers(sentence: Sentence) -> bool:
+    """لقي 12 جنديا مصرعهم في هجوم: who fights was attacked."""
+    soldiers = any(h.entry.section == "security" for h in sentence.of("people"))
+    return soldiers and any(h.entry.get("kind") == "killed" for h in sentence.of("casualties"))
+
+
 def _is_on_a_ship(sentence: Sentence, head: Trigger) -> bool:
     near = sentence.folds[max(0, head.first - _FOE) : head.last + _FOE]
     return any(word.removeprefix("ل").removeprefix("ال") in _SHIPS for word in near)
@@ -135,7 +173,7 @@ def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit)]
+    near = [h for h in hits.weapons if start <= h.first < end and not _is_kept(sentence, h) and _may_arm(h, hit)]
     if near:
         around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
         near = list(_leading([h for h in near if not _of_another(around, h, hit)]))
@@ -197,10 +235,26 @@ def _relative(hit: Hit) -> bool:
     )
 
 
+def _is_kept(sentence: Sentence, weapon: Hit) -> bool:
+    """قصف منصات صواريخ، غارة على مستودع للطائرات المسيرة: what is hit with its place is no means."""
+    if "ب" in weapon.prefix:
+        return False
+    before = [_bare(word) for word in sentence.folds[max(0, weapon.first - 2) : weapon.first]]
+    if before and before[-1] in _KEPT_FOR:
+        before.pop()
+    return bool(before) and before[-1] in _KEPT_IN
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("و").removeprefix("ل").removeprefix("ل").removeprefix("ال")
+
+
 def _may_arm(weapon: Hit, trigger: Hit) -> bool:
     """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
+    if trigger.entry.section == "fire.verb":  # of what flies the one that fires, not the one fired at
+        return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
     if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
         return True
-    if trigger.entry.section.startswith("target") and weapon.entry.get("class") == "artillery":
+    if trigger.entry.section.startswith(("target", "killing")) and weapon.entry.get("class") == "artillery":
         return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
     return -_BESIDE <= weapon.first - trigger.first <= 3 or 0 <= trigger.first - weapon.last < _BESIDE

@@ -1,0 +1,117 @@
+"""The mode where a weapon stands by an act without being what it was done with, and where none is named."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+
+def modes(body: str) -> list[str]:
+    """Return the modes of an article's strikes, in the order of the text."""
+    events = extract_events(make_document(Article(body=body), Limits()), extractor="test")
+    return [e.mode for e in events if isinstance(e, StrikeEvent)]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("استهدفت غارة مستودعا للطائرات المسيرة في مدينة نيالا فجر اليوم.", "airstrike"),
+        ("أغار الطيران المعادي على منصات صواريخ في بلدة عيتا الشعب.", "airstrike"),
+        ("قصفت المدفعية الروسية ورشة لتجميع المسيرات في مدينة سومي.", "artillery"),
+        ("شنت المقاتلات غارتين على مصنع صواريخ في منطقة مصياف غربي حماة.", "airstrike"),
+        ("دمرت مقاتلات أوكرانية منصات صواريخ روسية في القرم.", "airstrike"),
+        ("استهدف التحالف مخازن صواريخ ومسيرات في محافظة صعدة بعدة غارات.", "airstrike"),
+        ("دمر الجيش مستودعا للطائرات المسيرة تابعا للدعم السريع في نيالا.", "other"),
+    ],
+)
+def test_weapons_that_are_hit_where_they_are_kept_are_no_means(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تصدت وسائط دفاعنا الجوي لعدوان إسرائيلي في محيط حمص.",
+        "تصدت المضادات الأرضية التابعة للجيش لهجوم بالمسيرات على مدينة كوستي.",
+        "أحبطت الدفاعات الجوية هجوما بطائرات مسيرة على قاعدة عين الأسد.",
+        "صدت الدفاعات الجوية الأوكرانية هجوما صاروخيا على كييف.",
+        "تتصدى منظومات الدفاع الجوي لهجوم بمسيرات على ميناء نوفوروسيسك.",
+    ],
+)
+def test_what_air_defences_repel_is_shot_down(body: str) -> None:
+    assert modes(body) == ["interception"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أصيب ثلاثة فلسطينيين برصاص الاحتلال خلال مواجهات في بلدة بيت أمر.",
+        "أصيب خمسة شبان بالرصاص المعدني خلال مواجهات مع جنود الاحتلال في كفر قدوم.",
+        "استشهد الفتى أيهم صالح برصاص جنود الاحتلال أثناء مواجهات في مدينة الخليل.",
+        "إصابة صحفي بالرصاص الحي خلال مواجهات في مخيم العروب.",
+        "أطلق جنود الاحتلال النار على المتظاهرين خلال مواجهات في بلدة بيتا.",
+    ],
+)
+def test_gunfire_at_a_protest_is_shooting(body: str) -> None:
+    assert modes(body) == ["shooting"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ثلاثة مسلحين خلال مواجهات مسلحة مع الجيش في مدينة العريش.",
+        "وقع إطلاق نار متبادل بين الجيشين الهندي والباكستاني على خط السيطرة في كشمير.",
+        "أسفر إطلاق النار المتبادل بين عشيرتين في مدينة العمارة عن قتيلين.",
+        "قتل 12 جنديا في مواجهات مع القوات الانفصالية بمحافظة أبين.",
+        "اندلعت مواجهات بين مسلحين قبليين وقوات الأمن في مدينة عتق وأوقعت قتيلين.",
+    ],
+)
+def test_where_both_sides_fire_it_is_a_clash(body: str) -> None:
+    assert modes(body) == ["clash"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("أطلقت طائرات الدرون النار على نازحين في مواصي رفح.", "drone"),
+        ("فتحت مسيرة إسرائيلية نيران رشاشها على مزارعين في بلدة حولا.", "drone"),
+        ("أطلقت طائرات كواد كابتر الرصاص صوب المنازل في حي الزيتون.", "drone"),
+        ("أطلق الجنود النار على طائرة مسيرة قرب معبر كرم أبو سالم.", "shooting"),
+        ("أصيب فتى بقنبلة ألقتها طائرة كواد كابتر في مخيم البريج.", "drone"),
+        ("اغتال ملثمون ناشطا بأسلحة كاتمة للصوت في مدينة الناصرية.", "shooting"),
+    ],
+)
+def test_the_drone_that_fires_tells_the_mode(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لقي تسعة جنود مصرعهم في هجوم وقع أمس غربي بوركينا فاسو قرب بلدة توغوري.",
+        "مقتل ستة من رجال الشرطة في هجوم في ولاية بلاتو النيجيرية.",
+        "قتل خمسة عسكريين وفقد ثلاثة في هجوم بمنطقة تيلابيري يوم الخميس.",
+        "مقتل أربعة من عناصر الشرطة الاتحادية في هجوم ليلا في قضاء الحويجة.",
+        "أعلنت الداخلية مقتل ثلاثة من حرس الحدود في هجوم قرب مدينة زاهدان.",
+    ],
+)
+def test_an_attack_that_kills_soldiers_is_one_on_the_ground(body: str) -> None:
+    assert modes(body) == ["ground_attack"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("شنت إسرائيل هجوما على منشآت نووية في إيران يوم الجمعة.", "other"),
+        ("نفذت إيران هجوما على إسرائيل مساء السبت وأدى إلى جرح 12 شخصا.", "other"),
+        ("هجوم لحركة الشباب على قاعدة للجيش في مدينة براوة يخلف 20 قتيلا.", "ground_attack"),
+        ("صدت القوات الأوكرانية هجوما روسيا على مدينة باخموت.", "ground_attack"),
+        ("شن مسلحون هجوما على قرية في ولاية كاتسينا وقتلوا عشرة مزارعين.", "ground_attack"),
+    ],
+)
+def test_what_a_state_does_to_another_may_be_anything(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
