@@ -48,6 +48,7 @@ _ANNOUNCED_ACTS = frozenset(
 _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
+_OFFICES = words("وزاره القياده قياده هيئه")
 _ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
 _WAGED, _COUNT = 16, 2
 """How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
@@ -96,7 +97,10 @@ def may_act(clause: Clause, at: int, party: Party) -> bool:
             or clause.word(clause.trigger.first - 1) in OWN_FORCES
         ):
             return False  # استهدفوا دبابة: its author is in the verb or stands before it
-        fired = section.startswith("launch") and any(h.first == at for h in clause.hits.weapons)  # سقط صاروخ
+        # سقط صاروخ, but ألقى الطيران المروحي براميل
+        fired = section.startswith("launch") and any(
+            h.first == at and h.entry.get("class") != "aircraft" for h in clause.hits.weapons
+        )
         # قتل مسلح شرطيا, but قتل مسلح في غارة
         passive = section in _MAY_BE_PASSIVE and party.person and clause.ends_clause(clause.party_end(party))
         return not fired and not passive
@@ -217,10 +221,16 @@ def announced(clause: Clause) -> None:
     for k in range(at - 1, max(-1, at - 10), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person and k > 0:
-            said = clause.folds[k - 1] in _ANNOUNCING
+            first = k - (clause.word(k - 1) in _OFFICES and k > 1)  # أعلنت قيادة الدفاع الجوي
+            said = clause.word(first - 1) in _ANNOUNCING
             rest = clause.folds[clause.party_end(party) : at]
             if said and all(word in _ANNOUNCED or not word.isalpha() for word in rest):
-                clause.attack(k, clause.party_end(party), party)
+                clause.attack(first, clause.party_end(party), party)
+            return
+        last = min(at, clause.phrase(k, 4)) if clause.folds[k] in _OFFICES and k > 0 else k
+        if last > k and clause.folds[k - 1] in _ANNOUNCING:
+            if all(word in _ANNOUNCED or not word.isalpha() for word in clause.folds[last:at]):
+                clause.attack(k, last, None)
             return
 
 

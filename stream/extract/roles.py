@@ -40,6 +40,7 @@ _REACH = 12
 """How far behind an interception what was intercepted may stand."""
 _OWNED = words("تابع تابعه التابع التابعه")
 _IN_IT = words("فيه فيها خلاله خلالها")
+_PERSONAL = frozenset(("stabbing.verb", "ground.verb", "assassination.verb"))
 _UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
 _OWNED_BY = _UNMANNED | {"aircraft"}
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
@@ -167,11 +168,38 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
     if not clause.trigger.verb and clause.word(at) == "من" and _is_force(parties.get(at + 1)):
         at += 1  # غارات من الطيران الحربي
     party = parties.get(at) if authored else None
-    if party is not None and clause.attacker is None and party.kind != "adjective" and may_act(clause, at, party):
+    if authored and party is None and clause.attacker is None and (last := somebody(clause, at)) > at:
+        clause.attack(at, last, None)
+        at = last
+    elif party is not None and clause.attacker is None and party.kind != "adjective" and may_act(clause, at, party):
         last = clause.party_end(party)
         clause.attack(at, last, party)
         at = last
     find_target(clause, at)
+
+
+def somebody(clause: Clause, at: int) -> int:
+    """طعن رجل أربعة أشخاص: the end of a person who is the subject of a verb, since its object follows; `at` where none is."""
+    if clause.trigger.section not in _PERSONAL or clause.word(at).startswith("ال"):
+        return at
+    people = {
+        h.first: h.last for h in clause.sentence.of("people") if h.entry.section != "nationality" and not h.prefix
+    }
+    last = people.get(at, at)
+    while last > at and (party := clause.parties.get(last)) is not None and party.kind == "adjective":
+        last = party.last
+    follows = last < len(clause.folds) and (
+        clause.sentence.tokens[last].kind == "number"
+        or last in people
+        or last in clause.things
+        or _counts(clause, last)
+    )
+    return last if last > at and follows and clause.word(last)[:1] != "و" else at
+
+
+def _counts(clause: Clause, at: int) -> bool:
+    """Tell whether a number in words begins here: أربعة أشخاص."""
+    return any(h.first == at and h.entry.section == "count" for h in clause.sentence.of("dates"))
 
 
 def _is_force(party: Party | None) -> bool:
