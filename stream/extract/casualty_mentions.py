@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
@@ -64,6 +65,8 @@ class Finding:
         return max(self.trigger[1], self.group.end)
 
 
+_OVERLAPPING = 3
+"""How many groups may reach over one token."""
 _STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", "يزال", "يزالون", "لايزال", "لايزالون"))
 _DASHES = frozenset("،,-–—)")
 _ENDS = frozenset(".؛:!?؟;")
@@ -130,6 +133,12 @@ class Mentions(Sense):
         self._claimed.add(group.first)
         self.findings.append(found)
         return found
+
+    def covers(self, at: int) -> bool:
+        """Tell whether a token stands inside a group that a trigger has, behind its first word."""
+        groups = self.counter.groups
+        behind = bisect_left(groups, at, key=lambda g: g.first)
+        return any(at < g.last and not self.free(g) for g in groups[max(0, behind - _OVERLAPPING) : behind])
 
     def take(self, *firsts: int) -> None:
         """Keep the groups that begin at these tokens from all other rules."""

@@ -37,20 +37,20 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
     Mentions with a number come first: a plural without one (قتلى) may be a mention of any of them.
     """
     figures: list[list[Finding]] = []
+    sentence: Sentence | None = None
+    elsewhere: list[
+        list[Finding]
+    ] = []  # figures that the sentence does not tell: two mentions in one are of two figures
     for found in sorted(findings, key=lambda f: f.group.number is None and f.group.qualifier == "unspecified"):
-        same = next(
-            (
-                f
-                for f in figures
-                if all(m.sentence is not found.sentence for m in f)
-                and (_same(f, found) or _same_part(f, found, figures))
-            ),
-            None,
-        )
+        if found.sentence is not sentence:
+            sentence = found.sentence
+            elsewhere = [f for f in figures if all(m.sentence is not sentence for m in f)]
+        same = next((f for f in elsewhere if _same(f, found) or _same_part(f, found, figures)), None)
         if same is None:
             figures.append([found])
         else:
             same.append(found)
+            elsewhere = [f for f in elsewhere if f is not same]
     figures = without_vague_others(without_headline_sums(figures))
     figures, named = without_names_of_a_figure(figures)
     drafts = [(_draft(analysis, f), f) for f in figures]

@@ -101,7 +101,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     """مقتل خمسة جنود, إصابة طفلين, اغتيال فلان."""
     if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit) or mentions.foreseen(hit.first):
         return
-    if any(f.group.first < hit.first < f.group.last for f in mentions.findings):
+    if mentions.covers(hit.first):
         return  # 55 وفاة is a figure by itself
     if hit.entry.get("of"):
         _of_pronoun(mentions, hit)
