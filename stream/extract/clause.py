@@ -135,8 +135,9 @@ class Clause:
     def _describes(self, party: Party, k: int) -> bool:
         """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""
         word = self.folds[k]
-        if k in self.things and (k > party.last or party.person):
-            return False  # مسلحون ملثمون دورية، مسلحون قرية: its object
+        thing = self.things.get(k)
+        if thing is not None and (k > party.last or (party.person and "ب" not in thing.prefix)):
+            return False  # مسلحون ملثمون دورية، مسلحون قرية: its object, but مهاجم بسيارته
         if k > party.last and (other := self.parties.get(k)) is not None and other.person:
             return False  # مسلح كردي شرطيين: its object
         if any(h.first == k and "ب" in h.prefix for h in (*self.hits.weapons, *self.hits.strikes)):
