@@ -29,6 +29,7 @@ _SURE: dict[str, int] = {
     "vehicle_bomb": 2,
 }
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
+_FROM_THE_AIR = frozenset(("airstrike", "drone"))
 _FIRST = 1.5
 """How much more the mode says that the first telling gives."""
 _FIGHTS = RAIDS | {"clash", "other"}
@@ -114,7 +115,8 @@ class Incident:
     @property
     def _opens_with_raid(self) -> bool:
         """Whether a raid is told that came to a firefight; of a headline the text says better what it was."""
-        return self.tellings[0].mode in RAIDS and not self.tellings[0].title
+        first = next((c for c in self.tellings if not c.title), None)
+        return first is not None and first.mode in RAIDS
 
     @property
     def _told_in_title(self) -> bool:
@@ -142,7 +144,8 @@ class Incident:
         modes = {mode, new.mode}
         if place and modes <= _FIGHTS and (fit := self._fight(new, gap, place)):
             return fit
-        known = new.told and (place == _SAME or new.definite) and modes.isdisjoint(_OF_ITS_OWN)
+        goes_on = not new.place and not new.dated and gap <= _BACK  # who goes on says neither where nor when
+        known = new.told and (place == _SAME or new.definite or goes_on) and modes.isdisjoint(_OF_ITS_OWN)
         if known and all(c.section in GENERAL and not c.told for c in self.tellings):
             return 1  # شنت هجوما على المدينة: how it was done is told later
         raid = new.section == "airstrike.noun" and "drone" in modes  # what a drone does is called غارة as well
@@ -152,7 +155,8 @@ class Incident:
             return 0.5
         if new.period != self.period or not modes <= FIRE:
             return 0
-        of_it = "missile" in modes and not new.spot.firm and not new.dated and gap <= _BACK  # صاروخا سقط على المنزل
+        # صاروخا سقط على المنزل; what an army calls غارة was one of a drone
+        of_it = ("missile" in modes or modes == _FROM_THE_AIR) and not new.spot.firm and not new.dated and gap <= _BACK
         return 0.5 if of_it or (place == _SAME and modes != _GUNS_OR_PLANES) else 0
 
     def _fight(self, new: Telling, gap: int, place: float) -> float:
