@@ -203,14 +203,21 @@ def sums_up(found: Finding) -> bool:
 
     قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
     """
-    sentence = found.sentence
-    starts = [
+    starts, days = _in_all(found.sentence), _since(found.sentence)
+    if not (starts or days):
+        return False
+    since = (at for at in days if not _of_its_relative(found, at))
+    return any(not _of_the_day(found, at) for at in (*starts, *since))
+
+
+@once
+def _in_all(sentence: Sentence) -> list[int]:
+    """Return where the words of a long time stand: منذ بدء الحرب."""
+    return [
         hit.first
         for hit in sentence.of("causes")
         if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
     ]
-    since = (at for at in _since(sentence) if not _of_its_relative(found, at))
-    return any(not _of_the_day(found, at) for at in (*starts, *since))
 
 
 def _long_before(found: Finding) -> bool:

@@ -51,9 +51,18 @@ class Sources:
             field: sorted((s for s in said if s.content.field == field), key=lambda s: s.content.start)
             for field in ("title", "body")
         }
+        # Several rules ask who says a mention, and how a speaker is called: each is read once.
+        self._holding: dict[int, StatementDraft | None] = {}
+        self._names: dict[int, set[str]] = {}
 
     def speaker(self, found: Finding) -> StatementDraft | None:
         """Return the statement whose content holds a mention, the innermost."""
+        known = self._holding
+        if id(found) not in known:
+            known[id(found)] = self._speaker(found)
+        return known[id(found)]
+
+    def _speaker(self, found: Finding) -> StatementDraft | None:
         loc = found.sentence.loc(found.group.first, found.group.last)
         said = self._said[loc.field]
         behind = bisect_right(said, loc.start, key=lambda s: s.content.start)
@@ -106,16 +115,18 @@ class Sources:
         """Tell whether speaker and victims are called by the same people: وزارة الدفاع التركية, جنديا تركيا."""
         if found.group.victims is None:
             return False
-        named = " ".join(self._analysis.text(loc) for loc in (statement.name, statement.role) if loc is not None)
-        spoken = {_stem(word) for word in fold(named).split()}
+        spoken = {_stem(word) for word in self._named(statement)}
         tokens = found.sentence.tokens[slice(*found.group.victims)]
         return any(len(stem) > 2 and stem in spoken for stem in (_stem(token.fold) for token in tokens[1:]))
 
     def _named(self, statement: StatementDraft) -> set[str]:
-        told = fold(self._analysis.text(statement.name))
-        if statement.role is not None:
-            told += " " + fold(self._analysis.text(statement.role))
-        return set(told.split())
+        known = self._names.get(id(statement))
+        if known is None:
+            told = self._analysis.text(statement.name)
+            if statement.role is not None:
+                told += " " + self._analysis.text(statement.role)
+            known = self._names[id(statement)] = set(fold(told).split())
+        return known
 
     def _own_force(self, statement: StatementDraft, found: Finding) -> bool:
         """Tell a state's army that tells of soldiers whom nothing calls another people's: الجيش: إصابة 12 جنديا."""

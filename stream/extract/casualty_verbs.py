@@ -36,7 +36,7 @@ def triggers_of(sentence: Sentence) -> list[Hit]:
         if (verb and not hit.suffix) or hit.entry.section.startswith(("noun.event", "participle")):
             best.setdefault(hit.first, []).append(hit)
     out: list[Hit] = []
-    for first, hits in sorted(best.items()):
+    for first, hits in best.items():  # in the order of the text, as the hits are
         if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
             continue
         told = _one_reading([hit for hit in hits if not _families(sentence, hit)])

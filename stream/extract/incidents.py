@@ -164,7 +164,7 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         draft.status = "reported" if strike.status == "denied" else strike.status
     else:
         apart = any(tells_another(m) or _wounded_at(m) for m in mentions)
-        if draft.period == "current" and not apart:
+        if draft.period == "current" and not apart and not any(when.start for when in whens):
             spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
             told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
             # وكانت فيضانات مماثلة عام 2022: what is told as older dates nothing of these days

@@ -63,7 +63,9 @@ class PlaceReader:
         if hit.form == "present" and is_no_verb(self.sentence, hit):
             self._names.add(first)
             return
-        self.refused.update(range(first, last))
+        self.refused.add(first)
+        if last > first + 1:
+            self.refused.update(range(first + 1, last))
         if last > self.words.get(first, 0):
             self.words[first] = last
 
