@@ -133,22 +133,30 @@ class Gazetteer:
             behind: index of the one behind the first word.
 
         """
-        index, name = self._index, first
+        index = self._index
         found = (first, 1) if first in index else None
         more = self._longest.get(first, 0) - 1
-        begun = False
-        for at in range(behind, min(behind + _REACH, len(forms))) if more > 0 else ():
-            if forms[at] == "-":
-                continue
-            name, more = f"{name} {forms[at]}", more - 1
-            if name in index:
-                found = name, at + 2 - behind
-            elif not begun and name not in self._openings:
-                break  # nearly always: most first words of long names are ordinary ones
-            begun = True
-            if not more:
-                break
+        if more > 0 and behind < len(forms):
+            pair = f"{first} {forms[behind]}"
+            # Most words that begin long names are ordinary ones: no name begins with this one and the next.
+            if pair in index or pair in self._openings or forms[behind] == "-":
+                found = self._longer(first, forms, behind, more) or found
         return None if found is None else (found[1], self._bearing(found[0]))
+
+    def _longer(self, first: str, forms: Sequence[str], behind: int, more: int) -> tuple[str, int] | None:
+        """Return the longest name of several words that begins with a word, and how many forms it takes.
+
+        At most `more` words go on behind the first.
+        """
+        found, name = None, first
+        for at in range(behind, min(behind + _REACH, len(forms))):
+            if more <= 0:
+                break
+            if forms[at] != "-":
+                name, more = f"{name} {forms[at]}", more - 1
+                if name in self._index:
+                    found = name, at + 2 - behind
+        return found
 
     def resolve(
         self, candidates: Sequence[Place], countries: Mapping[str, float], near: Sequence[Place] = ()
