@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -18,11 +19,23 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc, StrikeDraft, When
 
 _FAR = 10_000
+_TURNS = words("فيما بينما كما تلاه تلتها تلته تلاها ثم والثاني والثانية وفي لكن ولكن وكان وكانت")
+_THROUGH = words("في جراء إثر نتيجة خلال بعد عقب بسبب")
+_MARKS = frozenset("،؛:.")
+_TURN, _MARK, _BACKWARD = 12, 2, 15
+"""How many words a turn to another act, a mark and a result before its cause weigh as."""
+_RESULTS = words(
+    "أسفر أسفرت أدى أدت أودى أودت خلف خلفت تسبب تسببت أوقع أوقعت يسفر تسفر أدوا نتج نجم مما راح والذي التي الذي "
+    "والتي فقتل فقتلت وقتل وقتلت"
+)
+_RESULT_WITHIN = 6
 _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
 _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
 _EXPLODED = ("انفجار", "انفجر", "بانفجار", "تفجر")
+_DAY = 10
+"""Characters of a date by day."""
 _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
 _YEAR_DIGITS = 4
 _ANSWERS = words("ردا انتقاما ثأرا")
@@ -30,6 +43,34 @@ _RELATIVES = words("الذي التي اللذين الذين والتي وال�
 _BREAKS = frozenset("؛;.")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
+
+
+def _apart(found: Finding, act: Loc) -> int:
+    """Return how far the words of an act are from a figure: in words, more over marks and words that turn to another act.
+
+    Of what a verb of result governs (ما أسفر عن مقتل ثلاثة) the act stands before it.
+    """
+    tokens = found.sentence.tokens
+    first, last = (
+        bisect_left(tokens, act.start, key=lambda t: t.start),
+        bisect_left(tokens, act.end, key=lambda t: t.start),
+    )
+    before = first < found.first
+    gap = found.sentence.folds[last : found.first] if before else found.sentence.folds[found.last : first]
+    turns = sum(word in _TURNS for word in gap)
+    led = found.sentence.folds[first - 1] if first else ""
+    backward = not before and _is_result(found)
+    beside = led == "مع"  # غارات ترافقت مع قصف
+    if not before and (led in _THROUGH or tokens[first].fold[:1] == "ب"):
+        return len(gap) // 2 + _TURN * turns + _BACKWARD * backward  # سقطا في وقت سابق الخميس بصاروخ
+    return len(gap) + _TURN * turns + _MARK * sum(word in _MARKS for word in gap) + _BACKWARD * (backward or beside)
+
+
+def _is_result(found: Finding) -> bool:
+    """ما أسفر عن مقتل ثلاثة، أدت لارتقاء شهيد: what an act told before has led to."""
+    before = found.sentence.folds[max(0, found.first - _RESULT_WITHIN) : found.first]
+    own = found.sentence.folds[found.trigger[0]]
+    return own.removeprefix("و") in _RESULTS or any(word.removeprefix("و") in _RESULTS for word in before)
 
 
 class Causes:
@@ -45,11 +86,16 @@ class Causes:
         self._analysis = analysis
         self._strikes = [s for s in strikes if s.status != "planned"]
         self._by_sentence: dict[int, list[tuple[Loc, StrikeDraft]]] = {}
+        self._named: dict[int, list[tuple[Loc, StrikeDraft]]] = {}
         for strike in self._strikes:
             for loc in (strike.trigger, *strike.mentions):
                 index = self._sentence_of(loc)
                 if index is not None:
                     self._by_sentence.setdefault(index, []).append((loc, strike))
+            for loc in (strike.trigger, *strike.triggers):
+                index = self._sentence_of(loc)
+                if index is not None:
+                    self._named.setdefault(index, []).append((loc, strike))
         self.main = next((s for s in self._strikes if s.period == "current"), None)
 
     def _sentence_of(self, loc: Loc) -> int | None:
@@ -57,15 +103,16 @@ class Causes:
         return None if sentence is None else sentence.index
 
     def near(self, found: Finding) -> StrikeDraft | None:
-        """Return the strike that the sentence of a mention tells, the nearest to it."""
-        told = self._by_sentence.get(found.sentence.index)
+        """Return the strike that the sentence of a mention tells: by the words that name it, else by its clauses."""
+        tokens, index = found.sentence.tokens, found.sentence.index
+        named, told = self._named.get(index, []), self._by_sentence.get(index, [])
+        if (at := _answered(found)) is not None:
+            answers = {id(strike) for loc, strike in (*named, *told) if loc.start <= tokens[at].start}
+            named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
+        if named:
+            return min(named, key=lambda item: _apart(found, item[0]))[1]
         if not told:
             return None
-        tokens = found.sentence.tokens
-        if (at := _answered(found)) is not None:
-            told = [item for item in told if item[0].start > tokens[at].start]
-            if not told:
-                return None
         start, end = tokens[found.first].start, tokens[found.last - 1].end
 
         def distance(item: tuple[Loc, StrikeDraft]) -> int:
@@ -129,7 +176,16 @@ def _same_time(found: Finding, strike: StrikeDraft) -> bool:
     if not own or not other:
         return True
     exact = min(len(day) for day in (*own, *other))  # a month holds its days
+    if exact == _DAY and _next_to(own, other):
+        return True  # the night of one day is the morning of the next
     return own[0][:exact] <= other[1][:exact] and other[0][:exact] <= own[1][:exact]
+
+
+def _next_to(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two times are a day apart."""
+    starts = [date.fromisoformat(days[0]) for days in (own, other)]
+    ends = [date.fromisoformat(days[1]) for days in (own, other)]
+    return 0 < (starts[1] - ends[0]).days <= 1 or 0 < (starts[0] - ends[1]).days <= 1
 
 
 def _days(when: When | None) -> tuple[str, ...]:

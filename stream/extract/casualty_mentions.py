@@ -56,8 +56,8 @@ class Finding:
 
     @property
     def first(self) -> int:
-        """First token of trigger and group."""
-        return min(self.trigger[0], self.group.first)
+        """First token of trigger and group; of the group alone where the trigger is said of other people before it."""
+        return self.group.first if self.rule == "casualty.gapping" else min(self.trigger[0], self.group.first)
 
     @property
     def last(self) -> int:

@@ -244,7 +244,11 @@ def _licensed(mentions: Mentions, group: Group) -> bool:
     """Tell whether a noun without a figure is told as a figure: سقوط قتلى, a headline that begins with it."""
     if mentions.counter.fold(group.first - 1).removeprefix("و") in ("حصيله", "عدد", "اعداد", "عداد"):
         return False
-    if (mentions.sentence.kind == "title" and group.first <= 1) or _opens_news(mentions, group):
+    if (
+        (mentions.sentence.kind == "title" and group.first <= 1)
+        or _opens_news(mentions, group)
+        or _counts_on(mentions, group)
+    ):
         return True
     for at in range(group.first - 1, max(-1, group.first - 6), -1):
         if ("licence", at) in mentions.sections:
@@ -258,6 +262,13 @@ def _licensed(mentions: Mentions, group: Group) -> bool:
         return True  # تبحث عن مفقودين, مفقودين تحت الأنقاض
     last = mentions.findings[-1] if mentions.findings else None
     return last is not None and last.group.end == group.first and last.rule != "casualty.zero" and group.conjunction
+
+
+def _counts_on(mentions: Mentions, group: Group) -> bool:
+    """خلفت الغارة على البلدة قتيلا و11 جريحا: one of a list of figures."""
+    following = mentions.by_first.get(group.end)
+    counted = following is not None and following.conjunction and following.kind is not None and following.counted
+    return counted and not group.definite
 
 
 def _opens_news(mentions: Mentions, group: Group) -> bool:

@@ -99,6 +99,8 @@ class NounPhrases:
         """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
         if hit.entry.text.startswith("إمام") and hit.form == "singular" and not hit.prefix.endswith(("ال", "لل")):
             return "إ" not in self.tokens[hit.first].norm
+        if hit.entry.text.startswith("جار=") and self.fold(hit.first).endswith("الجاري"):
+            return True  # سبتمبر الجاري has no neighbours
         if hit.entry.text.startswith("أم=") or hit.entry.text == "أم":
             return not hit.prefix and not hit.suffix and self._names_a_place(hit.first)
         feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")

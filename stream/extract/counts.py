@@ -99,7 +99,7 @@ class Counter(NounGroups):
             at += 1  # عدد 3 من العناصر
         number = self._number(at)
         if number is not None:
-            if number.value > _MOST_PEOPLE or self._is_year(number.first, number.last, number.value):
+            if number.value > _MOST_PEOPLE or self._is_date(number):
                 return None
             group = Group(first, number.last, "number", number.value, qualifier=qualifier or "exact")
             group.definite = number.prefix.endswith(("ال", "لل"))
@@ -148,6 +148,11 @@ class Counter(NounGroups):
             return None
         high = number_at(self.tokens, at + 1)
         return (high.value, high.last) if high and not high.prefix and low < high.value <= 20 * low else None
+
+    def _is_date(self, number: Number) -> bool:
+        """Tell a year or a day of a month from a figure: قتلوا عام 2017, قتلوا يوم 2 نوفمبر."""
+        months = (h.first for h in self.sentence.of("dates") if h.entry.section.startswith("month"))
+        return number.last in months or self._is_year(number.first, number.last, number.value)
 
     def _is_year(self, first: int, last: int, value: int) -> bool:
         """Tell a year from a figure: عام 2017, تموز 2017."""

@@ -92,9 +92,10 @@ class Draft:
 
 @dataclass(slots=True, kw_only=True)
 class StrikeDraft(Draft):
-    """An act of armed violence."""
+    """An act of armed violence; `triggers` are the words that name it, in each of its mentions."""
 
     mode: Mode
+    triggers: list[Loc] = field(default_factory=list)
     attacker: Role | None = None
     target: Role | None = None
     weapon: Role | None = None

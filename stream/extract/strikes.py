@@ -123,6 +123,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
     return StrikeDraft(
         rule=f"strike.{head.section}",
         trigger=head.trigger_loc,
+        triggers=[c.trigger_loc for c in told],
         mentions=list(dict.fromkeys(c.mention for c in told)),
         when=None if head.status == "planned" else dated[0].when if dated else None,
         where=_where(analysis, place),

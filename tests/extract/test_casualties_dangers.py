@@ -128,3 +128,32 @@ def test_what_is_feared_is_not_known(text: str, status: str) -> None:
 def test_the_date_of_a_wound_is_not_that_of_the_death(text: str, period: str, start: str | None) -> None:
     (found,) = figures(text)
     assert (found.period, found.time and found.time.start) == (period, start)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قال مسعف إن 18 شخصا قتلوا يوم 2 نوفمبر.", [("killed", 18)]),
+        ("قتل 12 نوفمبر الجاري قائد الفوج.", [("killed", 1)]),
+        ("اختطفوا مساء 12 تشرين الثاني من قريتهم.", []),
+        ("استشهدوا في 7 أكتوبر، وكان عددهم تسعة.", []),
+        ("أصيب 3 عمال في 5 مايو، و4 يوم 6 مايو.", [("injured", 3)]),
+        ("قتل 12 شخصا في نوفمبر.", [("killed", 12)]),
+    ],
+)
+def test_a_day_of_a_month_is_no_figure(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [found for found in told(text) if found[1]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خلفت الغارة على بلدة الخيام قتيلا و11 جريحا.", [("killed", 1), ("injured", 11)]),
+        ("أوقع القصف الليلي على أطراف حي الشجاعية شهيدا وثلاثة مصابين.", [("killed", 1), ("injured", 3)]),
+        ("الحادث على طريق المطار انتهى بقتيل و4 جرحى.", [("injured", 4)]),
+        ("خلف انفجار الغاز في المبنى السكني قتيلة وجريحين.", [("killed", 1), ("injured", 2)]),
+        ("زار الوزير أسرة القتيل و11 جريحا.", [("injured", 11)]),
+    ],
+)
+def test_one_beside_a_figure_is_a_figure_too(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
