@@ -37,6 +37,8 @@ _OF_ITS_OWN = frozenset(("clash", "interception"))
 """What no attack turns out to have been: it is the answer to one."""
 _LEAD = 2
 """Index of the last sentence, the headline's among them, that tells what the headline tells."""
+_OPENS = 4
+"""How many words before an act say that the sentence opens with something else: وقال المدعي العام إن."""
 _SAME = 2
 """The nearness of two tellings that name one place."""
 _BACK = 3
@@ -122,6 +124,12 @@ class Incident:
     def _told_in_title(self) -> bool:
         return all(c.title for c in self.tellings)
 
+    @property
+    def _is_the_news(self) -> bool:
+        """Whether the headline and the lead tell it, as one act: what comes right behind rather tells more of it."""
+        one = all(c.sentence < _LEAD and c.trigger.hit.form != "plural" for c in self.tellings)
+        return one and any(c.title for c in self.tellings)
+
     def _is_set_apart(self, new: Telling, gap: int) -> bool:
         """Tell whether something besides its mode and place makes a telling one of another act."""
         if all(c.since for c in self.tellings) != new.since and not (new.title or new.definite):
@@ -198,7 +206,10 @@ class Incident:
         if max(found) == _SAME:
             return _SAME
         if min(found) == 0:
-            return 0.3 if new.definite and gap <= 1 and not new.spot.opens else 0
+            # A sentence that opens with somebody's words tells more of the news; one that opens with an act tells another.
+            more = gap > 0 and new.sentence <= _LEAD and new.trigger.first >= _OPENS and self._is_the_news
+            known = (new.definite and gap <= 1) or more
+            return 0.3 if known and not new.spot.opens else 0
         listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
         narrower = new.spot.rank > max(c.spot.rank for c in own) and not new.recalls
         if not new.definite and not listed and not narrower:
