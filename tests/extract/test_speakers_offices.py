@@ -167,3 +167,18 @@ def test_a_ministry_is_told_by_what_it_is_for(text: str, name: str) -> None:
 )
 def test_the_capital_is_named_before_who_speaks(text: str, name: str, role: str) -> None:
     assert first(text)[:2] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("قال الخبير في الشأن الإسرائيلي عصمت راشد إن الائتلاف هش.", "عصمت راشد", "الخبير في الشأن الإسرائيلي"),
+        ("يرى الباحث في الشؤون التركية سعيد المالح أن الحملة حاسمة.", "سعيد المالح", "الباحث في الشؤون التركية"),
+        ("أكد المختص في القانون الدولي معتز رباح أن الحصار جريمة.", "معتز رباح", "المختص في القانون الدولي"),
+        ("قالت الأخصائية في التغذية العلاجية ندى سالم إن الصيام مفيد.", "ندى سالم", "الأخصائية في التغذية العلاجية"),
+        ("أكد استشاري في الأمراض الصدرية أن العدوى تنتشر.", "استشاري في الأمراض الصدرية", None),
+        ("قال الباحث في الندوة إن السعر سيرتفع.", "الباحث", None),  # where it was said
+    ],
+)
+def test_experts_are_told_with_their_field(text: str, name: str, role: str | None) -> None:
+    assert first(text)[:2] == (name, role)

@@ -36,6 +36,9 @@ _BELONGING = words(
 )
 _DEPUTIES = words("النائب نايب النايب النايبه نائب النائبه المرشح مرشح المرشحه عضو العضو")
 _VOTERS = words("محافظه ولايه دايره مدينه منطقه")
+_LEARNED = words(
+    "خبير خبيره باحث باحثه مختص مختصه متخصص متخصصه محاضر محاضره استاذ استاذه اختصاصي اختصاصيه اخصايي اخصاييه استشاري استشاريه"
+)
 _CAPITAL = "العاصمه"
 _SAID = frozenset("،,:")
 _FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
@@ -172,7 +175,7 @@ class _Walk:
         end = min(body.last + _NAMES, self.limit)
         if end == self.limit < len(p.tokens) and p.reports(end):
             return True  # لكن مصدرا من النقابة [قال]
-        return any(p.tokens[j].fold in CLAUSE or p.tokens[j].fold in _SAID for j in range(body.last, end))
+        return any(p.folds[j] in CLAUSE or p.folds[j] in _SAID for j in range(body.last, end))
 
     def _in_charge(self) -> bool:
         """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
@@ -183,7 +186,7 @@ class _Walk:
             and self.at == self.head + 1
             and self.at + 1 < self.limit
         ):
-            voters = self.p.hit(self.at + 1, "org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
+            voters = self.p.hits[self.at + 1].get("org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
             return (voters is not None and voters.prefix == "") or self.p.folds[self.at + 1] in _VOTERS
         return before.endswith(_IN_CHARGE) or before in _BELONGING or (self.organisation and before in _FOR)
 
@@ -208,7 +211,8 @@ class _Walk:
             return self._take(at + 2)  # في شؤون الشرق الأوسط
         # الوزارة في الموجز: behind a definite noun an unknown word is rather the occasion
         area = fold == "في" and p.folds[at] in _AREAS
-        behind = p.place(at) or (at + 1 if area or (definite(p, at) and not definite(p, self.head)) else 0)
+        learned = p.folds[at - 2].removeprefix("ال") in _LEARNED  # الباحث في الشؤون التركية
+        behind = p.place(at) or (at + 1 if area or (definite(p, at) and (learned or not definite(p, self.head))) else 0)
         return self._take(behind) if behind else False
 
     def _definite(self) -> bool:
@@ -237,7 +241,7 @@ class _Walk:
     def _capital(self) -> int:
         """Return the index behind the name of a capital city (في العاصمة الليبية [طرابلس]); 0 where none is named."""
         p, at = self.p, self.at
-        if p.tokens[at - 1].fold != _CAPITAL and not (p.tokens[at - 2].fold == _CAPITAL and definite(p, at - 1)):
+        if p.folds[at - 1] != _CAPITAL and not (p.folds[at - 2] == _CAPITAL and definite(p, at - 1)):
             return 0
         city = p.hit(at, "actor")
         known = city is not None and city.prefix == "" and city.entry.get("class") == "state"

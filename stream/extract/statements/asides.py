@@ -149,7 +149,7 @@ def _medium_quoted(passage: Passage, at: int, stop: int) -> int:
 
 def _told(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind who was told: ل"كذا"، لوكالة كذا."""
-    quoted = _medium_quoted(passage, at + 1, stop) if at < stop and passage.folds[at] in _TO else 0
+    quoted = _medium_quoted(passage, at + 1, stop) if passage.folds[at] in _TO else 0
     return quoted or _hearer(passage, at, stop)
 
 

@@ -76,7 +76,7 @@ def given(passage: Passage, at: int) -> bool:
 
 def _foreign(passage: Passage, at: int, stop: int) -> bool:
     """Return whether a rank's adjective tells a nationality, and the name follows: الجنرال [الفرنسي] فلان."""
-    people = passage.hit(at, "nationality")
+    people = passage.hits[at].get("nationality")
     return people is not None and definite(passage, at) and at + 1 < stop and not stops(passage, at + 1)
 
 
