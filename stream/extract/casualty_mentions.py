@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from stream.extract.casualty_sense import Sense
 from stream.extract.count_group import read_as_two
 from stream.extract.count_phrases import STOPS
-from stream.extract.grammar import words
+from stream.extract.grammar import HIT_BY, words
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
@@ -78,8 +78,8 @@ _SKIPPED = words(
     "حتي حينها انذاك لاحقا قد"
 )
 _AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
-_HIT_BY = frozenset(("برصاص", "بنيران", "بواسطه", "بقصف", "بسلاح", "بيد", "بايدي"))
-"""Behind these stands who struck: أصيب برصاص زميله."""
+_HOMES = words("منزل منازل بيت بيوت شقة خيمة مبنى عمارة بناية دار منزلي")
+"""قصف منزل عائلة فلان: it is not the family who is told as hit."""
 _SAVED = words("نجا نجت نجوا نجاة أنقذ أنقذت أنقذوا إنقاذ إجلاء")
 _SAVED |= {letter + word for letter in ("و", "ف") for word in _SAVED}
 _ABOARD_WITHIN = 9
@@ -217,7 +217,8 @@ class Mentions(Sense):
             and plain
             and not after_comma
             and before not in STOPS
-            and before not in _HIT_BY
+            and before not in HIT_BY
+            and before not in _HOMES
             and at - 1 not in self.starts
         )
 
@@ -342,6 +343,6 @@ class Mentions(Sense):
             read_as_two(group)
             pair = group.conjunction and any(g.end == group.first and g.number == 1 for g in self.counter.groups)
             return group.number == 2 or (group.number == 1 and pair)  # المراسلة فلانة والمصور فلان قتلا
-        if norm.endswith(("وا", "ون")):
-            return group.number != 1
+        if norm.endswith(("وا", "ون")):  # ثلاثة من الشرطة ومدني قتلوا
+            return group.number != 1 or (group.conjunction and any(g.end == group.first for g in self.counter.groups))
         return group.shape == "singular" or group.number == 1 or norm.endswith("ت")

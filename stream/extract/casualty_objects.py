@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_governed import arrested, flees, known_person
 from stream.extract.count_phrases import STOPS
+from stream.extract.grammar import HIT_BY
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -131,6 +132,7 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         plain = all(
             mentions.tokens[i].kind == "word"
             and mentions.counter.fold(i) not in STOPS
+            and mentions.counter.fold(i) not in HIT_BY
             and i not in mentions.starts
             and not mentions.counter.fold(i).startswith("و")
             for i in gap

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
+from stream.extract.grammar import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,7 @@ _FILLERS = frozenset(
 _ENDS = frozenset(".؛:!؟")
 _NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
 _BOUND = ("قتلى", "ضحايا", "شهداء", "جرحى")
+_LEFT = words("أحد أي غادر غادرت خرج نجا عولج أنقذ أفرج عاد")
 _AGE = 5
 """Words between people and من بين القتلى."""
 
@@ -95,7 +97,8 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
         behind = (f for f in mentions.findings if f.group.first > hit.last and f.group.counted and f.whole is None)
         whole = next(behind, None)
     counted = any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups)
-    if (whole is None and not kind) or counted or counter.fold(hit.first - 1) in ("احد", "اي"):
+    # 87 جريحا غادر منهم 29: who left is no part that is told of
+    if (whole is None and not kind) or counted or counter.fold(hit.first - 1).removeprefix("و") in _LEFT:
         return whole
     at = _list_start(mentions, hit, named=named)
     group = mentions.by_first.get(at) or (mentions.counter.group_at(at) if named else None)

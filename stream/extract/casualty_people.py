@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BOTH = {"killed", "injured"}
 _CLOSE_WORDS = 2
+_NAMES_A_FIGURE = words("حصيلة عدد أعداد ارتفاع ارتفع ارتفعت زيادة تزايد")
+_HELPED = ("اجلاء", "ايواء", "مساعد", "اغاث", "تعويض", "دعم")
 _FELL = words("وقع وقعوا يقع")
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
@@ -87,8 +89,9 @@ def _rule_for(mentions: Mentions, group: Group, head: Hit, beside: Group | None)
         (group.kind == "displaced" and group.definite and group.number is None)
         or _saved(mentions, group)
         or mentions.foreseen(group.first)
+        or (head.entry.section.endswith("victims") and _helped(mentions, group))
     ):
-        return None  # مئات النازحين had fled before
+        return None  # مئات النازحين had fled before, إجلاء 93 ألفا من ضحايا الزلزال
     if group.counted and group.qualifier != "unspecified":
         return None if group.shape == "dual" and group.definite else ("casualty.people_noun", 0.85)
     metaphor = head.entry.section.endswith("victims") and group.shape == "singular"  # وقعوا ضحية الاحتيال
@@ -120,7 +123,7 @@ def _customary(mentions: Mentions, group: Group) -> bool:
 
 def _sums(mentions: Mentions, group: Group) -> bool:
     """حصيلة ضحايا الزلزال: the name of a figure that stands elsewhere."""
-    return not group.counted and mentions.counter.fold(group.first - 1) in ("حصيله", "عدد", "اعداد")
+    return not group.counted and mentions.counter.fold(group.first - 1).removeprefix("و") in _NAMES_A_FIGURE
 
 
 def _saved(mentions: Mentions, group: Group) -> bool:
@@ -129,6 +132,12 @@ def _saved(mentions: Mentions, group: Group) -> bool:
         return False
     before = (mentions.counter.fold(i).removeprefix("و") for i in range(group.first - 4, group.first))
     return any(word.startswith(_FREED) for word in before)
+
+
+def _helped(mentions: Mentions, group: Group) -> bool:
+    """Tell victims who live from the dead: إيواء الضحايا."""
+    before = (mentions.counter.fold(i).removeprefix("و").removeprefix("ل") for i in range(group.first - 3, group.first))
+    return any(word.startswith(_HELPED) for word in before)
 
 
 def _died(mentions: Mentions, group: Group) -> bool:

@@ -23,6 +23,7 @@ _BEFORE_NOUN = words(
 _HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
 _AUTHOR = 8
 """Words between a verb and its preposition, over who does it."""
+_MARKS = frozenset("،,؛:.")
 _BODIES = ("جثث", "جثامين")
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
@@ -230,6 +231,8 @@ def either_verb(mentions: Mentions, hit: Hit) -> None:
         return
     if is_plural(mentions, hit):
         group = mentions.near(hit.last, 4)
+        if group is not None and any(token.norm in _MARKS for token in mentions.tokens[hit.last : group.first]):
+            group = None  # إن 18 شخصا قتلوا، متحدثا عن
         if group is not None and not lawful(mentions, hit, group) and mentions.people(group, kind, hit):
             mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.75)
         else:

@@ -139,6 +139,8 @@ class NounPhrases:
             return word in _FATHERS
         if word == "علي":
             return self.tokens[at].norm != "على" and not self.fold(at + 1).startswith(("ال", "يد", "ايد"))
+        if word == "يشار":
+            return self.fold(at + 1) != "الي"
         return word not in STOPS and word not in ("كامل", "شامل")
 
     def quantifier_at(self, kind: str, at: int) -> Hit | None:

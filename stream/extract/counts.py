@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
-_OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "("))
+_OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
 _RANGE_JOINTS = frozenset(("الي", "-", "–", "—", "او", "حتي"))
+_ENCLOSED = {"(": ")", "/": "/"}
 _PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "بالميه"))
 _HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
 _MOST_PEOPLE = 20_000_000
@@ -113,14 +114,15 @@ class Counter(NounGroups):
         return self.noun_group(first, at, qualifier)
 
     def _number(self, at: int) -> Number | None:
-        """Read a number, in brackets as well: (68) ألفا و(234) شهيدا."""
+        """Read a number, in brackets or strokes as well: (68) ألفا و(234) شهيدا, /3/ من رجال الشرطة."""
         if at >= len(self.tokens):
             return None
         if self.fold(at) in _PERCENT:
             return None
-        if self.fold(at) != "(":
+        closing = _ENCLOSED.get(self.fold(at))
+        if closing is None:
             return number_at(self.tokens, at) if self.tokens[at].kind in ("word", "number") else None
-        if self.fold(at + 2) != ")" or self.tokens[at + 1].kind != "number":
+        if self.fold(at + 2) != closing or self.tokens[at + 1].kind != "number":
             return None
         inner = number_at(self.tokens[at + 1 : at + 2], 0)
         if inner is None:

@@ -88,3 +88,5 @@ ANYBODY = words("شخص شخصا اشخاص شخصين شخصان الاشخاص
 """Words for people that say nothing of them."""
 BELONGING = words("التابع التابعه تابع تابعه الموالي المواليه موالي مواليه")
 """What says to whom a force belongs: التابع لجيش كذا."""
+HIT_BY = words("برصاص بنيران بواسطة بقصف بسلاح بيد بأيدي")
+"""Behind these stands who struck: قتل مهاجم برصاص قوات الأمن."""

@@ -157,3 +157,34 @@ def test_a_day_of_a_month_is_no_figure(text: str, expected: list[tuple[str, int]
 )
 def test_one_beside_a_figure_is_a_figure_too(text: str, expected: list[tuple[str, int]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "لم يعلق المتمردون بعد على الخسائر.",
+        "ولم تفصح الوزارة عن الخسائر البشرية.",
+        "إجلاء ما يقرب من 93 ألفا من ضحايا الزلزال في جنوب تركيا.",
+        "قدمت المنظمة مساعدات لضحايا الفيضانات.",
+        "استشهد في قصف منزل عائلة سالم.",
+        "لم تعلن الوزارة سقوط ضحايا.",
+    ],
+)
+def test_who_lives_or_is_not_told_of_is_no_figure(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل مهاجم برصاص قوات الأمن كان يحاول دخول المبنى.", [("killed", 1)]),
+        ("قتل متظاهر بنيران عناصر مجهولة في الساحة.", [("killed", 1)]),
+        ("قال الطبيب إن 18 شخصا قتلوا، متحدثا عن ضعف الحصيلة.", [("killed", 18)]),
+        ("وأضاف أن أربعة عمال أصيبوا، مشيرا إلى نقل مدير المصنع.", [("injured", 4)]),
+        ("ارتفاع ضحايا اشتباكات طرابلس إلى 32 قتيلا و159 جريحا.", [("killed", 32), ("injured", 159)]),
+        ("استقبلت المستشفيات 87 جريحا غادر منهم 29 شخصا بعد العلاج.", [("injured", 87)]),
+        ("أدى الانفجار لمقتل /3/ من الحراس، وأصيب /5/ من الشرطة.", [("killed", 3), ("injured", 5)]),
+    ],
+)
+def test_nobody_is_counted_who_struck_spoke_or_left(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
