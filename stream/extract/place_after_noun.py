@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_border import border
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_unknown import described, name_of_two, unknown_name
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
     from stream.lexicon.places import Place
 
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
+_WIDE = ("admin1", "region", "country")
+_COUNTED = words("منطقة دائرة ناحية حي مقاطعة")
+_ORDINALS = words(
+    "الاولي الاول الثانيه الثاني الثالثه الثالث الرابعه الرابع الخامسه الخامس السادسه السادس السابعه السابع الثامنه الثامن "
+    "التاسعه التاسع العاشره العاشر الحاديه الحادي عشره عشر الثانيه العشرون العشرين"
+)
 _WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
 
 
@@ -77,11 +84,13 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     behind = noun.last
     while behind in reader.states:
         behind = reader.states[behind].last
+    while behind < len(reader.folds) and reader.folds[behind] == "#":  # ناحية #العبارة
+        behind += 1
     known = reader.known(behind)
     if known is not None and known[2] == "" and (_is_name(reader, behind, known) or _is_part(noun, known)):
         return _of_noun(reader, noun, _site_end(reader, known[0]) if site else known[0], known[1])
     if noun.prefix.endswith(("ال", "لل")):
-        last = described(reader, noun)
+        last = described(reader, noun) or _ordinal(reader, noun)
         return _of_noun(reader, noun, last, ()) if last else None
     last = unknown_name(reader, noun, behind)
     if last == behind:
@@ -91,6 +100,16 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     if noun.entry.get("name") == "article":
         mention.rank = min(mention.rank, 5)
     return mention
+
+
+def _ordinal(reader: PlaceReader, noun: Hit) -> int:
+    """المنطقة التاسعة، الدائرة الحادية عشرة: the end of a part of a town that is called by its number; else 0."""
+    last = noun.last
+    if fold(noun.entry.text) not in _COUNTED:
+        return 0
+    while last < len(reader.folds) and last < noun.last + 2 and reader.folds[last] in _ORDINALS:
+        last += 1
+    return last if last > noun.last else 0
 
 
 def _capital(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
@@ -118,12 +137,13 @@ def _is_part(noun: Hit, known: tuple[int, Sequence[Place], str]) -> bool:
 
 
 def _of_noun(reader: PlaceReader, noun: Hit, last: int, places: Sequence[Place]) -> PlaceMention:
+    wide = noun.entry.text.startswith("منطق") and bool(places) and places[0].precision in _WIDE  # منطقة البقاع
     return PlaceMention(
         reader.sentence.index,
         noun.first,
         last,
-        cast("PlacePrecision", noun.entry.get("precision")),
-        float(noun.entry.get("rank")),
+        places[0].precision if wide else cast("PlacePrecision", noun.entry.get("precision")),
+        RANK[places[0].precision] if wide else float(noun.entry.get("rank")),
         places,
         noun.prefix,
         locative=noun.prefix.endswith(("ب", "بال")),

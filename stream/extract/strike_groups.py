@@ -33,7 +33,7 @@ _WHICH = words("الذي التي اللذين اللتين اللذان الذ�
 _SIDES = frozenset(("security", "militant"))
 _ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
 _THOUSANDS = words("الاف الالاف")
-_GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb")
+_GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
 
@@ -177,7 +177,7 @@ def _is_of_others(roles: Roles, group: list[Act]) -> bool:
 
 def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
     """كانت تحاول استهداف المطار: what an act was for is no act."""
-    if trigger.section == "shooting.noun":  # وقف فوري لإطلاق النار
+    if trigger.section in ("shooting.noun", "fire.noun"):  # وقف فوري لإطلاق النار
         return any(word.lstrip("بل") in _ENDING for word in sentence.folds[max(0, trigger.first - 3) : trigger.first])
     if trigger.section not in ("target.noun", "killing.noun"):
         return False

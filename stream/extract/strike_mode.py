@@ -65,6 +65,8 @@ _KEPT_IN = words(
 _KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
 # What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
 _DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
+_COUNTED_MEANS = 2
+"""How far behind its preposition a weapon may stand: بعشرات من القذائف."""
 _SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
 _AIRSPACE = words("الاجواء اجواء اجوائها")
 _FOE = 4
@@ -173,7 +175,8 @@ def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [h for h in hits.weapons if start <= h.first < end and not _is_kept(sentence, h) and _may_arm(h, hit)]
+    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not _is_kept(sentence, h)]
+    near += _named_apart(sentence, hits, wide_end)
     if near:
         around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
         near = list(_leading([h for h in near if not _of_another(around, h, hit)]))
@@ -235,6 +238,16 @@ def _relative(hit: Hit) -> bool:
     )
 
 
+def _named_apart(sentence: Sentence, hits: SentenceHits, end: int) -> Iterator[Hit]:
+    """هاجمت القوات القرية، بعشرات القذائف: the means behind the mark that ends the clause."""
+    at = end + 1
+    if at < len(sentence.folds) and sentence.folds[at].startswith("ب") and sentence.folds[end] in ("،", ","):
+        for weapon in hits.weapons:
+            if at <= weapon.first <= at + _COUNTED_MEANS and (weapon.first > at or "ب" in weapon.prefix):
+                yield weapon
+                return
+
+
 def _is_kept(sentence: Sentence, weapon: Hit) -> bool:
     """قصف منصات صواريخ، غارة على مستودع للطائرات المسيرة: what is hit with its place is no means."""
     if "ب" in weapon.prefix:
@@ -251,7 +264,7 @@ def _bare(word: str) -> str:
 
 def _may_arm(weapon: Hit, trigger: Hit) -> bool:
     """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
-    if trigger.entry.section == "fire.verb":  # of what flies the one that fires, not the one fired at
+    if trigger.entry.section.startswith("fire"):  # of what flies the one that fires, not the one fired at
         return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
     if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
         return True

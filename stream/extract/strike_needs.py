@@ -44,7 +44,7 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         case "crossfire":
             stand = fires(sentence, trigger.hit)
         case "fire":
-            stand = trigger.section == "fire.verb" and fires(sentence, trigger.hit)
+            stand = trigger.section.startswith("fire") and fires(sentence, trigger.hit)
         case "munition":
             stand = _beside_munition(hits, trigger)
         case "aircraft":

@@ -57,6 +57,7 @@ _RIGHT_BEHIND = 2
 _SHOT_FROM = words("منطقه مناطق اراضي اراض مواقع موقع قواعد منصه منصات")
 _TOWARDS = words("باتجاه نحو صوب علي الي ،")
 _SIDES = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
+_NAMELY = words("تحديدا وتحديدا بالتحديد وبالتحديد تركزت وتركزت تركز وتركز")
 _BEYOND = 2.5
 _BEHIND_ANOTHER = 2.0
 _WITH_NOUN = 4.5
@@ -123,6 +124,7 @@ def mention_score(
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
+    score += 2 * any(word in _NAMELY for word in sentence.folds[max(0, mention.first - 2) : mention.first])
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - against
 

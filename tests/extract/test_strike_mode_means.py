@@ -115,3 +115,31 @@ def test_an_attack_that_kills_soldiers_is_one_on_the_ground(body: str) -> None:
 )
 def test_what_a_state_does_to_another_may_be_anything(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("هاجمت قوات النظام قرية مرج الزهور في ريف جسر الشغور، بعشرات القذائف الصاروخية، وقتلت امرأة.", "missile"),
+        ("استهدف المقاتلون معسكرا في مدينة الخالص، بقذائف الهاون، فجر السبت.", "artillery"),
+        ("استهدفت القوات المسلحة مطار أبها في السعودية، بطائرات مسيرة مفخخة، مساء أمس.", "drone"),
+        ("استهدفت المقاومة تجمعا لجنود العدو في موقع المرج، بصاروخ موجه، وأوقعت إصابات.", "missile"),
+        ("استهدف مجهولون منزل قائد في مدينة الشعب، بعبوة ناسفة، ولاذوا بالفرار.", "ied"),
+    ],
+)
+def test_the_means_may_stand_behind_a_mark(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("استشهد شاب بعد إطلاق شرطة الاحتلال الإسرائيلي النار عليه قرب باب الأسباط.", "shooting"),
+        ("أدى إطلاق عناصر داعش الرصاص على نقطة أمنية في قضاء بلد إلى مقتل شرطي.", "shooting"),
+        ("أصيب صيادان جراء إطلاق زوارق الاحتلال نيران رشاشاتها صوب القوارب قبالة بحر رفح.", "shooting"),
+        ("اصطدمت شاحنة للجيش بلغم قرب بلدة تيسيت شرقي مالي وقتل جنديان يوم الأحد.", "ied"),
+        ("اصطدم موكب للأمم المتحدة بعبوة ناسفة شمال كيدال وقتل أربعة جنود.", "ied"),
+    ],
+)
+def test_words_for_opening_fire_and_driving_on_a_mine(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
