@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _COMMAS = frozenset(("،", ","))
 _DASHES = frozenset(("-", "–", "—"))
+_MARKS_OF_ASIDES = _COMMAS | _DASHES | RELATIVE | {"("}
 _OF_OCCASION = words(
     "له لها لهم مع صحفي صحفيه صحافي صحافيه رسمي رسميه خاص خاصه حصري حصريه مشترك مشتركه متلفز متلفزه مصور مصوره مقتضب مقتضبه"
     " مطول مطوله تلفزيوني تلفزيونيه اذاعي اذاعيه اعلاميه اعلامي عاجل لاحق سابق نفسه ذاته هاتفي هاتفيه منفصل اخر صادر صادره عنه عنها"
@@ -42,28 +43,29 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
     while at < stop:
         fold = passage.folds[at]
         time = passage.hits[at].get("time")
+        if time is None and fold not in _MARKS_OF_ASIDES and passage.tokens[at].kind != "number":
+            break  # nearly always
         if fold in _COMMAS or (fold in RELATIVE and passage.folds[at - 1] in _COMMAS):
             behind = _behind_relative(passage, at + (fold in _COMMAS), stop)
-            if behind == at:
-                break
-            at = behind
         elif fold == "(":
             behind = passage.behind_bracket(at, stop)
-            if behind == at:
-                break
-            at = behind
         elif fold in _DASHES:
-            end = next((j for j in range(at + 1, min(at + _DASHED, stop)) if passage.folds[j] in _DASHES), None)
-            if end is None:
-                break
-            at = end + 1
+            behind = _behind_dashes(passage, at, stop)
         elif time and time.prefix in ("", "ال"):
-            at = time.last
+            behind = time.last
         elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.folds[at + 1] in _months():
-            at = _behind_date(passage, at + 2, stop)
+            behind = _behind_date(passage, at + 2, stop)
         else:
             break
+        if behind == at:
+            break
+        at = behind
     return at
+
+
+def _behind_dashes(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind what stands between two dashes, or the token where none closes in time."""
+    return next((j + 1 for j in range(at + 1, min(at + _DASHED, stop)) if passage.folds[j] in _DASHES), at)
 
 
 @cache

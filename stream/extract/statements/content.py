@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.grammar import CLAUSE, words
 from stream.extract.statements.passage import CLOSING, OPENING
+from stream.extract.statements.subjects import sentence_start
 from stream.extract.statements.tails import HELD, leaves, withholds
 
 if TYPE_CHECKING:
@@ -218,8 +219,5 @@ def _before(passage: Passage, reading: Reading) -> Content | None:
     if j >= 0 and passage.quoted[j] >= 0:
         first, last = passage.quotes[passage.quoted[j]]
         return Content(first, last, 0, direct=True)
-    start = at
-    while start > 0 and passage.ends[start - 1] == passage.ends[at]:
-        start -= 1
-    first, last = _trim(passage, start, at)
+    first, last = _trim(passage, sentence_start(passage, at), at)
     return Content(first, last, 0, direct=False) if last - first > 2 else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -154,17 +155,26 @@ def _governs(passage: Passage, at: int) -> bool:
 
 
 _DEFINITE = ("ال", "وال", "بال", "وبال")
+_NO_ARTICLE = -1
+_FALLEN = -2
+
+
+@lru_cache(maxsize=1 << 14)
+def _article(fold: str) -> int:
+    """Return where the alef of a folded word's article stands, _FALLEN where it fell behind ل, else _NO_ARTICLE."""
+    if fold.startswith(_DEFINITE):
+        return fold.index("ا")
+    return _FALLEN if fold.startswith(("لل", "ولل")) else _NO_ARTICLE
 
 
 def definite(passage: Passage, at: int) -> bool:
     """Return whether there is a word that bears the article, also behind و ب ل; أليكس and إلياس do not."""
     if at >= len(passage.folds):
         return False
-    fold = passage.folds[at]
-    if fold[0] not in "اوبل":
+    alef = _article(passage.folds[at])
+    if alef < 0:
+        return alef == _FALLEN
+    if passage.tokens[at].norm[alef] != "ا":
         return False
-    if fold.startswith(_DEFINITE):
-        known = passage.hits[at] if fold[0] == "و" else {}
-        whole = any(hit.prefix == "" for hit in known.values())  # والي, والدة, والتر: the و is their own
-        return passage.tokens[at].norm[fold.index("ا")] == "ا" and not whole
-    return fold.startswith(("لل", "ولل"))
+    # والي, والدة, والتر: the و is their own
+    return passage.folds[at][0] != "و" or all(hit.prefix != "" for hit in passage.hits[at].values())

@@ -9,6 +9,7 @@ from stream.extract.statements.asides import skip_asides
 from stream.extract.statements.passage import CLOSING
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
+from stream.extract.statements.subjects import sentence_start
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -142,10 +143,7 @@ def around(passage: Passage, hung: Hung) -> tuple[int, int] | None:
         quote = passage.opening.get(hung.last + 1, -1)
         if quote >= 0:
             return passage.quotes[quote]
-    start = hung.first
-    while start > 0 and passage.ends[start - 1] == last:
-        start -= 1
-    before, after = (start, hung.first), (hung.last, last)
+    before, after = (sentence_start(passage, hung.first), hung.first), (hung.last, last)
     first, end = max(before, after, key=lambda run: run[1] - run[0])
     if first == hung.last and passage.folds[first - 1 if first == len(passage.tokens) else first] in ("،", ","):
         first += 1

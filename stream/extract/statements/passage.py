@@ -194,26 +194,29 @@ def _collect(
     hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: dict[int, Hit]
 ) -> None:
     """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
-    for own in found:
-        first, last, entry, form, prefix, suffix = own
-        at, end = base + first, base + last
-        if suffix == "ه" and tokens[end - 1].norm.endswith("ة"):
+    for hit in found:
+        first, last, entry, form, prefix, suffix = hit
+        if base:
+            # Moved, it is made as the tuple that it is: half the time of the class's own constructor.
+            first, last = base + first, base + last
+            hit = _new(Hit, (first, last, entry, form, prefix, suffix))  # noqa: PLW2901
+        if suffix == "ه" and tokens[last - 1].norm[-1] == "ة":
             continue  # منظمة is no منظمه
         name = entry.section if entry.lexicon != "actors" else "actor"
-        here = hits[at]
+        here = hits[first]
         if here is _NONE:
-            here = hits[at] = {}
-        elif name in here and here[name].last >= end:
+            hits[first] = here = {name: hit}
+        elif name not in here or here[name].last < last:
+            here[name] = hit
+        else:
             continue
-        # Moved, it is made as the tuple that it is: half the time of the class's own constructor.
-        hit = here[name] = _new(Hit, (at, end, entry, form, prefix, suffix)) if base else own
         if name in _NAMING:
-            known = naming.get(at)
-            if known is None or end > known.last or (end == known.last and _NAMING[name] < _rank(known)):
-                naming[at] = hit
+            known = naming.get(first)
+            if known is None or last > known.last or (last == known.last and _NAMING[name] < _rank(known)):
+                naming[first] = hit
         if name in _HEADS:
             head = here.get("head")
-            if head is None or end > head.last or (end == head.last and _HEADS[name] < _HEADS[head.entry.section]):
+            if head is None or last > head.last or (last == head.last and _HEADS[name] < _HEADS[head.entry.section]):
                 here["head"] = hit
 
 

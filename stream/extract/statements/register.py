@@ -90,12 +90,15 @@ def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tup
     """
     if run is None:
         return ()
-    tokens, hits = passage.tokens, passage.hits
+    tokens, hits, first = passage.tokens, passage.hits, run[0]
+    words = passage.folds[first : run[1]]
+    if cut:
+        words[0] = words[0][cut:]
     found = []
-    for at, written in enumerate(passage.folds[run[0] : run[1]], run[0]):
+    for at, word in enumerate(words, first):
         # A mark is one letter long, and asking for a word's length is quicker than for its kind.
-        if (len(written) > 1 or tokens[at].kind != "punct") and "pointer" not in hits[at]:
-            found.append(bare(written[cut:] if cut and at == run[0] else written))
+        if (len(word) > 1 or tokens[at].kind != "punct") and "pointer" not in hits[at]:
+            found.append(bare(word))
     return tuple(found)
 
 
@@ -106,6 +109,7 @@ class Register:
         self.speakers: list[Speaker] = []
         self._persons: list[Speaker] = []
         self._others: list[Speaker] = []
+        self._by_words: dict[tuple[str, ...], Speaker] | None = None
 
     def add(self, passage: Passage, phrase: Phrase, at: int) -> Speaker:
         """Enter what a phrase names, or meet it where it has been named before.
@@ -127,32 +131,50 @@ class Register:
         else:
             found = self._same(words, phrase)
         if found is None:
-            name = phrase.name or (phrase.first, phrase.last)
-            named = phrase.name is not None and phrase.kind not in ("source", "document")
-            role = _place(passage, phrase, phrase.role) if phrase.role and named else None
-            found = Speaker(
-                _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role,
-                role_words, phrase.entry,
-            )  # fmt: skip
-            found.sure, found.paper = not phrase.guessed, phrase.kind == "document"
-            if not named:
-                found.role_words = found.words
-            self.speakers.append(found)
-            (self._persons if found.kind == "person" else self._others).append(found)
+            found = self._enter(passage, phrase, words, role_words)
         else:
-            better = len(words) > len(found.words) or (found.name.field == "title" and len(words) == len(found.words))
-            if phrase.name and better:
-                found.name, found.words = _place(passage, phrase, phrase.name), words
-            if phrase.role and found.named and _fuller(role_words, found.role_words):
-                found.role, found.role_words = _place(passage, phrase, phrase.role), role_words
-            found.entry = found.entry or phrase.entry
-            found.sure = found.sure or not phrase.guessed
+            self._meet(found, passage, phrase, words, role_words)
         if found.gender is None:
             found.gender = _gender(passage, phrase)
         if found.entry and not found.office:
             found.office = _office_of(found.entry)
         found.seen.append(at)
         return found
+
+    def _enter(self, passage: Passage, phrase: Phrase, words: tuple[str, ...], role_words: tuple[str, ...]) -> Speaker:
+        """Make the speaker of a phrase that names somebody new."""
+        name = phrase.name or (phrase.first, phrase.last)
+        named = phrase.name is not None and phrase.kind not in ("source", "document")
+        role = _place(passage, phrase, phrase.role) if phrase.role and named else None
+        made = Speaker(
+            _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role,
+            role_words, phrase.entry,
+        )  # fmt: skip
+        made.sure, made.paper = not phrase.guessed, phrase.kind == "document"
+        if not named:
+            made.role_words = made.words
+        self.speakers.append(made)
+        if made.kind == "person":
+            self._persons.append(made)
+        else:
+            self._others.append(made)
+            if self._by_words is not None:
+                self._by_words.setdefault(made.words, made)
+        return made
+
+    def _meet(
+        self, found: Speaker, passage: Passage, phrase: Phrase, words: tuple[str, ...], role_words: tuple[str, ...]
+    ) -> None:
+        """Take what a phrase tells of somebody known: a fuller name or office."""
+        better = len(words) > len(found.words) or (len(words) == len(found.words) and found.name.field == "title")
+        if phrase.name and better:
+            found.name, found.words = _place(passage, phrase, phrase.name), words
+            if found.kind != "person":
+                self._by_words = None
+        if phrase.role and found.named and _fuller(role_words, found.role_words):
+            found.role, found.role_words = _place(passage, phrase, phrase.role), role_words
+        found.entry = found.entry or phrase.entry
+        found.sure = found.sure or not phrase.guessed
 
     def person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the person that a name or part of a name stands for, one with an office before one without."""
@@ -169,9 +191,12 @@ class Register:
 
     def titled(self, words: tuple[str, ...], role_words: tuple[str, ...]) -> Speaker | None:
         """Return the person whose given name is told with an office that fits: الملك سلمان."""
+        if not words or not role_words:
+            return None
+        given, alone = words[:1], len(words) == 1
         for speaker in self.speakers:
-            given = words[:1] == speaker.words[:1] and 1 in (len(words), len(speaker.words))
-            if speaker.named and given and set(role_words) & set(speaker.role_words):
+            same = speaker.words[:1] == given and (alone or len(speaker.words) == 1) and speaker.named
+            if same and not set(role_words).isdisjoint(speaker.role_words):
                 return speaker
         return None
 
@@ -180,9 +205,11 @@ class Register:
         return self._same(words_of(passage, phrase.name), phrase) if phrase.entry else None
 
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
+        if self._by_words is None:  # at first, and when a fuller name was told: the first of equal names counts
+            self._by_words = {speaker.words: speaker for speaker in reversed(self._others)}
         entry = phrase.entry
         if entry is None:
-            return next((speaker for speaker in self._others if speaker.words == words), None)
+            return self._by_words.get(words)
         actor = entry.get("actor") if phrase.kind != "state" else ""
         first, last = phrase.name or (phrase.first, phrase.last)
         for speaker in self._others:

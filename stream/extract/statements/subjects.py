@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_asides
@@ -95,10 +96,7 @@ def is_masculine(passage: Passage, phrase: Phrase) -> bool:
 
 def sentence_start(passage: Passage, at: int) -> int:
     """Return the index of the first token of a token's sentence."""
-    start = at
-    while start > 0 and passage.ends[start - 1] == passage.ends[at]:
-        start -= 1
-    return start
+    return bisect_left(passage.ends, passage.ends[at])
 
 
 def opens_addressee(passage: Passage, phrase: Phrase) -> bool:
