@@ -182,3 +182,18 @@ def test_the_capital_is_named_before_who_speaks(text: str, name: str, role: str)
 )
 def test_experts_are_told_with_their_field(text: str, name: str, role: str | None) -> None:
     assert first(text)[:2] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("قال علي الأهدل إن المصابين نقلوا.", "علي الأهدل", "المصابين نقلوا"),
+        ("أكد المحامي علي البدري أن الحكم نهائي.", "علي البدري", "الحكم نهائي"),
+        ("أعلن العميد علي الجابري، الذي أشرف على الحفر، انتهاء العمل.", "علي الجابري", "انتهاء العمل"),
+        ("أكد الوزير علي أهمية القمح.", "الوزير", "أهمية القمح"),
+        ("شدد الوزير علي القمح.", "الوزير", "القمح"),
+        ("شدد الوزير علي القمح وأكد علي أن السعر ثابت على الدوام.", "الوزير", "القمح"),
+    ],
+)
+def test_the_name_ali_is_told_from_the_preposition_without_dots(text: str, name: str, said: str) -> None:
+    assert (first(text)[0], first(text)[2]) == (name, said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ _STOPPING = STOPS | frozenset(c + word for c in "وف" for word in STOPS) | _POI
 
 _STOPPING_KINDS = frozenset(("punct", "number"))
 
+_ON_WHAT = words("هامش ضروره اهميه راس")
 _NAMES_TOO = words("صباح فجر ربيع خميس جمعه نهار احد شهر رمضان")
 
 SENTENCE_MARKS = frozenset(".!?؟…")
@@ -151,7 +153,20 @@ def _governs(passage: Passage, at: int) -> bool:
     if at + 1 >= len(passage.tokens):
         return False
     following = passage.folds[at + 1]
-    return following in CLAUSE or following.startswith("ال") or following in ("هامش", "ضروره", "اهميه", "راس")
+    if following in CLAUSE or following in _ON_WHAT:
+        return True
+    if not following.startswith("ال") or (at + 2 < len(passage.folds) and passage.folds[at + 2] in CLAUSE):
+        return False  # قال علي البدري إن
+    if passage.dotted is None:
+        passage.dotted = _dotted(passage)
+    return not passage.dotted
+
+
+def _dotted(passage: Passage) -> bool:
+    """Return whether a text tells على from the name علي by its dots: it writes one so, and none without before أن، هامش."""
+    tokens = passage.tokens
+    loose = (t.norm == "علي" and (n.fold in CLAUSE or n.fold in _ON_WHAT) for t, n in pairwise(tokens))
+    return any(t.norm == "على" for t in tokens) and not any(loose)
 
 
 _DEFINITE = ("ال", "وال", "بال", "وبال")

@@ -54,6 +54,7 @@ class Passage:
         cued: the tokens that an entry of the cue lexicon may begin at.
         naming: the longest entry with which a name may begin, for those tokens alone where one does, in order.
         stopped: for each token whether a noun phrase ends before it, once that has been asked.
+        dotted: whether على and the name علي are told apart by their dots, once that has been asked.
 
     """
 
@@ -70,6 +71,7 @@ class Passage:
     cued: list[int]
     naming: dict[int, Hit]
     stopped: list[bool | None]
+    dotted: bool | None = None
 
     def hit(self, at: int, section: str, *others: str) -> Hit | None:
         """Return the longest entry of one of these sections that begins at a token."""
