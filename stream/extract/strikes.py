@@ -21,7 +21,7 @@ from stream.extract.where import where_at
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stream.contracts.event import Status
+    from stream.contracts.event import Mode, Status
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import StatementDraft
     from stream.extract.places import PlaceMention
@@ -132,11 +132,17 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
-        attacker=max(told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker,
+        attacker=_attacker(mode, told),
         target=_target(head, told),
         weapon=weapon_of(mode, told),
         signs=strike_signs(analysis, incident, sources, probability),
     )
+
+
+def _attacker(mode: Mode, told: Sequence[Telling]) -> Role | None:
+    """Return who acted by the telling that says it best; of a firefight that an attack came to, not the side that answered."""
+    acting = [c for c in told if c.mode != "clash"] if mode != "clash" else told
+    return max(acting or told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker
 
 
 def _target(head: Telling, told: Sequence[Telling]) -> Role | None:

@@ -123,3 +123,13 @@ def test_guns_with_the_adjective_of_their_state_are_who_shells() -> None:
 
 def test_an_act_that_was_carried_out_is_no_author() -> None:
     assert authors("ونفذت الغارة على مدينة الرقة انتقاما لهجوم قتل فيه 3 جنود.")[0] is None
+
+
+def test_who_answers_an_attack_is_not_its_author() -> None:
+    assert authors(
+        "قتل أربعة أشخاص في إطلاق نار داخل مركز تجاري في مدينة دالاس. وقالت الشرطة إن المشتبه به قتل بعد تبادل إطلاق النار مع عناصرها."
+    ) == [None]
+    assert authors(
+        "قتل جنديان في إطلاق نار على ثكنة في مدينة كاتي. واندلعت اشتباكات مع حراس الثكنة قبل فرار المهاجمين."
+    ) == [None]
+    assert authors("دارت اشتباكات بين مسلحي الحركة وقوات الأمن في مدينة جلال آباد.") == ["مسلحي الحركة"]
