@@ -40,6 +40,7 @@ _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر
 _YEAR_DIGITS = 4
 _ANSWERS = words("ردا انتقاما ثأرا")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
+_TURNS = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -111,6 +112,8 @@ class Causes:
             named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
         if named:
             return min(named, key=lambda item: _apart(found, item[0]))[1]
+        if (at := _another_speaks(found)) is not None:
+            told = [item for item in told if item[0].start < tokens[at].start]
         if not told:
             return None
         start, end = tokens[found.first].start, tokens[found.last - 1].end
@@ -132,7 +135,17 @@ class Causes:
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
                 return told[-1] if _same_time(found, told[-1]) else None
-        return self.main if not background and self.main is not None and _same_time(found, self.main) else None
+        return self.main if not background and self.main is not None and self._can_be_of(found, self.main) else None
+
+    def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
+        """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""
+        at = _another_speaks(found)
+        if at is not None:
+            begun = found.sentence.tokens[at].start
+            told = [loc for loc, s in self._by_sentence.get(found.sentence.index, ()) if s is strike]
+            if told and all(loc.start >= begun for loc in told):
+                return False
+        return _same_time(found, strike)
 
     def cue(self, found: Finding) -> tuple[CauseKind | None, int]:
         """Return the cause that the words of a mention's sentence name, and how far it stands from the figure."""
@@ -196,6 +209,21 @@ def tells_another(found: Finding) -> bool:
     """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one."""
     others = _other_acts(found.sentence)
     return (bool(others) and others[0] < found.first) or _answered(found) is not None
+
+
+def _another_speaks(found: Finding) -> int | None:
+    """Return where behind a figure somebody else has the word: مقتل 30 مسلحا، بينما أعلنت الحركة مقتل 15 في كمين."""
+    turns = _contrasts(found.sentence)
+    at = bisect_left(turns, found.last)
+    return turns[at] if at < len(turns) else None
+
+
+@once
+def _contrasts(sentence: Sentence) -> list[int]:
+    """Return where بينما and its like turn to another speaker."""
+    speaks = {hit.first for hit in sentence.of("cues")}
+    at = (i for i, fold in enumerate(sentence.folds) if fold in _TURNS)
+    return [i for i in at if not speaks.isdisjoint((i + 1, i + 2))]
 
 
 def _answered(found: Finding) -> int | None:

@@ -35,7 +35,8 @@ def unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
         return last if at == noun.last and last > at and closed else at
     if at == noun.last and (last := _numbered(reader, noun)):
         return last
-    if at >= len(tokens) or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
+    inside = at in reader.nouns and reader.nouns[at].prefix.endswith("ب")  # نهر بولاية سيداما
+    if at >= len(tokens) or inside or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
     opened = reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word"

@@ -143,9 +143,22 @@ def by_phrase(clause: Clause) -> None:
         if folds[k] in DONE_BY:
             first = k + 1 + (clause.word(k + 1) in _QUOTES)
             party = clause.parties.get(first)
+            if clause.word(first).startswith("ل") and (party is None or "ل" in party.prefix):
+                _who_said(clause)  # كمين نصبته لقافلة: the author is in the verb
+                return
             last = clause.phrase(first, 5) if party is None else clause.party_end(party)
             if last > first:
                 clause.attack(first, last, party)
+            return
+
+
+def _who_said(clause: Clause) -> None:
+    """أعلنت الحركة مقتل 15 في كمين نصبته: who speaks of what it did."""
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _BY_REACH), -1):
+        party = clause.parties.get(k)
+        if party is not None and party.kind in ("name", "head") and not party.person:
+            if clause.word(k - 1) in _ANNOUNCING:
+                clause.attack(k, clause.party_end(party), party)
             return
 
 

@@ -193,3 +193,13 @@ def test_the_dead_that_an_act_answers_are_not_its_own(body: str) -> None:
     events = extract_events(make_document(article, Limits()), extractor="rasid test")
     act = next(e for e in events if e.type == "strike")
     assert [e.cause.event_id != act.id for e in events if e.type == "casualty"] == [True]
+
+
+def test_the_dead_of_one_speaker_are_not_of_what_another_tells() -> None:
+    body = (
+        "أعلن الجيش الباكستاني مقتل 30 مسلحا خلال محاولتهم عبور الحدود، بينما أعلنت حركة طالبان باكستان مقتل 15 جنديا "
+        "في كمين نصبته لقافلة عسكرية بوزيرستان."
+    )
+    first, second = figures(body)
+    assert (first.count.number, second.count.number) == (30, 15)
+    assert first.cause.event_id is None or first.cause.event_id != second.cause.event_id
