@@ -96,6 +96,8 @@ _ASIDES = words("وهو وهي وهم وهما الذي التي الذين ال
 _LONGEST_ASIDE = 16
 _CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
+_OF_OTHERS = _RELATIVE | _CARRIES | _SAVED
+"""Behind these, as behind the words for a part (بينهم ستة), other people are told of."""
 
 
 class Mentions(Sense):
@@ -175,27 +177,22 @@ class Mentions(Sense):
                 and (beside or self._stands_out(group, i, after_comma=commas > 0))
             ):
                 return group if self.free(group) and group.kind is None else None
-            if token.kind == "punct" and token.norm in _QUOTES:
-                continue
-            if token.norm == ":" and self.counter.fold(i - 1) == "من" and self.counter.fold(i - 2).endswith("كل"):
-                continue  # مصرع كل من: فلان وفلان
             if token.kind == "punct":
+                if token.norm in _QUOTES:
+                    continue
+                if token.norm == ":" and self.counter.fold(i - 1) == "من" and self.counter.fold(i - 2).endswith("كل"):
+                    continue  # مصرع كل من: فلان وفلان
                 commas += 1
                 # استشهد مساء اليوم، الشاب فلان: nothing but adverbs so far
                 beside = beside and token.norm in "،,"
                 if token.norm in _ENDS or commas > 2:
                     return None
                 continue
-            if i in self.starts or i in self.telling or self._turns_to_others(i, at):
+            if i in self.starts or i in self.telling or token.fold in _OF_OTHERS or (i > at and i in self._marks):
                 return None
             if token.fold not in _SKIPPED:
                 beside = False
         return None
-
-    def _turns_to_others(self, i: int, at: int) -> bool:
-        """Tell a word behind which other people are told of: those aboard, who came off alive, a part (بينهم ستة)."""
-        fold = self.counter.fold(i)
-        return fold in _RELATIVE or fold in _CARRIES or fold in _SAVED or (i > at and i in self._marks)
 
     def _all_aboard(self, at: int) -> Group | None:
         """Return the figure of قتل جميع من كانوا على متنها وعددهم 46."""

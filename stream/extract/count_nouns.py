@@ -136,7 +136,7 @@ class NounGroups(NounPhrases):
     def _name_in(self, at: int, end: int, *, titled: bool) -> tuple[int, int] | None:
         """Return the name that stands in or right behind a phrase: القيادي في الحركة فلان."""
         for i in range(at, min(end + 1, len(self.tokens))):
-            if (name := self.name_behind(i)) is not None:
+            if self.name_at(i) and (name := self.name_behind(i)) is not None:
                 return name
         if self.fold(end) in _OPENS and (quoted := self._quoted_name(end + 1)) is not None:
             return quoted

@@ -157,9 +157,10 @@ class NounPhrases:
         end = at
         definite = noun.prefix.endswith(("ال", "لل")) or noun.entry.text.startswith("ال")
         bound = not definite and noun.suffix in ("", "ي") and not self.tokens[noun.first].norm.endswith("ا")
-        while end < min(len(self.tokens), at + _MOST):
+        stop = min(self._size, at + _MOST)
+        while end < stop:
             token = self.tokens[end]
-            if token.kind == "punct" and token.norm in _QUOTES and end > at and end + 1 < len(self.tokens):
+            if token.kind == "punct" and token.norm in _QUOTES and at < end < self._size - 1:
                 end += 1
                 continue
             if token.kind != "word" or end in self.triggers or self.is_kind_noun(end):
@@ -222,7 +223,7 @@ class NounPhrases:
     def _conjoined(self, at: int) -> bool:
         """Tell وجنود, and soldiers, from words that begin with و."""
         fold = self.fold(at)
-        if not fold.startswith("و") or len(fold) < 4 or fold.startswith("واحد"):
+        if fold[:1] != "و" or len(fold) < 4 or fold.startswith("واحد"):
             return False
         noun = self._nouns.get(at)
         return noun is None or bool(noun.prefix)
@@ -234,13 +235,15 @@ class NounPhrases:
     def phrase_end(self, at: int, most: int) -> int:
         """Return the end of a plain run of words from a token, at most `most` of them."""
         end = at
-        while end < len(self.tokens) and end - at < most:
+        stop = min(self._size, at + most)
+        while end < stop:
             token = self.tokens[end]
-            if token.kind not in ("word", "latin") or token.fold in STOPS or end in self.triggers:
+            word = token.fold
+            if word in STOPS or token.kind not in ("word", "latin") or end in self.triggers:
                 break
-            if self.is_kind_noun(end) or token.fold == "و" or end in self._struck_by:
+            if word == "و" or end in self._struck_by or self.is_kind_noun(end):
                 break
-            if end > at and (self._conjoined(end) or token.fold.startswith(("بال", "لل"))) and end not in self._bodies:
+            if end > at and (self._conjoined(end) or word.startswith(("بال", "لل"))) and end not in self._bodies:
                 break
             end += 1
         return end
