@@ -36,7 +36,7 @@ class Finding:
         strike: the strike that its sentence tells.
         background: whether it is told as older than the news.
         older: whether the words say that a newer figure replaces it.
-        place: canonical name of the place that its sentence gives it.
+        place: canonical name of the place that its sentence gives it, empty for none; None until it is asked for.
         when: the time that its sentence gives it.
 
     """

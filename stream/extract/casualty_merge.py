@@ -10,6 +10,7 @@ from stream.extract.casualty_repeats import (
     without_vague_others,
 )
 from stream.extract.drafts import CasualtyDraft, Loc
+from stream.extract.where import where_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
         if found.sentence is not sentence:
             sentence = found.sentence
             elsewhere = [f for f in figures if all(m.sentence is not sentence for m in f)]
-        same = next((f for f in elsewhere if _same(f, found) or _same_part(f, found, figures)), None)
+        same = next((f for f in elsewhere if _same(analysis, f, found) or _same_part(f, found, figures)), None)
         if same is None:
             figures.append([found])
         else:
@@ -65,7 +66,7 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
     return drafts
 
 
-def _same(figure: list[Finding], found: Finding) -> bool:  # noqa: PLR0911 - the tests in their order
+def _same(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
     """Tell whether a mention repeats a figure."""
     first = figure[0]
     a, b = first.group, found.group
@@ -79,9 +80,15 @@ def _same(figure: list[Finding], found: Finding) -> bool:  # noqa: PLR0911 - the
     if (first.whole is None) != (found.whole is None) and not _same_person(first, found):
         return False
     titled = "title" in (first.sentence.field, found.sentence.field)
-    vague = b.number is None and b.qualifier == "unspecified"
-    if not titled and _elsewhere(figure, found, vague=vague):
+    if not _is_repeat(first, found, titled=titled):
         return False
+    vague = b.number is None and b.qualifier == "unspecified"
+    return titled or not _elsewhere(analysis, figure, found, vague=vague)
+
+
+def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
+    """Tell whether the figure of a mention, its incident aside, may be that of another."""
+    a, b = first.group, found.group
     if _vague_repeat(first, found):
         return True
     if a.number is None or b.number is None:
@@ -134,7 +141,7 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
     )
 
 
-def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
+def _elsewhere(analysis: Analysis, figure: list[Finding], found: Finding, *, vague: bool) -> bool:
     """Tell whether a mention is of another incident: another strike, another place, another time."""
     for old in figure:
         if old.background != found.background and not _precise_repeat(old, found):
@@ -142,7 +149,8 @@ def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
         if vague:
             continue  # قتلى stands for a figure wherever its sentence leads
         strikes = old.strike is not None and found.strike is not None and old.strike is not found.strike
-        places = bool(old.place and found.place and old.place != found.place)
+        place, own = _place(analysis, old), _place(analysis, found)
+        places = bool(place and own and place != own)
         if (strikes or places) and not (strikes != places and _likely_repeat(old, found)):
             return True
         if old.group.number == 1:
@@ -151,6 +159,18 @@ def _elsewhere(figure: list[Finding], found: Finding, *, vague: bool) -> bool:
         if len(heads) == 2 and not heads & _GENERIC and not _one_class(old, found):
             return True
     return False
+
+
+def _place(analysis: Analysis, found: Finding) -> str:
+    """Return the name of the town or less that the sentence of a mention gives it, empty where it gives none.
+
+    Read only where two mentions may be of one figure.
+    """
+    if found.place is None:
+        where = where_of(analysis, found.sentence, found.first, found.last)
+        narrow = where is not None and where.precision not in ("country", "region", "admin1")
+        found.place = (where.canonical or "") if where is not None and narrow else ""
+    return found.place
 
 
 def _likely_repeat(old: Finding, found: Finding) -> bool:

@@ -58,9 +58,6 @@ def strikes_and_casualties(
         found.strike = causes.near(found)
         found.when = when_of(analysis, found.sentence, found.first, found.last, _wounded_at(found))
         found.background = _background(analysis, found)
-        where = where_of(analysis, found.sentence, found.first, found.last)
-        if where is not None and where.precision not in ("country", "region", "admin1"):
-            found.place = where.canonical
     figures = merged(analysis, findings)
     for draft, mentions in figures:
         _link(causes, draft, mentions)
