@@ -100,9 +100,10 @@ class _Walk:
                     return taken
         if stops(p, at):
             return False
-        city = self._capital()
-        if city:
-            return self._take(city)
+        if _CAPITAL in (p.folds[at - 1], p.folds[at - 2]):
+            city = self._capital()
+            if city:
+                return self._take(city)
         return self._definite() if definite(p, at) else self._indefinite()
 
     def _take(self, behind: int, *, closed: bool = True, loose: int = 0) -> bool:
@@ -241,7 +242,7 @@ class _Walk:
     def _capital(self) -> int:
         """Return the index behind the name of a capital city (في العاصمة الليبية [طرابلس]); 0 where none is named."""
         p, at = self.p, self.at
-        if p.folds[at - 1] != _CAPITAL and not (p.folds[at - 2] == _CAPITAL and definite(p, at - 1)):
+        if p.folds[at - 1] != _CAPITAL and not definite(p, at - 1):
             return 0
         city = p.hit(at, "actor")
         known = city is not None and city.prefix == "" and city.entry.get("class") == "state"

@@ -132,11 +132,10 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
 
 def _meanwhile(passage: Passage, reading: Reading, at: int) -> bool:
     """Return whether the narrator tells what else went on, behind a noun that is all that was said: توعد برد، في حين تستمر."""
-    tokens = passage.tokens
-    if reading.form != "preposition" or tokens[reading.start - 1].fold in CLAUSE:
+    fold = passage.folds[at]
+    if fold not in _MEANWHILE and not (fold == "في" and passage.folds[at + 1 : at + 2] == ["حين"]):
         return False
-    fold = tokens[at].fold
-    return fold in _MEANWHILE or (fold == "في" and at + 1 < len(tokens) and tokens[at + 1].fold == "حين")
+    return reading.form == "preposition" and passage.folds[reading.start - 1] not in CLAUSE
 
 
 def _relay(passage: Passage, at: int) -> int:
