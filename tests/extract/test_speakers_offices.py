@@ -197,3 +197,31 @@ def test_experts_are_told_with_their_field(text: str, name: str, role: str | Non
 )
 def test_the_name_ali_is_told_from_the_preposition_without_dots(text: str, name: str, said: str) -> None:
     assert (first(text)[0], first(text)[2]) == (name, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ('قال الطبيب إن الدواء نفد. وأضاف "العدد يرتفع كل ساعة".', "العدد يرتفع كل ساعة"),
+        ("قال الطبيب إن الدواء نفد. وأكد «الوضع كارثي».", "الوضع كارثي"),
+        ('قال الطبيب إن الدواء نفد. وتابع "لن نغلق القسم".', "لن نغلق القسم"),
+        ("قال الطبيب إن الدواء نفد. وأردف “القسم ممتلئ”.", "القسم ممتلئ"),
+        ('قال الطبيب إن الدواء نفد. واعتبر "الصمت جريمة".', "الصمت جريمة"),
+    ],
+)
+def test_a_short_quotation_that_ends_the_sentence_is_said_by_whoever_goes_on(text: str, said: str) -> None:
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    found = [(analysis.text(s.name), analysis.text(s.content)) for s in statements(analysis)]
+    assert found == [("الطبيب", "الدواء نفد"), ("الطبيب", said)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('وأعلن "حزب الشمال" انسحابه.', "حزب الشمال"),
+        ('"العدد يرتفع"، قال "المرصد".', "المرصد"),
+        ('وقالت "نقابة الصيادلة" إن الدواء نفد.', "نقابة الصيادلة"),
+    ],
+)
+def test_a_quoted_name_still_speaks_where_what_is_said_stands_elsewhere(text: str, name: str) -> None:
+    assert first(text)[0] == name

@@ -142,6 +142,8 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     guess = not takes_object or _quoted_name(passage, at, stop)
     frame = Frame(takes_object or "object" in cue.flags, "ب" in cue.comps, guess=guess, names=names)
     phrase = read_phrase(passage, at, stop, frame)
+    if phrase and phrase.guessed and cue.prefix and at in passage.opening and _ends(passage, phrase.after, stop):
+        phrase = None  # وأضاف "العدد يرتفع".: what is said, and no name
     quoted = _relayed(passage, phrase.after if phrase else at, stop, cue, named=phrase is not None)
     if quoted:
         return _Subject(quoted, phrase, at, quoted.after, said=True)
@@ -150,6 +152,11 @@ def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _S
     if backward and "relay" in cue.flags:  # نقلت عنه الوكالة: who spoke before is quoted
         return _Subject(None, phrase, at, phrase.after, said=False)
     return _Subject(phrase, None, at, phrase.after, said=False)
+
+
+def _ends(passage: Passage, at: int, stop: int) -> bool:
+    """Return whether nothing but marks stand before the end of the sentence."""
+    return stop == passage.ends[stop - 1] and all(passage.tokens[j].kind == "punct" for j in range(at, stop))
 
 
 def _owned_paper(passage: Passage, cue: Cue, stop: int) -> Phrase | None:
