@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _OPENINGS = words(
     "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
 )
-_CLOSE_QUOTES = ('"', "”", "“", "»", ")", "'", "’")
+_CLOSE_QUOTES = ('"', "”", "“", "»", "«", ")", "'", "’", "‘")
 _SHORTEST = 3
 # Buildings that are called by an adjective: البرج القديم is none of them.
 _DESCRIBED = words("مستشفي مشفي مسجد جامع كليه كنيسه")
