@@ -25,6 +25,8 @@ _FIRED = 5
 _FIRES = ("أطلق", "ألقى", "أسقط")
 """Verbs whose author stands between them and what is fired or dropped."""
 _ENEMY_WITHIN = 6
+_WHICH_WITHIN = 3
+"""How far before its verb a disaster may stand."""
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 
@@ -51,6 +53,8 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
             stand = _before_aircraft(hits, trigger)
         case "enemy":
             stand = _before_enemy(hits, trigger)
+        case "armed":
+            stand = not _is_of_nature(sentence, trigger)
         case _:
             stand = True
     return stand
@@ -73,6 +77,14 @@ def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
     if trigger.hit.entry.text.startswith("دهس") and any(h.entry.section == "attack.noun" for h in hits.strikes):
         return True  # دهس المارة في هجوم متعمد
     return _beside_party(trigger, roles)
+
+
+def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
+    """الفيضانات الكارثية التي ضربت البلاد: a disaster has no arms, whichever state its object names."""
+    return trigger.verb and any(
+        hit.entry.get("kind") == "disaster" and 0 <= trigger.first - hit.last <= _WHICH_WITHIN
+        for hit in sentence.of("causes")
+    )
 
 
 def _before_enemy(hits: SentenceHits, trigger: Trigger) -> bool:
