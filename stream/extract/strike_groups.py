@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import words
@@ -27,6 +27,11 @@ _OWN_PLACE = 14
 """How far behind an act its own place may stand."""
 _HABIT = 10
 """How far from an act the words may stand that make it a habit."""
+_WHILE = 3
+"""How far before an act the words may stand that make it what goes on meanwhile."""
+_MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم نتيجة")
+_HURT = frozenset(("killed", "injured", "killed_or_injured"))
+_GOING_ON = words("تواصل استمرار تصاعد اشتداد احتدام اتساع")
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
 _DURING = words("اثناء خلال لدي عند")
 _WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
@@ -190,7 +195,20 @@ def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     before = sentence.folds[trigger.first - 1].removeprefix("و") if trigger.first else ""
     if before in _THOUSANDS or (trigger.verb and before in ("لا", "لن")):
         return True
-    return bool(hits.habits) and any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits)
+    if any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
+        return True
+    return _is_circumstance(sentence, trigger)
+
+
+def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
+    """في ظل تواصل المعارك: what goes on while the news happens, where the sentence counts nobody and nothing."""
+    if trigger.verb or sentence.field == "title":
+        return False
+    before = sentence.folds[max(0, trigger.first - _WHILE) : trigger.first]
+    goes_on = any(a in _MEANWHILE and b in _GOING_ON for a, b in pairwise(before))
+    if not goes_on or any(token.kind == "number" for token in sentence.tokens):
+        return False
+    return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
 
 
 def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
