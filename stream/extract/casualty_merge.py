@@ -70,8 +70,11 @@ def _same(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
     """Tell whether a mention repeats a figure."""
     first = figure[0]
     a, b = first.group, found.group
-    if first.kind != found.kind or 0 in (a.number, b.number) or first.older != found.older:
+    if first.kind != found.kind or first.older != found.older:
         return False
+    if 0 in (a.number, b.number):  # دون إصابات, and again لم يصب أحد
+        once = first.strike is not None and first.strike is found.strike
+        return a.number == b.number and once and not _elsewhere(figure, found, vague=False)
     if a.victim_class != b.victim_class and "unknown" not in (a.victim_class, b.victim_class):
         return False
     named = _names_alike(figure, found)

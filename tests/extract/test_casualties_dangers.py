@@ -188,3 +188,18 @@ def test_who_lives_or_is_not_told_of_is_no_figure(text: str) -> None:
 )
 def test_nobody_is_counted_who_struck_spoke_or_left(text: str, expected: list[tuple[str, int]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("استهدفت غارة جوية مستودعا قرب حلب دون وقوع ضحايا. وأكد مصدر أن الغارة لم تسفر عن ضحايا.", 1),
+        ("قصفت المدفعية أطراف طفس دون إصابات. وقال ناشط إن القصف المدفعي على طفس لم يوقع إصابات.", 1),
+        ("هاجم مسلحون حاجزا في كركوك ولم يصب أحد. وأضاف الضابط أن الهجوم على الحاجز لم يخلف جرحى.", 1),
+        ("انفجرت عبوة ناسفة في عدن دون قتلى. وذكرت الشرطة أن انفجار العبوة الناسفة لم يسفر عن قتلى.", 1),
+        ("استهدفت غارة جوية مستودعا قرب حلب دون وقوع ضحايا. وأصابت غارة أخرى جسرا في حمص دون وقوع ضحايا.", 2),
+        ("سقط صاروخ في عسقلان دون قتلى. وذكرت الشرطة أن الصاروخ لم يسفر عن إصابات.", 2),
+    ],
+)
+def test_nobody_hurt_told_twice_of_one_act_is_told_once(text: str, count: int) -> None:
+    assert len(figures(text)) == count
