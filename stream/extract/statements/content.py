@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.statements.grammar import CLAUSE, words
 from stream.extract.statements.passage import CLOSING, OPENING
 from stream.extract.statements.subjects import sentence_start
-from stream.extract.statements.tails import HELD, leaves, withholds
+from stream.extract.statements.tails import TURNING, leaves, withholds
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -106,13 +107,11 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
         if quote < 0 or passage.quotes[quote][1] <= limit:
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
-    tokens, folds, within = passage.tokens, passage.folds, range(start + 1, limit)
-    for at in [
-        at
-        for at in within
-        # A mark is one letter long, and the length of a word is told sooner than its kind.
-        if (len(folds[at - 1]) == 1 and tokens[at - 1].kind == "punct") or folds[at] in HELD or at in readings
-    ]:
+    tokens, hits = passage.tokens, passage.hits
+    turns = {at for at, fold in enumerate(passage.folds[start + 1 : limit], start + 1) if fold in TURNING}
+    cued = passage.cued[bisect_right(passage.cued, start) : bisect_left(passage.cued, limit)]
+    turns.update([at for at in cued if at in readings or "state.hung" in hits[at]])
+    for at in sorted(turns):
         if passage.quoted[at] >= 0:
             continue
         behind = tokens[at - 1].kind == "punct"

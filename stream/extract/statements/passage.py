@@ -28,6 +28,7 @@ OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
 _NAMING = {"role.noun": 0, "org.noun": 1, "media.noun": 2, "first.name": 3, "actor": 4}
 """What a phrase that names somebody may begin with; of two equally long ones the first here."""
+_LEADING = _NAMING.keys() | _HEADS.keys()
 MARKS = OPENING | CLOSING  # a closing mark may open, where the newsroom knows but one
 
 
@@ -212,14 +213,17 @@ def _collect(
             here[name] = hit
         else:
             continue
-        if name in _NAMING:
-            known = naming.get(first)
-            if known is None or last > known.last or (last == known.last and _NAMING[name] < _rank(known)):
-                naming[first] = hit
-        if name in _HEADS:
-            head = here.get("head")
-            if head is None or last > head.last or (last == head.last and _HEADS[name] < _HEADS[head.entry.section]):
-                here["head"] = hit
+        if name not in _LEADING:
+            continue
+        known, head = naming.get(first), here.get("head")
+        if name in _NAMING and (
+            known is None or last > known.last or (last == known.last and _NAMING[name] < _rank(known))
+        ):
+            naming[first] = hit
+        if name in _HEADS and (
+            head is None or last > head.last or (last == head.last and _HEADS[name] < _HEADS[head.entry.section])
+        ):
+            here["head"] = hit
 
 
 def _rank(hit: Hit) -> int:

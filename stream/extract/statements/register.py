@@ -210,14 +210,15 @@ class Register:
         entry = phrase.entry
         if entry is None:
             return self._by_words.get(words)
+        met = self._by_words.get(words)
         actor = entry.get("actor") if phrase.kind != "state" else ""
         first, last = phrase.name or (phrase.first, phrase.last)
         for speaker in self._others:
             known = speaker.entry
-            if known is entry or speaker.words == words:
+            if known is entry or speaker is met:
                 return speaker
-            one_word = last - first == 1 or len(speaker.words) == 1
-            if one_word and actor and known is not None and known.get("actor") == actor:
+            one_word = actor and known is not None and (last - first == 1 or len(speaker.words) == 1)
+            if one_word and known is not None and known.get("actor") == actor:
                 return speaker  # by its short name: حلف شمال الأطلسي، الناتو
         return None
 

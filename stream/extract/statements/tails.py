@@ -25,10 +25,13 @@ _TELLS = words(
     "حدد وضح كشف ذكر ضيف علن قدم شير سمي عطي ورد تطرق دلي فصح خض سم عط شر حدد توضح ذكروا كشفوا حددوا وضحوا قدموا"
 )
 _ACCORDING = words("وفق وفقا بحسب حسب حسبما علي")
-HELD = _WITHOUT | _ACCORDING
-"""Words with which a tail may begin though no mark stands before it."""
 _HIS_WORDS = words("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها زعمهم")
 _COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
+_THUS = frozenset(("فان", "فانه", "فانها"))
+_WHICH = frozenset(("وهو", "وهي"))
+_OF = frozenset(("ومن", "من"))
+TURNING = _WITHOUT | _ACCORDING | _ASIDE | _TOLLS | _THUS | _UNSAID | _WHICH | _OF | {"في"}
+"""All words that `withholds` and `leaves` know a narrator by, besides those that hang an attribution."""
 _SOON = 5
 _LEAST = 3
 
@@ -76,14 +79,14 @@ def leaves(passage: Passage, at: int, start: int) -> bool:
 def _remarks(passage: Passage, at: int) -> bool:
     """Return whether words begin with which a narrator remarks on what was said."""
     token, before = passage.tokens[at], passage.tokens[at - 1]
-    if token.fold in _ASIDE or token.fold in _TOLLS or (token.fold in ("فان", "فانه", "فانها") and before.fold == "؛"):
+    if token.fold in _ASIDE or token.fold in _TOLLS or (token.fold in _THUS and before.fold == "؛"):
         return True
     if token.fold in _UNSAID and any(t.fold in _COMMENTED for t in passage.tokens[at + 1 : at + 4]):
         return True  # بينما لم يصدر تعليق من الجيش
-    if token.fold in ("وهو", "وهي") and _answered(passage, at):
+    if token.fold in _WHICH and _answered(passage, at):
         return True
     following = passage.folds[at + 1] if at + 1 < len(passage.tokens) else ""
-    return (token.fold == "في" and following in _REMARKS) or (token.fold in ("ومن", "من") and following in _TURNS)
+    return (token.fold == "في" and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
 
 
 def _answered(passage: Passage, at: int) -> bool:
