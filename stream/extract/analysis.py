@@ -80,11 +80,11 @@ class Sentence:
         """Return the run of the tokens `first` up to, not including, `last`."""
         return Loc(self.field, self.tokens[first].start, self.tokens[last - 1].end)
 
-    def of(self, *lexicons: str) -> Iterator[Hit]:
+    def of(self, lexicon: str, *more: str) -> Iterator[Hit]:
         """Yield the hits of these lexicon files, in the order of `hits`."""
-        if len(lexicons) == 1:
-            return iter(self.by_lexicon.get(lexicons[0], ()))
-        return (hit for hit in self.hits if hit.entry.lexicon in lexicons)
+        if not more:
+            return iter(self.by_lexicon.get(lexicon, ()))
+        return (hit for hit in self.hits if hit.entry.lexicon == lexicon or hit.entry.lexicon in more)
 
 
 @dataclass(frozen=True)
