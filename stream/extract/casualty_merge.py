@@ -74,16 +74,15 @@ def _same(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
         return False
     if 0 in (a.number, b.number):  # دون إصابات, and again لم يصب أحد
         once = first.strike is not None and first.strike is found.strike
-        return a.number == b.number and once and not _elsewhere(figure, found, vague=False)
+        return a.number == b.number and once and not _elsewhere(analysis, figure, found, vague=False)
     if a.victim_class != b.victim_class and "unknown" not in (a.victim_class, b.victim_class):
         return False
     named = _names_alike(figure, found)
     if named is not None:
         return named
-    if (first.whole is None) != (found.whole is None) and not _same_person(first, found):
-        return False
+    apart = (first.whole is None) != (found.whole is None) and not _same_person(first, found)
     titled = "title" in (first.sentence.field, found.sentence.field)
-    if not _is_repeat(first, found, titled=titled):
+    if apart or not _is_repeat(first, found, titled=titled):
         return False
     vague = b.number is None and b.qualifier == "unspecified"
     return titled or not _elsewhere(analysis, figure, found, vague=vague)

@@ -122,7 +122,7 @@ _last = attrgetter("last")
 
 
 def _cue(passage: Passage, hit: Hit) -> Cue | None:
-    first, last, entry, form, prefix, suffix = hit
+    first, last, entry, form, prefix, suffix = hit.first, hit.last, hit.entry, hit.form, hit.prefix, hit.suffix
     kind, act, comps, flags, past = _sense(entry)
     before = passage.folds[first - 1] if first else ""
     gender: Gender | None = None

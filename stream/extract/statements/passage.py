@@ -190,20 +190,17 @@ def _opening(folds: list[str], quotes: list[tuple[int, int]], quoted: list[int])
     return marks | words
 
 
-_new = tuple.__new__
-
-
 def _collect(
     hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: dict[int, Hit]
 ) -> None:
     """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
-    for hit in found:
-        first, last, entry, form, prefix, suffix = hit
+    for own in found:
+        hit, first, last = own, own.first, own.last
         if base:
-            # Moved, it is made as the tuple that it is: half the time of the class's own constructor.
             first, last = base + first, base + last
-            hit = _new(Hit, (first, last, entry, form, prefix, suffix))  # noqa: PLW2901
-        if suffix == "ه" and tokens[last - 1].norm[-1] == "ة":
+            hit = Hit(first, last, own.entry, own.form, own.prefix, own.suffix)
+        entry = hit.entry
+        if hit.suffix == "ه" and tokens[last - 1].norm[-1] == "ة":
             continue  # منظمة is no منظمه
         name = entry.section if entry.lexicon != "actors" else "actor"
         here = hits[first]

@@ -146,7 +146,7 @@ class Speakers:
                 verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
                 if within and (verb is None or verb.suffix == "" or verb.prefix != ""):
                     return None
-                return verb and read_phrase(passage, verb.last, cue.first, self._known)
+                return None if verb is None else read_phrase(passage, verb.last, cue.first, self._known)
         return None
 
     def _topic(self, passage: Passage, start: int, base: int, cue: Cue) -> Speaker | None:
