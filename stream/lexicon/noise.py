@@ -14,8 +14,11 @@ from stream.lexicon.files import load
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from stream.lexicon.files import Entry
 
+_WORD = re.compile(r"[^\W_]+")
 _FIRST_WORD = re.compile(r"©|[^\W_]+")
 _BEFORE_COLON = re.compile(r" (?=[:.…])")
 # Bounded, since it is looked for behind every full stop.
@@ -57,8 +60,7 @@ class Cues:
 
     starts: dict[str, list[Cue]]
     exact: dict[str, Cue]
-    contains: tuple[Cue, ...]
-    contained: tuple[str, ...]
+    contains: tuple[tuple[Cue, tuple[str, ...]], ...]
     related: dict[str, list[str]]
     menu: frozenset[str]
     sites: frozenset[str]
@@ -69,18 +71,35 @@ class Cues:
     platforms: frozenset[str]
     mast: frozenset[str]
     end: tuple[str, ...]
+    first_words: frozenset[str]
 
-    def find(self, head: str) -> Cue | None:
-        """Return the cue that a line begins with or has in it, None where there is none."""
+    def within(self, low: str) -> list[Cue]:
+        """Return the cues that lines of a text may have anywhere in them: it has all their words.
+
+        Asked once a text, it spares each line the search for all of them.
+        """
+        return [cue for cue, words in self.contains if all(map(low.__contains__, words))]
+
+    def may_begin(self, low: str, start: int, end: int) -> bool:
+        """Tell whether a line may begin with a cue, by its first word; what this denies needs no head."""
+        word = _FIRST_WORD.match(low, _behind_decoration(low, start, end), end)
+        return word is None or word[0] in self.first_words
+
+    def find(self, head: str, within: Iterable[Cue]) -> Cue | None:
+        """Return the cue that a line begins with or has in it, None where there is none.
+
+        Args:
+            head: of the line.
+            within: what `within` returns for its text.
+
+        """
         if exact := self.exact.get(head.rstrip(" :.")):
             return exact
         word = _FIRST_WORD.match(head)
         for cue in self.starts.get(word[0], ()) if word else ():
             if cue.begins(head):
                 return cue
-        if any(map(head.__contains__, self.contained)):
-            return next(cue for cue in self.contains if cue.text in head)
-        return None
+        return next((cue for cue in within if cue.text in head), None)
 
     def find_related(self, head: str) -> str | None:
         """Return what stands behind the cue of a related article, None where a line does not begin with one."""
@@ -100,10 +119,14 @@ def head_of(low: str, start: int, end: int) -> str:
         end: offset behind it.
 
     """
-    decoration = _DECORATION.match(low, start, end)
-    begin = decoration.end() if decoration else start
+    begin = _behind_decoration(low, start, end)
     head = " ".join(low[begin : min(end, begin + _HEAD_CHARS)].split())
     return _BEFORE_COLON.sub("", head) if " :" in head or " ." in head or " …" in head else head
+
+
+def _behind_decoration(low: str, start: int, end: int) -> int:
+    decoration = _DECORATION.match(low, start, end)
+    return decoration.end() if decoration else start
 
 
 @cache
@@ -144,8 +167,7 @@ def cues() -> Cues:
     return Cues(
         starts=dict(starts),
         exact=exact,
-        contains=tuple(contains),
-        contained=tuple(cue.text for cue in contains),
+        contains=tuple((cue, tuple(_WORD.findall(cue.text))) for cue in contains),
         related=dict(related),
         menu=frozenset(plain["menu"]),
         sites=frozenset(plain["site"]),
@@ -161,6 +183,7 @@ def cues() -> Cues:
         platforms=frozenset(plain["platform"]),
         mast=frozenset(plain["mast"]),
         end=tuple(sorted(plain["end"], key=len, reverse=True)),
+        first_words=frozenset({*starts, *related, *(word[0] for text in exact if (word := _FIRST_WORD.match(text)))}),
     )
 
 

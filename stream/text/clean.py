@@ -22,8 +22,9 @@ def clean(text: NormalText) -> list[Piece]:
 
     Offsets are those of the normalised text. Time is linear in its length.
     """
-    views = [LineView(text, piece) for line in split_inline(text, split_lines(text.norm)) for piece in line]
-    mark_lines(text, views)
+    within = cues().within(text.low)
+    views = [LineView(text, piece) for line in split_inline(text, split_lines(text.norm), within) for piece in line]
+    mark_lines(text, views, within)
     return [Piece(view.start, view.end, view.noise) for view in views]
 
 

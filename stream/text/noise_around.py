@@ -20,6 +20,7 @@ from stream.text.noise_lines import CAPTION_WORDS, mark_by_form
 
 if TYPE_CHECKING:
     from stream.contracts.document import NoiseReason
+    from stream.lexicon.noise import Cue
     from stream.text.noise_lines import LineView
     from stream.text.normalise import NormalText
 
@@ -34,15 +35,16 @@ _CLOSING = frozenset('"”»')
 _CONTINUES = re.compile(r"و[\u0621-\u064a]{2}")
 
 
-def mark_lines(text: NormalText, views: list[LineView]) -> None:
+def mark_lines(text: NormalText, views: list[LineView], within: list[Cue]) -> None:
     """Give each line that is not the article its reason.
 
     Args:
         text: the text.
         views: the pieces of the text in order; `noise` is set in place.
+        within: the cues that its lines may have anywhere in them.
 
     """
-    mark_by_form(text, views)
+    mark_by_form(text, views, within)
     _captions(text, views)
     _masthead(views)
     _menus(views)

@@ -15,6 +15,7 @@ from stream.text.lines import is_ended
 
 if TYPE_CHECKING:
     from stream.contracts.document import NoiseReason
+    from stream.lexicon.noise import Cue
     from stream.text.lines import Line
     from stream.text.normalise import NormalText
 
@@ -50,7 +51,7 @@ _CREDIT = re.compile(
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(r"(?P<menu>\bاضافه اعلان\b)")  # where a page leaves room for an advertisement
-# Each pattern is tried only in a text that has one of its signs.
+# Each pattern is tried only in a line that has one of its signs: most begin with several things and search slowly.
 _PATTERNS = (
     (_LINK, ("://", "www.", ".com/", ".me/", ".be/", ".ly/")),
     (_POST, ("@",)),
@@ -71,27 +72,35 @@ def _end_mark() -> re.Pattern[str]:
     return re.compile(f"{marked}|{bare}")
 
 
-def split_inline(text: NormalText, lines: list[Line]) -> list[list[Piece]]:
+def split_inline(text: NormalText, lines: list[Line], within: list[Cue]) -> list[list[Piece]]:
     """Cut each line into pieces of article and noise.
 
     Args:
         text: the text.
         lines: its lines.
+        within: the cues that they may have anywhere in them.
 
     Returns:
         for each line its pieces in order; what lies between them is white space.
 
     """
-    patterns = [pattern for pattern, signs in _PATTERNS if any(sign in text.low for sign in signs)]
+    signs = ((pattern, [sign for sign in signs if sign in text.low]) for pattern, signs in _PATTERNS)
+    patterns = [(pattern, present) for pattern, present in signs if present]
     ends = [word for word in cues().end if word in text.fold]
-    return [_split(text, line, patterns, ends) for line in lines]
+    return [_split(text, line, patterns, ends, within) for line in lines]
 
 
-def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], ends: list[str]) -> list[Piece]:
+def _split(
+    text: NormalText, line: Line, patterns: list[tuple[re.Pattern[str], list[str]]], ends: list[str], within: list[Cue]
+) -> list[Piece]:
     start, end, _ = line
     noise: list[Piece] = []
     posted = start  # behind the last embedded post; links before a signature belong to the post
-    for found in sorted((m for p in patterns for m in p.finditer(text.fold, start, end)), key=re.Match.start):
+    matches: list[re.Match[str]] = []
+    for pattern, signs in patterns:
+        if any(text.low.find(sign, start, end) >= 0 for sign in signs):
+            matches += pattern.finditer(text.fold, start, end)
+    for found in sorted(matches, key=re.Match.start):
         reason: NoiseReason = found.lastgroup  # type: ignore[assignment]
         begin = found.start()
         if noise and begin < noise[-1].end:
@@ -109,7 +118,7 @@ def _split(text: NormalText, line: Line, patterns: list[re.Pattern[str]], ends: 
     if tags < end and not any(n.end > tags for n in noise):
         noise.append(Piece(tags, end, "hashtag"))
     stop = noise[-1].start if noise and noise[-1].end == end else end
-    noise = _sentences_about_page(text, start, stop, noise)
+    noise = _sentences_about_page(text, start, stop, noise, within)
     return _fill(text.norm, start, end, noise)
 
 
@@ -138,7 +147,7 @@ def _trailing_hashtags(norm: str, start: int, end: int) -> int:
     return at if is_ended(norm, start, before) else end
 
 
-def _sentences_about_page(text: NormalText, start: int, end: int, noise: list[Piece]) -> list[Piece]:
+def _sentences_about_page(text: NormalText, start: int, end: int, noise: list[Piece], within: list[Cue]) -> list[Piece]:
     """Add the sentences behind the first that speak of the page, of related articles or of whose text it is."""
     known = cues()
     found: list[Piece] = []
@@ -146,8 +155,10 @@ def _sentences_about_page(text: NormalText, start: int, end: int, noise: list[Pi
         begin = gap.end()
         if found and begin < found[-1].end:
             continue
+        if not within and not known.may_begin(text.low, begin, end):
+            continue
         head = head_of(text.low, begin, end)
-        cue = known.find(head)
+        cue = known.find(head, within)
         rest = known.find_related(head) if cue is None else None
         if cue is not None and cue.inline:
             words = text.norm.count(" ", begin, end) + 1

@@ -16,6 +16,7 @@ from stream.text.lines import is_ended
 
 if TYPE_CHECKING:
     from stream.contracts.document import NoiseReason
+    from stream.lexicon.noise import Cue
     from stream.text.noise_inline import Piece
     from stream.text.normalise import NormalText
 
@@ -74,12 +75,13 @@ class LineView:
         return self.noise is None and 3 <= self.words <= (14 if self.asks else 22) and (self.asks or not self.ended)
 
 
-def mark_by_form(text: NormalText, views: list[LineView]) -> None:
+def mark_by_form(text: NormalText, views: list[LineView], within: list[Cue]) -> None:
     """Give each line its reason that is known by its own words not to be the article.
 
     Args:
         text: the text.
         views: the pieces of the text in order; `noise` is set in place.
+        within: the cues that its lines may have anywhere in them.
 
     """
     known = cues()
@@ -91,7 +93,7 @@ def mark_by_form(text: NormalText, views: list[LineView]) -> None:
         if not _WORD.search(text.fold, view.start, view.end):
             view.noise = "other"  # dashes, stars
             continue
-        cue = known.find(view.head)
+        cue = known.find(view.head, within)
         if (
             cue is not None
             and view.words <= cue.most

@@ -13,7 +13,7 @@ from stream.text.normalise import normalise
 
 def head(text: str) -> str:
     read = normalise(text)
-    return head_of(read.fold, 0, len(read.fold))
+    return head_of(read.low, 0, len(read.low))
 
 
 def test_a_head_has_no_decoration_and_single_spaces() -> None:
@@ -22,10 +22,21 @@ def test_a_head_has_no_decoration_and_single_spaces() -> None:
 
 
 def test_a_cue_is_known_by_whole_words_at_the_beginning() -> None:
-    found = cues().find(head("• تابعونا على تلغرام"))
+    found = cues().find(head("• تابعونا على تلغرام"), [])
     assert found is not None
     assert found.reason == "share"
-    assert cues().find(head("المصدر العسكري أوضح ذلك")) is None
+    assert cues().find(head("المصدر العسكري أوضح ذلك"), []) is None
+
+
+def test_what_is_asked_before_a_head_is_made_denies_no_cue() -> None:
+    known = cues()
+    begins = [*known.exact, *(cue.text for group in known.starts.values() for cue in group)]
+    begins += [text for group in known.related.values() for text in group]
+    assert all(known.may_begin(f"• {text} ", 0, len(text) + 3) for text in begins)
+    for cue, _ in known.contains:
+        line = f"والآن {cue.text}".replace(" ", "\n ").replace(":", " :")
+        assert cue in known.within(line)
+        assert cue.text in head_of(line, 0, len(line))
 
 
 def test_a_related_cue_tells_what_stands_behind_it() -> None:
