@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _ESCAPED_SURROGATE = re.compile(rb"\\u[dD][89a-fA-F]")
 _MAX_ERRORS = 5
+# Made once: `json.dumps` makes one for each article.
+_canonical = json.JSONEncoder(ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def read_article(value: bytes | None, limits: Limits) -> Article:
@@ -72,10 +74,6 @@ def article_id(article: Article) -> str:
 def content_sha256(article: Article) -> str:
     """Return the SHA-256 (hex) of the canonical JSON of all fields as sent, unknown ones included."""
     return _digest(_canonical(article.model_dump(exclude_unset=True)))
-
-
-def _canonical(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":"))
 
 
 def _digest(text: str) -> str:
