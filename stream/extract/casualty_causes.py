@@ -40,7 +40,7 @@ _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر
 _YEAR_DIGITS = 4
 _ANSWERS = words("ردا انتقاما ثأرا")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
-_TURNS = words("بينما فيما حين")
+_WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -110,10 +110,10 @@ class Causes:
         if (at := _answered(found)) is not None:
             answers = {id(strike) for loc, strike in (*named, *told) if loc.start <= tokens[at].start}
             named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
+        if _another_speaks(found) is not None:
+            named, told = ([item for item in items if self._can_be_of(found, item[1])] for items in (named, told))
         if named:
             return min(named, key=lambda item: _apart(found, item[0]))[1]
-        if (at := _another_speaks(found)) is not None:
-            told = [item for item in told if item[0].start < tokens[at].start]
         if not told:
             return None
         start, end = tokens[found.first].start, tokens[found.last - 1].end
@@ -140,11 +140,8 @@ class Causes:
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""
         at = _another_speaks(found)
-        if at is not None:
-            begun = found.sentence.tokens[at].start
-            told = [loc for loc, s in self._by_sentence.get(found.sentence.index, ()) if s is strike]
-            if told and all(loc.start >= begun for loc in told):
-                return False
+        if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
+            return strike.trigger.start < found.sentence.tokens[at].start
         return _same_time(found, strike)
 
     def cue(self, found: Finding) -> tuple[CauseKind | None, int]:
@@ -222,7 +219,7 @@ def _another_speaks(found: Finding) -> int | None:
 def _contrasts(sentence: Sentence) -> list[int]:
     """Return where بينما and its like turn to another speaker."""
     speaks = {hit.first for hit in sentence.of("cues")}
-    at = (i for i, fold in enumerate(sentence.folds) if fold in _TURNS)
+    at = (i for i, fold in enumerate(sentence.folds) if fold in _WHILE)
     return [i for i in at if not speaks.isdisjoint((i + 1, i + 2))]
 
 

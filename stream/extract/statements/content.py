@@ -23,6 +23,7 @@ _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان",
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
 _WAS = frozenset(("كان", "كانت"))
 _MEANWHILE = frozenset(("فيما", "بينما", "كما"))
+_TURNING = TURNING | _MEANWHILE
 _STOPS = frozenset(".،,؛")
 _WHOLE_QUOTE = 6
 _HANDED = 12
@@ -108,7 +109,7 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
             break
         limit = passage.ends[passage.quotes[quote][1] - 1]
     tokens, hits = passage.tokens, passage.hits
-    turns = {at for at, fold in enumerate(passage.folds[start + 1 : limit], start + 1) if fold in TURNING}
+    turns = {at for at, fold in enumerate(passage.folds[start + 1 : limit], start + 1) if fold in _TURNING}
     cued = passage.cued[bisect_right(passage.cued, start) : bisect_left(passage.cued, limit)]
     turns.update([at for at in cued if at in readings or "state.hung" in hits[at]])
     for at in sorted(turns):
