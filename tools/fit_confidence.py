@@ -8,7 +8,7 @@ against. Rules do better on articles that they were written for, so that an arti
 and is left out of what is written: the confidence is that of an article nobody has read.
 
 The regularisation comes from predictions that cross-validation over articles makes of each event without its own
-article; the alert confidences from those of the unread articles. Needs scikit-learn, which comes with camel-tools.
+article; the alert confidences from those of the unread articles, where the unread part bears them out. Needs scikit-learn, which comes with camel-tools.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from sklearn.preprocessing import StandardScaler
 from stream.contracts.encode import encode
 from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
 from stream.document import make_document
-from stream.evaluate.calibration import calibration, judge
+from stream.evaluate.calibration import ALERTABLE_SHARE, calibration, judge
 from stream.evaluate.gold import read_json_lines
 from stream.evaluate.match import GOLD_KEYS
 from stream.evaluate.score import in_part
@@ -123,6 +123,12 @@ def report(kind: str, where: str, ones: Sequence[Judged]) -> None:
         print(f"   {found.events:4} events  confidence {found.confidence:.2f}  right {found.right:.2f}")
 
 
+def is_borne_out(alert: float, ones: Sequence[Judged]) -> bool:
+    """Tell whether articles that had no part in an alert confidence keep what it promises."""
+    above = [one for one in ones if one.confidence >= alert]
+    return bool(above) and sum(one.right for one in above) >= ALERTABLE_SHARE * len(above)
+
+
 def main(arguments: list[str]) -> int:
     """Fit, check, write."""
     if not arguments or len(arguments) % 3 or not set(arguments[2::3]) <= set(WAYS):
@@ -137,15 +143,16 @@ def main(arguments: list[str]) -> int:
     weights, alerts, guessed = {}, {}, {}
     for kind in GOLD_KEYS:
         weights[kind], guessed[kind] = fit([one for one in fitted if one.judged.kind == kind])
-        alerts[kind] = calibration(guessed[kind]).alert_confidence
     (FOLDER / "confidence.json").write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
-    (FOLDER / "alert_confidence.json").write_text(json.dumps(alerts) + "\n", encoding="utf-8")
     from stream.extract.confidence import share_of
 
     for kind in GOLD_KEYS:
         report(kind, "by cross-validation, unread articles", guessed[kind])
-        ones = [one for one in unread if one.judged.kind == kind]
-        report(kind, "on the unread part", [o.judged._replace(confidence=share_of(kind, o.evidence)) for o in ones])
+        ones = [o.judged._replace(confidence=share_of(kind, o.evidence)) for o in unread if o.judged.kind == kind]
+        report(kind, "on the unread part", ones)
+        alert = calibration(guessed[kind]).alert_confidence
+        alerts[kind] = alert if alert is not None and is_borne_out(alert, ones) else None
+    (FOLDER / "alert_confidence.json").write_text(json.dumps(alerts) + "\n", encoding="utf-8")
     return 0
 
 
