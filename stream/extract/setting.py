@@ -33,6 +33,9 @@ _TITLE_WORDS = 10
 _FEW = 2
 """How many people a match may tell as hurt or killed in a manner of speaking."""
 _SUBJECT_WITHIN = 3
+_COUNTED = words("على عدد عشرات مئات قطيع قطعان رأس رؤوس من ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرين")
+_BEAST = 5
+"""How far from the word for an act the animal stands that it was done to."""
 _ABOUT = words("عن حول يتناول تتناول يوثق توثق يؤرخ تؤرخ")
 _AGAINST = words("علي ضد تجاه نحو")
 _DUE_TO = words("ناجم ناجما ناجمه ناتج ناتجا ناتجه نتج نجم سببه سببها بسبب نتيجه جراء")
@@ -83,6 +86,8 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     if not (setting.hits or setting.plot or setting.sport):
         return False
     if _is_made_up(analysis, sentence, setting, trigger) or _has_abstract_object(sentence, setting, trigger):
+        return True
+    if _is_of_animals(sentence, setting, trigger):
         return True
     unreal = setting.sport or _is_unarmed(sentence, setting, trigger)
     return unreal and not (setting.real or _names_force(sentence))
@@ -256,6 +261,23 @@ def _is_unarmed(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
         if trigger.mode == "clash" and 1 <= gap <= 3 and sentence.tokens[hit.first - 1].fold == "بين":
             return True
     return False
+
+
+def _is_of_animals(sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:
+    """ذبح عشرين خروفا، قتل خمسة كلاب بالرصاص: what is slaughtered or shot is no person; قتل راعي أغنام is one."""
+    if trigger.mode not in ("shooting", "stabbing") and not trigger.section.startswith("killing"):
+        return False
+    near = range(trigger.first - _BEAST, trigger.last + _BEAST)
+    return any(hit.first in near and _is_object(sentence, hit) for hit in setting.of("animal"))
+
+
+def _is_object(sentence: Sentence, hit: Hit) -> bool:
+    """Tell whether an animal stands behind a verb, a number or على rather than behind the noun that it describes."""
+    if hit.first == 0 or hit.prefix.lstrip("وف") not in ("", "ال"):
+        return False
+    before = sentence.tokens[hit.first - 1]
+    acts = (h.last for h in (*sentence.of("strikes"), *sentence.of("casualties")))
+    return before.kind == "number" or before.fold in _COUNTED or hit.first in acts
 
 
 def _is_principle(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:

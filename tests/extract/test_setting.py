@@ -80,3 +80,29 @@ def test_the_state_of_a_drone_is_the_attacker() -> None:
 def test_who_sent_a_recording_is_no_part_of_what_is_said() -> None:
     (said,) = [e for e in events("وأكد القيادي في تسجيل بثته قناة محلية أن الرد آت.") if e["type"] == "statement"]
     assert said["content"]["text"] == "الرد آت"  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل 5 كلاب ضالة بالرصاص في حي سكني بمدينة الدار البيضاء.",
+        "أقدم مجهولون على ذبح 20 خروفا في مزرعة بريف حمص.",
+        "أطلق صياد النار على ذئب قرب قرية في محافظة الأنبار.",
+        "أطلقت الشرطة النار على ثور هائج في مدينة مراكش.",
+        "ذبح الأهالي مئات الأضاحي في مدينة الموصل.",
+    ],
+)
+def test_who_is_shot_or_slaughtered_is_no_animal(body: str) -> None:
+    assert "strike" not in types(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل راعي أغنام برصاص مسلحين في بادية السماوة.",
+        "أطلق مسلحون النار على تاجر ماشية في مدينة كركوك وأردوه قتيلا.",
+        "قتل مسلحون ثلاثة رعاة بالرصاص وسرقوا قطيع أغنام في ريف حماة.",
+    ],
+)
+def test_who_keeps_animals_is_a_person(body: str) -> None:
+    assert "strike" in types(body)
