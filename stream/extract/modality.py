@@ -29,6 +29,8 @@ _SUBJECT = 4
 """How many words the subject between a verb and its object may have: يعتزم الجيش الإسرائيلي اجتياح المدينة."""
 _ACT = 6
 """How far behind its verb a noun of action may stand: قد تشن القوات الحكومية هجوما."""
+_OF_THAT = 10
+"""The same behind أن: أن تسفر أي مواجهة بين البلدين عن مقتل الآلاف."""
 _BEHIND = 3
 _TIDINGS = 3
 """How far before an act the word for a report of it stands, and how far before its relative clause."""
@@ -147,7 +149,7 @@ class _Reading:
             return not asked and commas == 0 and len(between) <= _CLAUSE
         if comp == "أن":
             that = next((i for i in range(hit.last, min(hit.last + _SUBJECT, self.act.first)) if self._that(i)), None)
-            return that is not None and self._is_verb_of(that + 1)
+            return that is not None and self._is_verb_of(that + 1, _OF_THAT)
         if comp in ("verb", "any", "noun"):
             hangs = {"verb": self._is_verb_of, "any": self._is_none_of, "noun": self._is_object}[comp]
             return commas == 0 and hangs(hit.last)
@@ -167,11 +169,12 @@ class _Reading:
     def _that(self, at: int) -> bool:
         return self._fold(at) in ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
 
-    def _is_verb_of(self, at: int) -> bool:
+    def _is_verb_of(self, at: int, reach: int = _ACT) -> bool:
         """Tell whether a verb at a token, in the present, is the act's or has it as its object."""
         if self.act.first == at:
             return _is_present(self.act)
-        return at in self._occurs and not self.act.prefix.endswith(("ال", "لل")) and self.act.first - at <= _ACT
+        known = self.act.prefix.endswith(("ال", "لل")) and self.act.entry.lexicon != "casualties"  # not آلاف القتلى
+        return at in self._occurs and not known and self.act.first - at <= reach
 
     def _is_none_of(self, at: int) -> bool:
         """لم تشهد المدينة أي هجوم: any act at all behind a negated verb."""

@@ -188,3 +188,29 @@ def test_what_is_false_about_something_else_denies_no_act(body: str) -> None:
 )
 def test_what_a_court_decides_of_its_accused_plans_no_act(body: str) -> None:
     assert "planned" not in statuses(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "توقع خبراء أن تسفر أي مواجهة عسكرية بين البلدين عن مقتل مئات الآلاف.",
+        "حذر الوزير من أن يؤدي أي قصف لمدينة رفح إلى مقتل الآلاف.",
+        "يتوقع أن يخلف الزلزال آلاف القتلى.",
+        "توقعت المنظمة أن تتسبب المجاعة بوفاة آلاف الأطفال.",
+        "تخشى الأمم المتحدة أن يوقع اجتياح المدينة آلاف القتلى.",
+    ],
+)
+def test_the_dead_that_somebody_expects_are_no_figure(body: str) -> None:
+    assert [(f.kind, f.number) for f in told(body)[1] if f.status in ("reported", "claimed")] == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "رجحت الشرطة أن يكون الحريق قد أسفر عن مقتل 9 أشخاص.",
+        "توقع محللون استمرار الهدنة رغم مقتل 9 جنود في قصف على بلدة الناقورة.",
+        "رجح المحققون أن الانفجار ناجم عن عبوة أسفرت عن مقتل 9 جنود في مدينة الحسكة.",
+    ],
+)
+def test_the_dead_beside_what_is_expected_are_a_figure(body: str) -> None:
+    assert [f.number for f in told(body)[1]] == [9]

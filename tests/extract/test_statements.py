@@ -363,3 +363,22 @@ def test_going_on_with_something_else_is_no_speech(text: str) -> None:
 def test_statement_cue_at_the_end_of_a_text_says_nothing(text: str) -> None:
     analysis = analyse(make_document(Article(body=text), Limits()))
     assert statements(analysis) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أمر القاضي بحبس 12 متهما بإطلاق النار على محتجين.",
+        "أحالت النيابة 9 متهمين بالاختلاس إلى المحكمة.",
+        "بدأت محاكمة 30 متهما بقتل عمال المنجم.",
+    ],
+)
+def test_the_accused_that_are_counted_accuse_nobody(text: str) -> None:
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    assert "متهم" not in " ".join(analysis.text(s.cue) for s in statements(analysis))
+
+
+def test_a_participle_behind_the_number_of_a_resolution_is_a_cue() -> None:
+    text = "جدد الوزير دعمه للقرار 1701 مؤكدا أن الحل سياسي."
+    analysis = analyse(make_document(Article(id="a", body=text), Limits()))
+    assert "مؤكدا" in [analysis.text(s.cue) for s in statements(analysis)]

@@ -135,7 +135,9 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
         word = _word(passage, hit)
         gender = "f" if word.endswith(("ه", "ات")) else "m"
         number = "p" if word.endswith(("ين", "ات")) else "s"
-        noun = gender == "f" and entry.get("nominal") and passage.tokens[first - 1].kind != "punct"
+        behind = passage.tokens[first - 1].kind if first else ""
+        counted = behind == "number" and entry.get("object")  # حبس 12 متهما, not القرار 2254 مؤكدا
+        noun = counted or (gender == "f" and entry.get("nominal") and behind != "punct")
         if prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and first):
             return None
     if before in _PERFECT and first > 1:
