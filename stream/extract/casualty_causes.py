@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -40,6 +41,9 @@ _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر
 _YEAR_DIGITS = 4
 _ANSWERS = words("ردا انتقاما ثأرا")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
+_DAYBREAK = words("فجر صباح ساعات الصباح الفجر منتصف")
+_SINCE_WITHIN = 6
+"""How far behind a figure the hour since which it counts may stand."""
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
 _BACK = 3
@@ -135,7 +139,15 @@ class Causes:
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
                 return told[-1] if _same_time(found, told[-1]) else None
-        return self.main if not background and self.main is not None and self._can_be_of(found, self.main) else None
+        if background or self.main is None or self._sums_up_the_day(found):
+            return None
+        return self.main if self._can_be_of(found, self.main) else None
+
+    def _sums_up_the_day(self, found: Finding) -> bool:
+        """حصيلة الشهداء منذ فجر اليوم 63: the toll of a day on which the article tells several acts is of none of them."""
+        several = sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
+        folds = found.sentence.folds
+        return several and any(a == "منذ" and b in _DAYBREAK for a, b in pairwise(folds[: found.last + _SINCE_WITHIN]))
 
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""

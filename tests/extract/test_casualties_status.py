@@ -203,3 +203,21 @@ def test_the_dead_of_one_speaker_are_not_of_what_another_tells() -> None:
     first, second = figures(body)
     assert (first.count.number, second.count.number) == (30, 15)
     assert first.cause.event_id is None or first.cause.event_id != second.cause.event_id
+
+
+@pytest.mark.parametrize(
+    "toll",
+    [
+        "ارتفعت حصيلة الشهداء في القطاع منذ فجر اليوم إلى 63 شهيدا.",
+        "استشهد 63 فلسطينيا منذ فجر اليوم في مناطق متفرقة.",
+        "63 قتيلا في المدينة منذ ساعات الصباح وفق مصادر طبية.",
+    ],
+)
+def test_the_toll_of_a_day_of_several_acts_is_of_none_of_them(toll: str) -> None:
+    body = toll + (
+        " واستشهد 8 في قصف إسرائيلي على منزل في حي التفاح شرقي مدينة غزة."
+        " وفي خان يونس استشهد 5 في غارة على خيمة بمنطقة المواصي."
+    )
+    found = {f.count.number: f.cause for f in figures(body)}
+    assert found[63].kind != "strike"
+    assert {found[8].kind, found[5].kind} == {"strike"}
