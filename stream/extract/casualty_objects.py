@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_governed import arrested, flees, known_person
 from stream.extract.count_phrases import STOPS
-from stream.extract.grammar import HIT_BY
+from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_AUTHORS = ABOUT_ITSELF | OWN_FORCES
 _DEAD = frozenset(("قتيلا", "قتيله", "قتلي", "صريعا"))
 
 
@@ -59,7 +60,9 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         group = next((g for g in bare if mentions.free(g)), None)
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
-    subject = group.first == hit.last and _subject_follows(mentions, hit) and not _is_accusative(mentions, group)
+    spoken = mentions.counter.fold(hit.first - 1) in _AUTHORS  # قالت الوزارة إنها حيدت 9 إرهابيين
+    subject = group.first == hit.last and not spoken and _subject_follows(mentions, hit)
+    subject = subject and not _is_accusative(mentions, group)
     if entry.get("kind") == "killed" and subject:
         return _object_behind(mentions, group)
     group = behind_actor(mentions, group) or group

@@ -214,3 +214,19 @@ def test_the_dead_that_somebody_expects_are_no_figure(body: str) -> None:
 )
 def test_the_dead_beside_what_is_expected_are_a_figure(body: str) -> None:
     assert [f.number for f in told(body)[1]] == [9]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلنت إسرائيل تعليق غاراتها على مدينة صيدا ليومين.",
+        "قررت القيادة تجميد الهجوم على مدينة رفح.",
+        "أعلن الوزير إلغاء الضربات على مدينة بندر عباس.",
+    ],
+)
+def test_what_is_suspended_is_no_act(body: str) -> None:
+    assert statuses(body) in ([], ["planned"])
+
+
+def test_a_remark_on_an_act_does_not_suspend_it() -> None:
+    assert statuses("رفض الوزير التعليق على قصف مدينة حلب.") == ["reported"]
