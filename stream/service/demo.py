@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _READY_TIMEOUT = 60.0  # seconds; it takes 2 to 5
 _SILENCE = 60.0  # seconds without a record after which the samples will not come through any more
 _ASK_EVERY = 0.1  # seconds between looks at the worker's health and at its group's offsets
+_LOOK_EVERY = 1.0  # seconds between looks at the worker's health where nothing is waited for
 
 
 class Demo:
@@ -163,7 +164,9 @@ async def play(demo: Demo, values: Sequence[bytes], show: Callable[[Record], Non
         last_news = time.monotonic()
         while True:
             try:
-                record = await asyncio.wait_for(anext(records), _ASK_EVERY)
+                # Not wait_for, which up to Python 3.11 loses a Ctrl-C that comes together with a record.
+                async with asyncio.timeout(_ASK_EVERY):
+                    record = await anext(records)
             except TimeoutError:
                 demo.check()
                 # In this order: what the group has acknowledged is in the topics before their ends are looked at.
@@ -195,9 +198,12 @@ async def follow(demo: Demo, show: Callable[[Record], None], begun: Callable[[],
         begun()
         while True:
             try:
-                show(await asyncio.wait_for(anext(records), 1.0))
+                async with asyncio.timeout(_LOOK_EVERY):
+                    record = await anext(records)
             except TimeoutError:
                 demo.check()
+            else:
+                show(record)
 
 
 def _settings(bootstrap_servers: str) -> Settings:

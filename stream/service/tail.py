@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from typing import TYPE_CHECKING, Self
 
 from aiokafka import AIOKafkaConsumer, TopicPartition
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.settings import Settings
+
+
+_STOP_TIMEOUT = 10.0  # seconds; it takes a tenth
 
 
 class Tail:
@@ -64,7 +69,10 @@ class Tail:
 
     async def __aexit__(self, *_: object) -> None:
         if self._consumer is not None:
-            await self._consumer.stop()
+            # It holds nothing that could be lost, so that a client that does not come to its end keeps nobody waiting.
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(_STOP_TIMEOUT):
+                    await self._consumer.stop()
             self._consumer = None
 
     def __aiter__(self) -> Self:
