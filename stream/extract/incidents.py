@@ -17,7 +17,7 @@ from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_of_earlier_act
 from stream.extract.strikes import find_strikes
-from stream.extract.times import when_of
+from stream.extract.times import surest, when_of
 from stream.extract.where import where_of
 
 if TYPE_CHECKING:
@@ -166,7 +166,7 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
             told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
             # وكانت فيضانات مماثلة عام 2022: what is told as older dates nothing of these days
             whens += [when for sentence, when in told if period_of(analysis, sentence, when) == "current"]
-        draft.when = next((w for w in whens if w.start), next(iter(whens), None))
+        draft.when = surest(whens)
     if any(sums_up(m) and not _is_of_these_days(m) for m in mentions):
         draft.when = None  # a total since a day is of no day
     word = trigger_word(mentions[0])

@@ -97,12 +97,10 @@ def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
 
 def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
     """Tell الأنباء عن قصف المطار عارية عن الصحة: what is said behind an act of the report of it."""
-    if not any(h.entry.get("false") and h.first >= act.last for h in near):
+    at = next((h.first for h in near if h.entry.get("false") and h.first >= act.last), None)
+    if at is None or not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
         return False
-    if not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
-        return False
-    at = next(h.first for h in near if h.entry.get("false") and h.first >= act.last)
-    return not any(fold in _ENDS for fold in sentence.folds[act.last : at])
+    return _ENDS.isdisjoint(sentence.folds[act.last : at])
 
 
 def trigger_word(found: Finding) -> Hit | None:

@@ -15,7 +15,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_stop
 from stream.extract.role_subject import before_verb, subject_before
-from stream.extract.times import times_in
+from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -202,7 +202,7 @@ def light_verb(clause: Clause) -> None:
 
 def _is_close(clause: Clause, last: int) -> bool:
     """Tell whether only a word of number and a date stand between an author and the act."""
-    dated = {k for e, _ in times_in(clause.analysis, clause.sentence) for k in range(e.first, e.last)}
+    dated = date_tokens(clause.analysis, clause.sentence)
     more = {k for k in range(last, clause.trigger.first) if clause.word(k) in ("اكثر", "ازيد", "اقل")}
     skipped = dated | more | {k + 1 for k in more}  # أكثر من 20 غارة
     between = [k for k in range(last, clause.trigger.first) if k not in skipped and clause.word(k) not in "،,"]
@@ -211,7 +211,7 @@ def _is_close(clause: Clause, last: int) -> bool:
 
 def _is_date(clause: Clause, at: int) -> bool:
     """شنت صباح اليوم غارات: a date is no author."""
-    return any(e.first <= at < e.last for e, _ in times_in(clause.analysis, clause.sentence))
+    return at in date_tokens(clause.analysis, clause.sentence)
 
 
 def _is_act(clause: Clause, at: int) -> bool:

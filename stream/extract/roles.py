@@ -28,7 +28,7 @@ from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_weapon import find_weapon
 from stream.extract.strike_needs import needs_author
-from stream.extract.times import times_in
+from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -93,7 +93,7 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
     author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
     last = author.last
-    dated = {k for e, _ in times_in(analysis, sentence) for k in range(e.first, e.last)}
+    dated = date_tokens(analysis, sentence)
     while last < len(folds) and folds[last].startswith("ال") and not folds[last].startswith(_CLAIMED):
         if last in dated:
             break  # تبنت الجماعة اليمنية الأحد هجوما

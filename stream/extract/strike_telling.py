@@ -16,7 +16,7 @@ from stream.extract.strike_mode import supposed_mode
 from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
 from stream.extract.strike_turns import ranks, recalls, turns
-from stream.extract.times import day_told, times_in, when_of
+from stream.extract.times import day_told, surest, times_in, when_of
 
 if TYPE_CHECKING:
     from stream.contracts.event import Mode, Period, Status
@@ -40,9 +40,8 @@ class Telling:
     whether the sentence turns to one that was not told before, `recalls`
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
-    campaign (العدوان),
-    `when_close` whether the date stands by the act itself, `dated` the date that then surely is the act's, or its words
-    where they could not be resolved, `since` whether the sentence counts acts over years.
+    campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
+    the act's, as `day_told` gives it, `since` whether the sentence counts acts over years.
     """
 
     sentence: int
@@ -102,7 +101,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     attacker = max(attackers, key=lambda r: r.rank) if attackers else None
     if (claimant := claimed_by(analysis, sentence)) is not None:
         attacker = Roles(claimant, None, None, CLAIMED)
-    when = _surest(whens)
+    when = surest(when for when in whens if when is not None)
     definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
     target_rank, target = best_target(analysis, sentence, head, group)
@@ -159,12 +158,6 @@ def _leads(trigger: Trigger) -> tuple[bool, bool, bool, float]:
     """Return how well a trigger stands for its act: what was done, before who was killed and before the campaign."""
     entry = trigger.hit.entry
     return not trigger.section.startswith("killing"), not entry.get("campaign"), trigger.told, trigger.weight
-
-
-def _surest(whens: list[When | None]) -> When | None:
-    """Return the first of the dates of an act that is resolved, else the first."""
-    told = [when for when in whens if when is not None]
-    return next((when for when in told if when.start is not None), told[0] if told else None)
 
 
 def _tells_anew(group: list[Act], head: Trigger) -> bool:

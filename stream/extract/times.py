@@ -12,7 +12,7 @@ from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.text.dates import DateExpression
@@ -129,6 +129,17 @@ def day_told(analysis: Analysis, sentence: Sentence, when: When) -> str:
         if near and sentence.loc(expression.first, expression.last) == when.loc:
             return f"{expression.kind}:{expression.offset}"
     return analysis.text(when.loc)
+
+
+def date_tokens(analysis: Analysis, sentence: Sentence) -> set[int]:
+    """Return the indices of the tokens of a sentence that date something."""
+    return {k for expression, _ in times_in(analysis, sentence) for k in range(expression.first, expression.last)}
+
+
+def surest(whens: Iterable[When]) -> When | None:
+    """Return the first of several times that is resolved, else the first; none of none."""
+    told = list(whens)
+    return next((when for when in told if when.start is not None), told[0] if told else None)
 
 
 def may_be_one_day(one: str, other: str) -> bool:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stream.contracts import Article
-from stream.document import make_document
-from stream.extract import extract_events
-from stream.text.limits import Limits
+from tests.extract.figure_text import figures
 
 
 @pytest.mark.parametrize(
@@ -96,8 +93,7 @@ from stream.text.limits import Limits
     ],
 )
 def test_what_is_no_casualty_gives_none(text: str) -> None:
-    events = extract_events(make_document(Article(id="a", body=text), Limits()), extractor="rasid test")
-    assert [(event.kind, event.count.number) for event in events if event.type == "casualty"] == []
+    assert [(figure.kind, figure.count.number) for figure in figures(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -111,7 +107,4 @@ def test_what_is_no_casualty_gives_none(text: str) -> None:
     ],
 )
 def test_who_mourns_is_not_counted_among_the_dead(text: str) -> None:
-    events = extract_events(make_document(Article(id="a", body=text), Limits()), extractor="rasid test")
-    assert all(
-        event.count.qualifier not in ("tens", "hundreds", "thousands") for event in events if event.type == "casualty"
-    )
+    assert all(figure.count.qualifier not in ("tens", "hundreds", "thousands") for figure in figures(text))
