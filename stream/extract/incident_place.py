@@ -47,12 +47,16 @@ def places_of_incident(
 
     """
     for sentence in told or analysis.sentences[:_TOLD_WITHIN]:
-        named = [h for h in sentence.of("causes") if h.entry.get("kind") == cause and not h.entry.get("weak")]
-        for hit in named:
+        for hit in naming(sentence, cause):
             for mention in places_around(analysis, sentence, hit.first):
                 score = _score(sentence, mention, hit)
                 if score > 0:
                     yield (_ANYWHERE if is_any_road(sentence, mention) else score), mention
+
+
+def naming(sentence: Sentence, cause: str) -> list[Hit]:
+    """Return the words of a sentence that surely name a cause."""
+    return [h for h in sentence.of("causes") if h.entry.get("kind") == cause and not h.entry.get("weak")]
 
 
 def is_any_road(sentence: Sentence, mention: PlaceMention) -> bool:

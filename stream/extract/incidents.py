@@ -13,6 +13,7 @@ from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.grammar import joined_too, words
+from stream.extract.incident_place import naming
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_of_earlier_act
@@ -199,10 +200,7 @@ def _gather(
 def _told(analysis: Analysis, cause: str) -> list[tuple[Sentence, int, int]]:
     """Return where the first sentences name what made the figures: the sentence, the first token and the last."""
     return [
-        (sentence, hit.first, hit.last)
-        for sentence in analysis.sentences[:_LEAD]
-        for hit in sentence.of("causes")
-        if hit.entry.get("kind") == cause and not hit.entry.get("weak")
+        (sentence, hit.first, hit.last) for sentence in analysis.sentences[:_LEAD] for hit in naming(sentence, cause)
     ]
 
 
