@@ -163,10 +163,9 @@ def analyse(document: Document) -> Analysis:
             section = own_sections[bisect_right(section_starts, span.start) - 1]
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
-                kind, own = sections[section].kind, folds[first:last]
-                sentence = Sentence(
-                    len(found), field, section, kind, span.start, span.end, tokens[first:last], own, matcher().find(own)
-                )
+                kind, own, words = sections[section].kind, folds[first:last], tokens[first:last]
+                hits = [h for h in matcher().find(own) if h.suffix != "ه" or not words[h.last - 1].norm.endswith("ة")]
+                sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, hits)
                 here = sum(len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS)
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:

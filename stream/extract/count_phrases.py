@@ -77,8 +77,6 @@ class NounPhrases:
                 self._first_names.add(hit.first)
 
     def _add_people(self, hit: Hit) -> None:
-        if hit.suffix == "ه" and self.tokens[hit.last - 1].norm.endswith("ة"):
-            return  # محافظة is no governor of his
         section = hit.entry.section
         if section == "not_people":
             if not governed(hit.prefix) and hit.suffix in ("", "ي"):  # 4 حالتهم خطيرة counts people

@@ -77,8 +77,7 @@ def _hung_on(sentence: Sentence, act: Hit, before: list[Hit]) -> Status | None:
     reading = _Reading(sentence, act, before)
     for hit in reversed(before):
         says = hit.entry.get("says")
-        noun = hit.suffix == "ه" and sentence.tokens[hit.last - 1].norm.endswith("ة")  # امرأة is not أمره
-        if says and not noun and not hit.entry.section.startswith("after") and reading.depends(hit):
+        if says and not hit.entry.section.startswith("after") and reading.depends(hit):
             return _SENSES[says]
     return "reported"
 

@@ -129,8 +129,6 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
         if (trapped and trapped.issuperset(range(hit.first, hit.last))) or is_no_verb(sentence, hit):
             continue
         verb = hit.entry.attrs.get("pos") == "verb"
-        if verb and _is_noun(sentence, hit):
-            continue
         mode, told = mode_of(sentence, hits, hit)
         yield Trigger(hit.first, hit.last, hit, hit.entry.section, mode, told, _weight(sentence, hit), verb)
 
@@ -184,11 +182,6 @@ def _drops(hits: SentenceHits, hit: Hit) -> bool:
     near = range(hit.last, hit.last + _DROPPED_WITHIN)
     dropped = (h for h in hits.weapons if h.first in near and h.entry.get("class") in _DROPPED)
     return any("ب" not in weapon.prefix for weapon in dropped)
-
-
-def _is_noun(sentence: Sentence, hit: Hit) -> bool:
-    """Tell whether what looks like a verb with a pronoun is a noun: إصابة is not أصابه."""
-    return hit.last - hit.first == 1 and sentence.tokens[hit.first].norm.endswith("ة")
 
 
 def _is_nominal(sentence: Sentence, hit: Hit) -> bool:

@@ -225,3 +225,31 @@ def test_a_short_quotation_that_ends_the_sentence_is_said_by_whoever_goes_on(tex
 )
 def test_a_quoted_name_still_speaks_where_what_is_said_stands_elsewhere(text: str, name: str) -> None:
     assert first(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("أفاد حاكم مقاطعة خيرسون أوليغ بيلوف بمقتل شخصين.", "أوليغ بيلوف", "حاكم مقاطعة خيرسون"),
+        ("أفادت الناطقة ناتاليا بودنار بإصابة طفل.", "ناتاليا بودنار", "الناطقة"),
+        ("صرح القائد بيتر بيترسون بأن القصف مستمر.", "بيتر بيترسون", "القائد"),
+        ("أفاد عمدة المدينة فيتالي بيليتسكي بوقوع انفجار.", "فيتالي بيليتسكي", "عمدة المدينة"),
+        ("أفاد النائب جوزيف بطرس بوفاة عامل.", "جوزيف بطرس", "النائب"),
+    ],
+)
+def test_a_name_with_the_letter_of_a_preposition_is_whole_before_what_that_governs(
+    text: str, name: str, role: str
+) -> None:
+    assert first(text)[:2] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("أعلن حاكم مقاطعة خيرسون أن الجسر أغلق.", "حاكم مقاطعة خيرسون", "الجسر أغلق"),
+        ("أفاد نائب حاكم مقاطعة لفيف بانقطاع الكهرباء.", "نائب حاكم مقاطعة لفيف", "انقطاع الكهرباء"),
+        ("أعلن وزير مقاطعة فرنسا للمؤتمر.", "وزير", "مقاطعة فرنسا للمؤتمر"),
+    ],
+)
+def test_a_noun_of_an_area_before_its_town_is_not_what_is_announced(text: str, name: str, said: str) -> None:
+    assert (first(text)[0], first(text)[2]) == (name, said)

@@ -104,3 +104,18 @@ def test_an_act_told_in_one_sentence_is_published_once(mode: str, sentence: str)
     document = make_document(Article(id="a", body=sentence, published_at="2024-05-07"), Limits())
     events = extract_events(document, extractor="rasid test")
     assert [event.mode for event in events if isinstance(event, StrikeEvent)] == [mode]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انفجرت عبوة ناسفة على عجلة في الموصل.",
+        "انفجرت عبوة ناسفة بعجلة للشرطة في قضاء خانقين.",
+        "استهدفت طائرة مسيرة عجلة في بلدة عيترون.",
+    ],
+)
+def test_a_car_of_the_road_is_no_calf(text: str) -> None:
+    """A word that ends in ة is none that bears the pronoun ه: عجلة is not عجله."""
+    assert [e.type for e in extract_events(make_document(Article(id="a", body=text), Limits()), extractor="x")] == [
+        "strike"
+    ]

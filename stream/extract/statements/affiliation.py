@@ -396,6 +396,14 @@ class _Walk:
         begun = at > self.head + 1 and at + 1 < self.limit and not definite(self.p, at - 1)
         return begun and verbal_noun(fold[1:]) and definite(self.p, at + 1) and not self.p.reports(at)
 
+    def _area(self) -> bool:
+        """Return whether a noun with which something could be said to open governs a town: حاكم [مقاطعة] فلان."""
+        p, behind = self.p, self.at + 1
+        if behind >= self.limit or not p.place(behind):
+            return False
+        actor = p.hits[behind].get("actor")
+        return actor is None or kind_of(actor.entry) != "state"  # أعلن وزير مقاطعة فرنسا
+
     def _loose(self) -> bool:  # noqa: PLR0911 - a chain of refusals
         """Take an indefinite word that no lexicon knows: مصدر أمني، رئيس أركان الجيش."""
         p, at, token = self.p, self.at, self.p.tokens[self.at]
@@ -403,7 +411,7 @@ class _Walk:
         place = p.place(at) if not self.closed or fold[0] == "ب" else 0
         if place:
             return self._take(place)
-        if self.closed or (self.objects and p.opens(at)):
+        if self.closed or (self.objects and p.opens(at) and not self._area()):
             return False
         if token.kind not in ("word", "latin"):
             return False

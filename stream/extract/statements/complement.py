@@ -289,6 +289,8 @@ class Complement:
             return True  # توعد برد، هدد بقصف: though a place too
         if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
             return False
+        if self.p.governed(at + 1):
+            return False  # أفاد حاكم الإقليم أوليغ [بيلوف] بمقتل
         own = self.p.hits[at].get("whole.word")
         if own is not None and own.prefix == "":
             return False

@@ -249,7 +249,7 @@ class Names:
         if p.opens(at) or verbal_noun(word) or (word.endswith("ات") and len(word) > 4):
             return True
         if self._frame.attached and word[0] == "ب" and len(word) > 3 and (at == first or self._frame.guess):
-            return True
+            return not p.governed(at + 1)
         if not self._frame.objects or at == first:
             return False
         if word.endswith("ا") and len(word) > 4 and not family:

@@ -91,6 +91,13 @@ class Passage:
         found = self.hits[at].get("content.noun")
         return found if found and found.suffix in _THIRD else None
 
+    def governed(self, at: int) -> bool:
+        """Return whether ب governs a word that names what is said: بمقتل، بأن, so that ب on the one before is its own."""
+        if at >= len(self.folds) or self.folds[at][0] != "ب":
+            return False
+        noun = self.hit(at, "content.noun", "act")
+        return self.folds[at].startswith("بان") or (noun is not None and noun.prefix == "ب")
+
     def behind_quote(self, last: int) -> int:
         """Return the index behind the mark that closes a quoted run ending before `last`."""
         return last + 1 if last < len(self.folds) and self.folds[last] in CLOSING else last
