@@ -203,7 +203,8 @@ class _Walk:
         quote = p.opening.get(at, -1)
         if quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME:
             return self._take(p.behind_quote(p.quotes[quote][1]))
-        if p.hit(at, "occasion", "time", "not.speaker") or stops(p, at):
+        happened = self.frame.governed and "actor" in p.hits[self.head]  # قصف مواقع لحزب الله [في البقاع]
+        if happened or p.hit(at, "occasion", "time", "not.speaker") or stops(p, at):
             return False
         known = p.hit(at, "org.noun", "role.noun", "actor")
         if known and known.prefix in ("", "ال") and not known.suffix:

@@ -35,6 +35,7 @@ _FAR = 25
 _THESE = words("هذا هذه تلك ذلك هولاء")
 _ON = words("عبر علي في")
 _ATTACHED = words("ب بـ")
+_LATTER = words("الاخير الاخيره الاخيران الاخيرين")  # وهو ما تنفيه الأخيرة: who, not what
 _MARKS = words(": - – ، ,")
 _NOT_ATTACHED = words(
     "باسم بين بعد بشان بعض بسبب بدوره بدورها بينهم بينها بحسب بموجب بمناسبه بخصوص بشكل بحضور بينما بعدما بشده بقوه"
@@ -101,6 +102,7 @@ class Complement:
         at = skip_circumstances(p, after, stop)
         if at >= stop:
             return None
+        at = self._behind_bond(at)
         blame = self._blame(at)
         if blame > at:
             return Reading(cue, None, "object", blame, 0, (at, blame))
@@ -108,6 +110,19 @@ class Complement:
             # نفته موسكو، أكده مصدر: what was said stands before the cue
             return None if cue.suffix and at > cue.last else self._later(at, after) or Reading(cue, None, "object", at)
         return self._search(at)
+
+    def _behind_bond(self, at: int) -> int:
+        """Return the index behind whom a body belongs to, before what it says of itself: [المنشقة عن فلان] مسؤوليتها."""
+        p, end = self.p, min(at + _SOON + 1, self.stop)
+        if not self.late or not definite(p, at) or not any("bond" in p.hits[j] for j in range(self.cue.last, at + 1)):
+            return at
+        for j in range(at + 1, end):
+            noun = p.opens(j)
+            if p.folds[j] in SENTENCE_MARKS or p.folds[j] in CLAUSE or j in p.opening:
+                break
+            if noun is not None and noun.suffix and not noun.prefix:
+                return j
+        return at
 
     def _search(self, begun: int) -> Reading | None:
         """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
@@ -357,7 +372,7 @@ class Complement:
         if (token.fold[0] in "بل" and not p.hit(at, "actor", "first.name")) or (refuses and p.hit(at, "act")):
             return False
         if self.cue.suffix:
-            return token.fold not in CLAUSE
+            return token.fold not in CLAUSE and token.fold not in _LATTER
         if token.fold in _THESE and at + 1 < self.stop and definite(p, at + 1):
             return True  # نفى هذه الرواية
         return not stops(p, at) and (verbal_noun(token.fold) or not self._clause_within(at, _SOON))

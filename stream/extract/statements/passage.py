@@ -164,7 +164,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
         hits += [_NONE] * len(sentence.tokens)
         for lexicon in _LEXICONS:
             if lexicon in own:
-                _collect(hits, base, tokens, own[lexicon], naming)
+                _collect(hits, base, own[lexicon], naming)
         if "cues" in own:
             cued += dict.fromkeys([base + hit.first for hit in own["cues"]])
         for hit in own.get("casualties", ()):
@@ -197,9 +197,7 @@ def _opening(folds: list[str], quotes: list[tuple[int, int]], quoted: list[int])
     return marks | words
 
 
-def _collect(
-    hits: list[dict[str, Hit]], base: int, tokens: list[Token], found: Iterable[Hit], naming: dict[int, Hit]
-) -> None:
+def _collect(hits: list[dict[str, Hit]], base: int, found: Iterable[Hit], naming: dict[int, Hit]) -> None:
     """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
     for own in found:
         hit, first, last = own, own.first, own.last
@@ -207,8 +205,6 @@ def _collect(
             first, last = base + first, base + last
             hit = Hit(first, last, own.entry, own.form, own.prefix, own.suffix)
         entry = hit.entry
-        if hit.suffix == "ه" and tokens[last - 1].norm[-1] == "ة":
-            continue  # منظمة is no منظمه
         name = entry.section if entry.lexicon != "actors" else "actor"
         here = hits[first]
         if here is _NONE:

@@ -218,7 +218,7 @@ class Speakers:
             return blamed
         if opens_addressee(passage, subject) or cue.relative or before_verb(passage, cue, self._bounded):
             return True
-        if reading.object:
+        if reading.object or reading.form == "object":
             return False  # another phrase stands there, and is the object
         name = words_of(passage, subject.name)
         if subject.kind == "person":

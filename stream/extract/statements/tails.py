@@ -28,7 +28,8 @@ _ACCORDING = words("وفق وفقا بحسب حسب حسبما علي")
 _HIS_WORDS = words("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها زعمهم")
 _COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
 _THUS = frozenset(("فان", "فانه", "فانها"))
-_WHICH = frozenset(("وهو", "وهي"))
+_WHICH = frozenset(("وهو", "وهي", "الامر"))
+_MEANWHILE = frozenset(("بينما", "فيما"))
 _OF = frozenset(("ومن", "من"))
 TURNING = _WITHOUT | _ACCORDING | _ASIDE | _TOLLS | _THUS | _UNSAID | _WHICH | _OF | {"في"}
 """All words that `withholds` and `leaves` know a narrator by, besides those that hang an attribution."""
@@ -85,12 +86,14 @@ def _remarks(passage: Passage, at: int) -> bool:
         return True  # بينما لم يصدر تعليق من الجيش
     if token.fold in _WHICH and _answered(passage, at):
         return True
+    if token.fold in _MEANWHILE and at + 1 < len(passage.folds) and passage.reports(at + 1):
+        return True  # بأن القصف مستمر، فيما [نفى] الجيش ذلك
     following = passage.folds[at + 1] if at + 1 < len(passage.tokens) else ""
     return (token.fold == "في" and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
 
 
 def _answered(passage: Passage, at: int) -> bool:
-    """Return whether وهو begins what others say of it: وهو ما نفاه الجيش، وهو رقم لم يتسن التحقق منه."""
+    """Return whether وهو begins what others say of it: وهو ما نفاه الجيش، الأمر الذي نفاه، وهو رقم لم يتسن التحقق منه."""
     for j in range(at + 1, min(at + _SOON, len(passage.tokens))):
         if passage.tokens[j].kind == "punct":
             return False
