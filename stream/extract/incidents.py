@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties import find_mentions
-from stream.extract.casualty_causes import Causes, sums_up, tells_another, told_of_years
+from stream.extract.casualty_acts import Acts
+from stream.extract.casualty_causes import cause_of_a_war, cause_of_article, cause_told
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
+from stream.extract.casualty_turns import tells_another
+from stream.extract.casualty_years import sums_up, told_of_years
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.grammar import joined_too, words
@@ -53,15 +56,15 @@ def strikes_and_casualties(
 
     """
     strikes = find_strikes(analysis, said)
-    causes, sources = Causes(analysis, strikes), Sources(analysis, said)
+    acts, sources = Acts(analysis, strikes), Sources(analysis, said)
     findings = find_mentions(analysis)
     for found in findings:
-        found.strike = causes.near(found)
+        found.strike = acts.near(found)
         found.when = when_of(analysis, found.sentence, found.first, found.last, _wounded_at(found))
         found.background = _background(analysis, found)
     figures = merged(analysis, findings)
     for draft, mentions in figures:
-        _link(causes, draft, mentions)
+        _link(analysis, acts, draft, mentions)
         _settle(analysis, draft, mentions)
         sources.settle(draft, mentions)
     for whole, mentions in apply_sums(figures):
@@ -104,7 +107,7 @@ def _background(analysis: Analysis, found: Finding) -> bool:
     return own
 
 
-def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
+def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its period, and its strike or its cause."""
     lead = any(m.sentence.field == "title" or m.sentence.index <= _LEAD for m in mentions)
     dated = any(m.when is not None and m.when.start is not None for m in mentions)
@@ -113,21 +116,23 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
     background = all(m.background for m in mentions) or (sweeping and not lead)
     draft.period = "background" if background else "current"
     near = next((m.strike for m in mentions if m.strike is not None), None)
-    kind, distance = min((causes.cue(m) for m in mentions), key=lambda c: c[1])
-    if kind == "accident" and causes.article() == "disaster":
+    kind, distance = min((cause_told(m) for m in mentions), key=lambda c: c[1])
+    if kind == "accident" and cause_of_article(analysis) == "disaster":
         kind = "disaster"  # بعد أن انهارت منازلهم, in a quake
     if all(m.older for m in mentions):
-        draft.strike = near or causes.main
-        draft.cause = kind or causes.article() or "unknown"
+        draft.strike = near or acts.main
+        draft.cause = kind or cause_of_article(analysis) or "unknown"
         return
     if background and any(sums_up(m) for m in mentions) and (near is None or near.period == "current"):
-        draft.cause = causes.of_a_war(mentions) or kind or causes.article() or "unknown"
+        draft.cause = (
+            cause_of_a_war(mentions, struck=acts.main is not None) or kind or cause_of_article(analysis) or "unknown"
+        )
         return
     if (background and any(told_of_years(m) for m in mentions)) or (sweeping and not lead):
         if near is not None and near.period == "background":
             draft.strike = near
         else:
-            draft.cause = kind or ("conflict" if near or causes.main else causes.article()) or "unknown"
+            draft.cause = kind or ("conflict" if near or acts.main else cause_of_article(analysis)) or "unknown"
         return
     if near is not None and not (kind == "illness" and distance <= _BESIDE):
         draft.strike = near
@@ -135,9 +140,9 @@ def _link(causes: Causes, draft: CasualtyDraft, mentions: Sequence[Finding]) -> 
         draft.cause = kind
     else:
         if not any(_bodies_found(m) for m in mentions):
-            draft.strike = causes.before(mentions[0], background=background)
+            draft.strike = acts.before(mentions[0], background=background)
         if draft.strike is None:
-            draft.cause = kind or causes.article() or "unknown"
+            draft.cause = kind or cause_of_article(analysis) or "unknown"
 
 
 def _bodies_found(found: Finding) -> bool:

@@ -1,0 +1,87 @@
+"""Figures that sum up years or a whole war, or are told long after: منذ بدء الحرب, بعد أسبوع من مقتل ثمانية."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+from stream.extract.once import once
+from stream.extract.recalled import is_recalled
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Sentence
+    from stream.extract.casualty_mentions import Finding
+
+_MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
+_TOTAL = words(
+    "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
+)
+_LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
+_YEAR_DIGITS = 4
+
+
+def _is_superlative(sentence: Sentence, at: int) -> bool:
+    """Tell أعنف هجوم منذ بدء الحرب, which is of the day, from a toll since then."""
+    return any(fold.removeprefix("ال") in _MOST for fold in sentence.folds[max(0, at - 4) : at])
+
+
+def told_of_years(found: Finding) -> bool:
+    """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary."""
+    return sums_up(found) or is_recalled(found.sentence, found.trigger[0]) or _long_before(found)
+
+
+def sums_up(found: Finding) -> bool:
+    """Tell whether a figure is a total of years or of a whole war.
+
+    قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
+    """
+    starts, days = _in_all(found.sentence), _since(found.sentence)
+    if not (starts or days):
+        return False
+    since = (at for at in days if not _of_its_relative(found, at))
+    return any(not _of_the_day(found, at) for at in (*starts, *since))
+
+
+@once
+def _in_all(sentence: Sentence) -> list[int]:
+    """Return where the words of a long time stand: منذ بدء الحرب."""
+    return [
+        hit.first
+        for hit in sentence.of("causes")
+        if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
+    ]
+
+
+def _long_before(found: Finding) -> bool:
+    """Tell بعد أسبوع من مقتل ثمانية, بعد ثلاثة أشهر على مقتل عشرة."""
+    folds = [token.fold for token in found.sentence.tokens[max(0, found.first - 4) : found.first]]
+    return folds[-1:] in (["من"], ["علي"]) and "بعد" in folds and any(word in _LONG for word in folds[-2:-1])
+
+
+def _of_its_relative(found: Finding, at: int) -> bool:
+    """Tell the dead of منذ هجوم 14 أكتوبر الذي قتل فيه 52, who are of that day."""
+    between = found.sentence.tokens[at : found.first]
+    return any(token.fold.removeprefix("و") in ("الذي", "التي", "حين", "عندما") for token in between)
+
+
+def _of_the_day(found: Finding, at: int) -> bool:
+    """Tell whether a word for a total stands between a figure and the words of the long time."""
+    between = found.sentence.folds[found.last : at]
+    return any(_TOTAL & {word, word.removeprefix("و").removeprefix("ال"), word[1:]} for word in between)
+
+
+@once
+def _since(sentence: Sentence) -> list[int]:
+    """Return where منذ الثامن من تشرين الأول and its like stand: since a day of a month, or a year."""
+    out = []
+    for at in [at for at, fold in enumerate(sentence.folds) if fold in ("منذ", "ومنذ")]:
+        months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
+        reach = range(at + 1, min(at + 6, len(sentence.tokens)))
+        year = any(_is_year(sentence.tokens[i].norm) for i in reach)
+        if (year or months & set(reach)) and not _is_superlative(sentence, at):
+            out.append(at)
+    return out
+
+
+def _is_year(norm: str) -> bool:
+    return len(norm) == _YEAR_DIGITS and norm.isdigit() and norm[:2] in ("19", "20")
