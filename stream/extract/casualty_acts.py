@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.drafts import Loc, StrikeDraft, When
 
 _TURNS = words("فيما بينما كما تلاه تلتها تلته تلاها ثم والثاني والثانية وفي لكن ولكن وكان وكانت")

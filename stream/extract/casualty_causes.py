@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.event import CauseKind
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
 
 _FAR = 10_000
 _OPENING = 6

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
 _LISTS = frozenset(("casualty.bare_plural", "casualty.single_noun"))

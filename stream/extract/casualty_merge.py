@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.event import VictimClass
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.count_group import Group
 
 _CLAUSE_ENDS = ".؛:!؟\n"

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from stream.extract.analysis import Sentence
-    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
 _ON = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_before import claim_before
 from stream.extract.casualty_governed import arrested, flees, known_person
 from stream.extract.count_phrases import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
@@ -25,7 +26,7 @@ def active_verb(mentions: Mentions, hit: Hit) -> None:
         return
     if entry.get("move") == "yes" and is_plural(mentions, hit):
         if flees(mentions, hit.last):
-            mentions.before(hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
+            claim_before(mentions, hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
         return
     dead = _felled(mentions, hit)
     group = _object_of(mentions, hit) if dead is None else _before_dead(mentions, hit, dead)

@@ -10,7 +10,8 @@ from stream.extract.grammar import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualty_mentions import Mentions
     from stream.lexicon.matcher import Hit
 
 _FILLERS = frozenset(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
 
 _LEAD = 1
 """Index of the last sentence that may sum up what follows."""

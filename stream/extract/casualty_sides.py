@@ -11,7 +11,8 @@ from stream.extract.casualty_parts import whole_before
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.casualty_mentions import Finding, Mentions
+    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
 _ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")

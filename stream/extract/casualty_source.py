@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.drafts import CasualtyDraft, StatementDraft
 
 # Words that make a speaker the voice of an armed party.

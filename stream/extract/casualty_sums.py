@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.drafts import CasualtyDraft
 
 Figure = tuple["CasualtyDraft", list["Finding"]]

@@ -10,7 +10,7 @@ from stream.extract.once import once
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
 
 _ANSWERS = words("ردا انتقاما ثأرا")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_before import antecedent, claim_before
 from stream.extract.casualty_governed import arrested, flees, lawful, own_kin, person_named, someone
 from stream.extract.casualty_missing import fate_unknown
 from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
@@ -88,7 +89,7 @@ def apply_verbs(mentions: Mentions) -> None:
             case ["verb", "object"]:
                 active_verb(mentions, hit)
             case _ if not hit.prefix.endswith("ال") and (not hit.entry.get("still") or _goes_on_still(mentions)):
-                mentions.before(hit, hit.entry.get("kind"), "casualty.participle", agree=False)
+                claim_before(mentions, hit, hit.entry.get("kind"), "casualty.participle", agree=False)
             case _:
                 pass
 
@@ -140,7 +141,7 @@ def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
     kind = hit.entry.get("kind")
     if mentions.counter.fold(hit.last) == "اصابه":
         return  # استهدفوا الموقع وأصابته إصابة مباشرة
-    group = mentions.antecedent(hit, hit.entry.get("of"))
+    group = antecedent(mentions, hit, hit.entry.get("of"))
     if group is not None and not (mentions.ailments and kind == "injured"):
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)
 
@@ -188,7 +189,7 @@ def passive_verb(mentions: Mentions, hit: Hit) -> None:
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
     elif not weak or is_plural(mentions, hit):
-        mentions.before(hit, kind, "casualty.subject_first")
+        claim_before(mentions, hit, kind, "casualty.subject_first")
 
 
 def _did_away_with(mentions: Mentions, hit: Hit) -> bool:
@@ -236,13 +237,13 @@ def either_verb(mentions: Mentions, hit: Hit) -> None:
         if group is not None and not lawful(mentions, hit, group) and mentions.people(group, kind, hit):
             mentions.claim(group, kind, (hit.first, hit.last), "casualty.active_verb", 0.75)
         else:
-            mentions.before(hit, kind, "casualty.subject_first")
+            claim_before(mentions, hit, kind, "casualty.subject_first")
         return
     kind = _with_verb_before(mentions, hit)
     group = mentions.near(hit.last, 10) or person_named(mentions, hit.last)
     if group is None:
         if hit.form != "present":  # the subject of يقتل is who kills
-            mentions.before(hit, kind, "casualty.subject_first")
+            claim_before(mentions, hit, kind, "casualty.subject_first")
         return
     rule = "casualty.passive_verb"
     victim = behind_actor(mentions, group)
@@ -274,4 +275,4 @@ def split_verb(mentions: Mentions, hit: Hit) -> None:
     if after is not None and after.number and mentions.people(after, kind):
         mentions.claim(after, kind, span, "casualty.split_verb", 0.8)
     else:
-        mentions.before(hit, kind, "casualty.split_verb")
+        claim_before(mentions, hit, kind, "casualty.split_verb")

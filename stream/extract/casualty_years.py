@@ -10,7 +10,7 @@ from stream.extract.recalled import is_recalled
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
 
 _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
 _TOTAL = words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.casualty_mentions import Finding
+from stream.extract.casualty_finding import Finding
 from stream.extract.count_group import Group
 from stream.extract.grammar import words
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
 _SEVERAL = 2

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.casualty_mentions import Finding
+    from stream.extract.casualty_finding import Finding
     from stream.extract.strike_triggers import Trigger
     from stream.lexicon.matcher import Hit
 
