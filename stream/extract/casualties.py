@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_both import apply_between
 from stream.extract.casualty_care import apply_care
 from stream.extract.casualty_gapping import apply_gapping
 from stream.extract.casualty_lists import apply_lists, apply_others
 from stream.extract.casualty_mentions import Mentions
 from stream.extract.casualty_missing import apply_missing, tells_aboard
 from stream.extract.casualty_parts import apply_parts
-from stream.extract.casualty_people import apply_between, apply_people_nouns
+from stream.extract.casualty_people import apply_people_nouns
 from stream.extract.casualty_pronoun_parts import apply_pronoun_parts
 from stream.extract.casualty_sides import apply_sides
 from stream.extract.casualty_tolls import (
