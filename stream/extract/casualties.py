@@ -21,7 +21,8 @@ from stream.extract.casualty_tolls import (
     apply_relative_tolls,
     apply_tolls,
 )
-from stream.extract.casualty_verbs import apply_verbs, triggers_of
+from stream.extract.casualty_triggers import triggers_of
+from stream.extract.casualty_verbs import apply_verbs
 from stream.extract.casualty_zero import apply_zero
 from stream.extract.counts import Counter
 from stream.extract.setting import without_unreal

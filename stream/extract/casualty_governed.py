@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group
-from stream.extract.count_phrases import STOPS
+from stream.extract.count_names import name_behind
+from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
 from stream.extract.phrases import is_stop
 
@@ -33,7 +34,7 @@ def person_named(mentions: Mentions, at: int) -> Group | None:
     """Return the person whose name begins behind a trigger, as a group of one."""
     if mentions.by_first.get(at) is not None:
         return None
-    name = mentions.counter.name_behind(at)
+    name = name_behind(mentions.counter, at)
     return None if name is None else mentions.counter.person(name)
 
 

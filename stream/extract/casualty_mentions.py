@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.casualty_finding import Finding
 from stream.extract.casualty_sense import Sense
-from stream.extract.count_phrases import STOPS
+from stream.extract.count_words import STOPS
 from stream.extract.grammar import HIT_BY, words
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_before import claim_before
 from stream.extract.casualty_governed import arrested, flees, known_person
-from stream.extract.count_phrases import STOPS
+from stream.extract.count_words import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
 
 if TYPE_CHECKING:

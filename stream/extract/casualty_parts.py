@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
+from stream.extract.count_names import name_behind
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _one_of(mentions: Mentions, hit: Hit, whole: Finding, group: Group | None) -
 
 def _named(mentions: Mentions, at: int) -> Group | None:
     """Return a person who is listed by name: بينهم فلان."""
-    name = mentions.counter.name_behind(at)
+    name = name_behind(mentions.counter, at)
     return None if name is None else mentions.counter.person(name)
 
 

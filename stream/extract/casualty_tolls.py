@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.count_phrases import STOPS
+from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:

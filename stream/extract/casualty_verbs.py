@@ -1,73 +1,27 @@
-"""Rules of the verbs, verbal nouns and participles that govern the people."""
+"""Verbs and participles that govern the people: أصيب عشرة, قتل الجنود خمسة مسلحين, لقي ثلاثة مصرعهم."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualty_before import antecedent, claim_before
-from stream.extract.casualty_governed import arrested, flees, lawful, own_kin, person_named, someone
-from stream.extract.casualty_missing import fate_unknown
+from stream.extract.casualty_before import claim_before
+from stream.extract.casualty_governed import flees, lawful, own_kin, person_named
 from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
+from stream.extract.casualty_verbal_nouns import verbal_noun
 from stream.extract.casualty_weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
 from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 
 if TYPE_CHECKING:
-    from stream.extract.analysis import Sentence
     from stream.extract.casualty_mentions import Mentions
-    from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
 _BEFORE_NOUN = words(
     "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
 )
-_HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
 _AUTHOR = 8
 """Words between a verb and its preposition, over who does it."""
 _MARKS = frozenset("،,؛:.")
-_BODIES = ("جثث", "جثامين")
-_DONE = frozenset(("تم", "تمت", "جري", "جرت"))
-_PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
-
-
-def triggers_of(sentence: Sentence) -> list[Hit]:
-    """Return the triggers of a sentence, the longest at each token; قتل is a verb where nothing makes it a noun."""
-    best: dict[int, list[Hit]] = {}
-    for hit in sentence.of("casualties"):
-        verb = hit.entry.section.startswith("verb.")
-        if (verb and not hit.suffix) or hit.entry.section.startswith(("noun.event", "participle")):
-            best.setdefault(hit.first, []).append(hit)
-    out: list[Hit] = []
-    for first, hits in best.items():  # in the order of the text, as the hits are
-        if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
-            continue
-        told = _one_reading([hit for hit in hits if not _families(sentence, hit)])
-        if not told:
-            continue
-        longest = max(h.last for h in told)
-        sections: dict[str, Hit] = {}
-        for hit in told:
-            if hit.last == longest or hit.entry.section.startswith("verb.split"):
-                sections.setdefault(hit.entry.section, hit)
-        out += sections.values()
-    return out
-
-
-def _families(sentence: Sentence, hit: Hit) -> bool:
-    """كرم المحافظ أسر الشهداء: the families of the dead, written like the verb of capturing."""
-    if not hit.entry.text.startswith("أسر"):
-        return False
-    behind = (h for h in sentence.of("casualties") if h.first == hit.last and h.entry.section.startswith("noun.people"))
-    return any(h.prefix == "ال" for h in behind)
-
-
-def _one_reading(hits: list[Hit]) -> list[Hit]:
-    """Read قتل as the noun behind a preposition or an article, else as the verb."""
-    if not any(h.entry.section.startswith("verb.either") for h in hits):
-        return hits
-    noun = any(h.entry.section.startswith("noun") and h.prefix not in ("", "و", "ف") for h in hits)
-    drop = "verb.either" if noun else "noun.event"
-    return [h for h in hits if not h.entry.section.startswith(drop)]
 
 
 def apply_verbs(mentions: Mentions) -> None:
@@ -81,11 +35,11 @@ def apply_verbs(mentions: Mentions) -> None:
             case ["noun", "event"]:
                 verbal_noun(mentions, hit)
             case ["verb", "split"]:
-                split_verb(mentions, hit)
+                _split_verb(mentions, hit)
             case ["verb", "subject"]:
-                passive_verb(mentions, hit)
+                _passive_verb(mentions, hit)
             case ["verb", "either"]:
-                either_verb(mentions, hit)
+                _either_verb(mentions, hit)
             case ["verb", "object"]:
                 active_verb(mentions, hit)
             case _ if not hit.prefix.endswith("ال") and (not hit.entry.get("still") or _goes_on_still(mentions)):
@@ -99,74 +53,7 @@ def _goes_on_still(mentions: Mentions) -> bool:
     return any(mentions.counter.fold(i).endswith(("زال", "زالوا", "يزالون")) for i in range(len(mentions.tokens)))
 
 
-def verbal_noun(mentions: Mentions, hit: Hit) -> None:
-    """مقتل خمسة جنود, إصابة طفلين, اغتيال فلان."""
-    if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit) or mentions.foreseen(hit.first):
-        return
-    if mentions.covers(hit.first):
-        return  # 55 وفاة is a figure by itself
-    if hit.entry.get("of"):
-        _of_pronoun(mentions, hit)
-        return
-    kind, at = hit.entry.get("kind"), hit.last
-    # مقتل وإصابة 20: one figure for both
-    other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
-    if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
-        kind, at = "killed_or_injured", other.last
-    group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
-    if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
-        return
-    moved = hit.entry.get("move") == "yes" and not flees(mentions, group.last)
-    lost = kind == "missing" and keeps_no_more(mentions, group)
-    if not (moved or lost or arrested(mentions, hit, group) or _behind_a_name(mentions, group, at)):
-        _claim_of_noun(mentions, hit, group, kind)
-
-
-def _behind_a_name(mentions: Mentions, group: Group, at: int) -> bool:
-    """Tell ذكرى اغتيال الحريري تجمع المئات, where the people of a verb stand behind a name."""
-    vague = group.counted and group.number is None
-    return vague and group.first > at and mentions.counter.fold(at).startswith("ال")
-
-
-def _claim_of_noun(mentions: Mentions, hit: Hit, group: Group, kind: str) -> None:
-    if lawful(mentions, hit, group) or _idle(mentions, hit, group, kind):
-        return
-    apart = kind == "killed_or_injured" and group.shape == "plural" and group.number is None
-    for one in ("killed", "injured") if apart else (kind,):  # مقتل وإصابة مدنيين: each without a figure
-        mentions.claim(group, one, (hit.first, hit.last), "casualty.verbal_noun", 0.85 if group.number else 0.6)
-
-
-def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
-    """ما أدى إلى مقتلهم: the people were named before."""
-    kind = hit.entry.get("kind")
-    if mentions.counter.fold(hit.last) == "اصابه":
-        return  # استهدفوا الموقع وأصابته إصابة مباشرة
-    group = antecedent(mentions, hit, hit.entry.get("of"))
-    if group is not None and not (mentions.ailments and kind == "injured"):
-        mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)
-
-
-def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
-    """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
-    told = group.counted and group.qualifier != "unspecified"
-    if hit.prefix.endswith("ل") and (group.number is None or hit.entry.text.endswith("قضاء على")):
-        return True  # للقضاء على عناصر
-    if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
-        return True  # قتل المدنيين
-    if kind == "missing" and not group.counted and group.number is None:
-        return True
-    if hit.entry.text.startswith("البحث"):  # for gunmen and suspects is no search for missing people
-        sought = group.head.entry.text if group.head is not None else ""
-        return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
-    weak = hit.entry.get("weak") == "yes" and group.name is None
-    done = mentions.counter.fold(hit.first - 1).removeprefix("و") in _DONE and group.number == 1  # تمت تصفية القيادي
-    bodies = group.pronoun and group.number and hit.entry.text in _BODIES  # انتشال جثث 14 منهم
-    if done or bodies or (hit.entry.text == "مصير" and fate_unknown(mentions, group.last)):
-        return False
-    return weak and (group.head is None or not (told or group.number == 1) or (group.definite and not group.counted))
-
-
-def passive_verb(mentions: Mentions, hit: Hit) -> None:
+def _passive_verb(mentions: Mentions, hit: Hit) -> None:
     """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
     if mentions.negated(hit):
         return
@@ -221,7 +108,7 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
     return "killed_or_injured" if both else kind
 
 
-def either_verb(mentions: Mentions, hit: Hit) -> None:
+def _either_verb(mentions: Mentions, hit: Hit) -> None:
     """قتل خمسة جنود, قتل الجنود خمسة مسلحين, قتل مسلح امرأة."""
     if mentions.negated(hit):
         return
@@ -253,7 +140,7 @@ def either_verb(mentions: Mentions, hit: Hit) -> None:
         mentions.claim(group, kind, (hit.first, hit.last), rule, 0.85 if group.number else 0.6)
 
 
-def split_verb(mentions: Mentions, hit: Hit) -> None:
+def _split_verb(mentions: Mentions, hit: Hit) -> None:
     """لقي ثلاثة جنود مصرعهم: the people stand between the verb and its object, or before both."""
     if mentions.negated(hit):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_governed import own_kin
-from stream.extract.count_phrases import STOPS
+from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:

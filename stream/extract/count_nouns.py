@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group
-from stream.extract.count_phrases import STOPS, NounPhrases, governed, is_definite, kind_of
+from stream.extract.count_names import name_behind
+from stream.extract.count_phrases import NounPhrases
+from stream.extract.count_words import STOPS, governed, is_definite, kind_of
 from stream.text.numerals import number_at
 
 if TYPE_CHECKING:
@@ -114,7 +116,7 @@ class NounGroups(NounPhrases):
 
     def _other(self, first: int, at: int) -> Group | None:
         word = self.fold(at).removeprefix("و") if at == first else self.fold(at)
-        if at in self._first_names and (name := self.name_behind(at)) is not None:
+        if at in self._first_names and (name := name_behind(self, at)) is not None:
             return self.person(name)
         if word in SOME:
             one = word.startswith("اح")
@@ -136,16 +138,16 @@ class NounGroups(NounPhrases):
     def _name_in(self, at: int, end: int, *, titled: bool) -> tuple[int, int] | None:
         """Return the name that stands in or right behind a phrase: القيادي في الحركة فلان."""
         for i in range(at, min(end + 1, len(self.tokens))):
-            if self.name_at(i) and (name := self.name_behind(i)) is not None:
+            if self.name_at(i) and (name := name_behind(self, i)) is not None:
                 return name
         if self.fold(end) in _OPENS and (quoted := self._quoted_name(end + 1)) is not None:
             return quoted
-        return self.name_behind(end, known_only=not titled) if end < len(self.tokens) else None
+        return name_behind(self, end, known_only=not titled) if end < len(self.tokens) else None
 
     def _names_listed(self, at: int) -> tuple[int, int] | None:
         """Return how many names a list of at least two holds, and its end."""
         count, end = 0, at
-        while (name := self.name_behind(end)) is not None:
+        while (name := name_behind(self, end)) is not None:
             count, end = count + 1, name[1]
             if not self.fold(end).startswith("و"):
                 break

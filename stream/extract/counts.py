@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
 from stream.extract.count_nouns import OTHERS, SOME, NounGroups
-from stream.extract.count_phrases import STOPS, is_definite, kind_of, qualifier_of
+from stream.extract.count_words import STOPS, is_definite, kind_of, qualifier_of
 from stream.extract.grammar import words
 from stream.text.numerals import Number, begins_number, number_at
 
