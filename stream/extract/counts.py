@@ -10,11 +10,12 @@ from functools import cached_property, lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
-from stream.extract.count_group import Group, read_as_two
+from stream.extract.count_behind import read_behind
+from stream.extract.count_group import Group
 from stream.extract.count_nouns import OTHERS, SOME, NounGroups
+from stream.extract.count_numbers import PERCENT, is_date, number_told, upper_end
 from stream.extract.count_words import STOPS, is_definite, kind_of, qualifier_of
-from stream.extract.grammar import words
-from stream.text.numerals import Number, begins_number, number_at
+from stream.text.numerals import begins_number, number_at
 
 if TYPE_CHECKING:
     from stream.contracts.event import Qualifier
@@ -23,15 +24,8 @@ if TYPE_CHECKING:
 
 _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
 _OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
-_RANGE_JOINTS = frozenset(("الي", "-", "–", "—", "او", "حتي"))
-_ENCLOSED = {"(": ")", "/": "/"}
-_PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "بالميه"))
 _HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
 _MOST_PEOPLE = 20_000_000
-_WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
-_OF_TWO = words("كانا كانتا اللذين اللذان اللتين اللتان كلاهما كلتاهما تعرضا يعملان يستقلان حاولا قاما")
-_ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
-_COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -74,7 +68,7 @@ class Counter(NounGroups):
         group = self._group(at)
         if group is not None:
             group.conjunction = self.fold(at)[:1] == "و" and not self._is_plain(at)
-            self._behind(group)
+            read_behind(self, group)
         self._memo[at] = group
         return group
 
@@ -96,15 +90,15 @@ class Counter(NounGroups):
         while (hit := self.quantifier_at("before", at)) is not None and hit.last < len(self.tokens):
             qualifier = qualifier or qualifier_of(hit)
             at = hit.last
-        if self.fold(at).removeprefix("و") == "عدد" and self._number(at + 1) is not None:
+        if self.fold(at).removeprefix("و") == "عدد" and number_told(self, at + 1) is not None:
             at += 1  # عدد 3 من العناصر
-        number = self._number(at)
+        number = number_told(self, at)
         if number is not None:
-            if number.value > _MOST_PEOPLE or self._is_date(number):
+            if number.value > _MOST_PEOPLE or is_date(self, number):
                 return None
             group = Group(first, number.last, "number", number.value, qualifier=qualifier or "exact")
             group.definite = number.prefix.endswith(("ال", "لل"))
-            if (upper := self._upper(number.last, number.value)) is not None:
+            if (upper := upper_end(self, number.last, number.value)) is not None:
                 group.number_max, group.last = upper
                 group.qualifier = "range"
             return self._counted(group, of_only=False)
@@ -112,28 +106,6 @@ class Counter(NounGroups):
             group = Group(first, vague.last, "vague", None, qualifier=qualifier_of(vague))
             return self._counted(group, of_only=vague.entry.get("of") == "yes")
         return self.noun_group(first, at, qualifier)
-
-    def _number(self, at: int) -> Number | None:
-        """Read a number, in brackets or strokes as well: (68) ألفا و(234) شهيدا, /3/ من رجال الشرطة."""
-        if at >= len(self.tokens):
-            return None
-        if self.fold(at) in _PERCENT:
-            return None
-        closing = _ENCLOSED.get(self.fold(at))
-        if closing is None:
-            return number_at(self.tokens, at) if self.tokens[at].kind in ("word", "number") else None
-        if self.fold(at + 2) != closing or self.tokens[at + 1].kind != "number":
-            return None
-        inner = number_at(self.tokens[at + 1 : at + 2], 0)
-        if inner is None:
-            return None
-        value, last = inner.value, at + 3
-        if self.fold(last) in ("الف", "الفا", "الاف"):
-            value, last = value * 1000, last + 1
-            rest = self._number(last + 1) if (self.fold(last), self.fold(last + 1)) == ("و", "(") else None
-            if rest is not None:
-                value, last = value + rest.value, rest.last
-        return Number(at, last, value, "", digits=True)
 
     def _range(self, first: int, at: int) -> Group | None:
         """Read بين 20 و30."""
@@ -144,24 +116,6 @@ class Counter(NounGroups):
         group = Group(first, high.last, "number", low.value, number_max=high.value, qualifier="range")
         return self._counted(group, of_only=False)
 
-    def _upper(self, at: int, low: int) -> tuple[int, int] | None:
-        """Read the upper end of 20-30 and 20 إلى 30."""
-        if self.fold(at) not in _RANGE_JOINTS or at + 1 >= len(self.tokens):
-            return None
-        high = number_at(self.tokens, at + 1)
-        return (high.value, high.last) if high and not high.prefix and low < high.value <= 20 * low else None
-
-    def _is_date(self, number: Number) -> bool:
-        """Tell a year or a day of a month from a figure: قتلوا عام 2017, قتلوا يوم 2 نوفمبر."""
-        months = (h.first for h in self.sentence.of("dates") if h.entry.section.startswith("month"))
-        return number.last in months or self._is_year(number.first, number.last, number.value)
-
-    def _is_year(self, first: int, last: int, value: int) -> bool:
-        """Tell a year from a figure: عام 2017, تموز 2017."""
-        if not 1900 <= value <= 2100 or self.tokens[first].kind != "number":
-            return False
-        return last not in self._nouns and self.fold(last) != "من"
-
     def _counted(  # noqa: PLR0911 - one for each that may follow
         self, group: Group, *, of_only: bool
     ) -> Group | None:
@@ -171,7 +125,7 @@ class Counter(NounGroups):
             group.qualifier, group.last = qualifier_of(after), after.last
             at = after.last
         word = self.fold(at)
-        if word in _PERCENT or (word == "في" and self.fold(at + 1) in _PERCENT):
+        if word in PERCENT or (word == "في" and self.fold(at + 1) in PERCENT):
             return None
         if word in _PART_PRONOUNS:
             group.pronoun, group.last = True, at + 1
@@ -256,40 +210,3 @@ class Counter(NounGroups):
             return False
         fold = self.fold(at)
         return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not fold.startswith("ال")
-
-    def _family(self, group: Group, head: Hit) -> None:
-        """Count the members of a family: أسرة مؤلفة من خمسة أفراد."""
-        if not head.entry.text.startswith(("عائلة=", "أسرة=")):
-            return
-        at = next((i for i in range(group.last, group.last + 5) if self.fold(i) == "من"), None)
-        if at is None and self.fold(group.last) in _ALL_OF_IT:
-            group.number, group.shape, group.qualifier = None, "plural", "unspecified"
-        if at is None or not all(self.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
-            return
-        members = self.group_at(at + 1)
-        if members is not None and members.shape == "number" and members.head is not None:
-            group.number, group.shape, group.last = members.number, "number", members.last
-
-    def _behind(self, group: Group) -> None:
-        """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
-        if group.head is not None and group.number == 1:
-            self._family(group, group.head)
-        if group.shape == "plural" and self.fold(group.end + (self.fold(group.end) == "،")) in _OF_TWO:
-            read_as_two(group)
-        for at in {group.last, group.end} if self._quantifiers["after"] else ():
-            aside = self.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
-            after = self.quantifier_at("after", at + aside)
-            if after is not None and (not aside or self.fold(after.last) in ("", self.fold(at))):
-                group.qualifier, group.last = (
-                    qualifier_of(after),
-                    after.last + (aside and after.last < len(self.tokens)),
-                )
-        if group.number is not None or group.shape not in ("plural", "vague"):
-            return
-        at = group.end + (self.fold(group.end) in ("،", "-", "–", "("))
-        if self.fold(at) in _COUNTED_OFF:
-            at += 1 + (self.fold(at + 1) == "عددهم")
-            told = self.group_at(at)
-            if told is not None and told.shape == "number":
-                group.number, group.shape, group.qualifier = told.number, "number", told.qualifier
-                group.last = told.last

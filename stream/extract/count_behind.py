@@ -1,0 +1,57 @@
+"""What stands behind a counted group and says its number again: على الأقل, البالغ عددهم 66, أسرة من خمسة أفراد."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.count_group import Group, read_as_two
+from stream.extract.count_words import qualifier_of
+from stream.extract.grammar import words
+
+if TYPE_CHECKING:
+    from stream.extract.counts import Counter
+    from stream.lexicon.matcher import Hit
+
+_WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
+_OF_TWO = words("كانا كانتا اللذين اللذان اللتين اللتان كلاهما كلتاهما تعرضا يعملان يستقلان حاولا قاما")
+_ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
+_COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
+
+
+def read_behind(counter: Counter, group: Group) -> None:
+    """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
+    if group.head is not None and group.number == 1:
+        _family(counter, group, group.head)
+    if group.shape == "plural" and counter.fold(group.end + (counter.fold(group.end) == "،")) in _OF_TWO:
+        read_as_two(group)
+    for at in {group.last, group.end}:
+        aside = counter.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
+        after = counter.quantifier_at("after", at + aside)
+        if after is not None and (not aside or counter.fold(after.last) in ("", counter.fold(at))):
+            group.qualifier, group.last = (
+                qualifier_of(after),
+                after.last + (aside and after.last < len(counter.tokens)),
+            )
+    if group.number is not None or group.shape not in ("plural", "vague"):
+        return
+    at = group.end + (counter.fold(group.end) in ("،", "-", "–", "("))
+    if counter.fold(at) in _COUNTED_OFF:
+        at += 1 + (counter.fold(at + 1) == "عددهم")
+        told = counter.group_at(at)
+        if told is not None and told.shape == "number":
+            group.number, group.shape, group.qualifier = told.number, "number", told.qualifier
+            group.last = told.last
+
+
+def _family(counter: Counter, group: Group, head: Hit) -> None:
+    """Count the members of a family: أسرة مؤلفة من خمسة أفراد."""
+    if not head.entry.text.startswith(("عائلة=", "أسرة=")):
+        return
+    at = next((i for i in range(group.last, group.last + 5) if counter.fold(i) == "من"), None)
+    if at is None and counter.fold(group.last) in _ALL_OF_IT:
+        group.number, group.shape, group.qualifier = None, "plural", "unspecified"
+    if at is None or not all(counter.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
+        return
+    members = counter.group_at(at + 1)
+    if members is not None and members.shape == "number" and members.head is not None:
+        group.number, group.shape, group.last = members.number, "number", members.last
