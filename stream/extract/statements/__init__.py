@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.hung import Hung
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
-    from stream.extract.statements.register import Speaker
+    from stream.extract.statements.speaker import Speaker
 
 __all__ = ["statements"]
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
-from stream.extract.statements.register import words_of
+from stream.extract.statements.speaker import words_of
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
-    from stream.extract.statements.register import Register, Speaker
+    from stream.extract.statements.register import Register
+    from stream.extract.statements.speaker import Speaker
 
 _SOURCES = frozenset(("مصدر", "مصادر", "مصدران"))
 _SHORT_NAME = 2

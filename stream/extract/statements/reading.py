@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from stream.extract.statements.asides import skip_asides, skip_circumstances
+from stream.extract.statements.asides import skip_circumstances
 from stream.extract.statements.complement import Complement, Reading, is_blame, withheld
 from stream.extract.statements.cues import find_cues
-from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, verbal_noun, words
-from stream.extract.statements.phrase import COMMAS, LOOSE, Frame, Phrase
+from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun, words
+from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
+from stream.extract.statements.subject_behind import Subject, subject_behind
 
 if TYPE_CHECKING:
     from stream.extract.statements.cues import Cue
@@ -21,15 +22,10 @@ _LEAST_SAID = 4
 _STATES = words("حاله حالته حالتها حالتهم حالات جروح جروحه جروحهم جراح جراحه جراحهم اصابته اصابتها اصاباتهم اصابات")
 # What one says oneself begins so, and no object of a verb: وأضاف نحن مستعدون، وتابع لقد انتهى الأمر
 _SAYING = words("هذا هذه هولاء نحن انا هم هو هي لا لم لن ليس ليست هناك لقد قد كان كانت كنا لدينا علينا يجب لدي عندما")
-_SOON = 3
-_BACKWARD = words("فيه فيها عنه عنها عنهم له لها لهم لنا")
 _WHICH = words("ما مما بما")
-_TO_HIM = _BACKWARD | words("اليه اليها اليهم")
 _IN_WHICH = words("فيه فيها")
 _HIS_WORDS = words("قوله قولها قولهم قولهما")
 _BESIDE = 4
-_FROM = words("عن الي")
-_PRESS = 5
 
 
 def read_cues(passage: Passage, names: frozenset[str] = frozenset()) -> dict[int, Reading]:
@@ -87,16 +83,6 @@ def _quoted_before(passage: Passage, reading: Reading) -> Reading | None:
     return Reading(cue, subject, "inverted", cue.first) if quoted else None
 
 
-class _Subject(NamedTuple):
-    """Who speaks, who hands it on, and where reading goes on; `said` where a medium quotes another."""
-
-    phrase: Phrase | None
-    relay: Phrase | None
-    begun: int
-    after: int
-    said: bool
-
-
 def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) -> Reading | None:
     """Return the parts of a cue, or None where it has no content and so reports nothing.
 
@@ -109,7 +95,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     if cue.kind == "hung":
         return None
     stop = min(passage.ends[cue.first], cue.last + _HEADER)
-    subject = _subject(passage, cue, stop, names)
+    subject = subject_behind(passage, cue, stop, names)
     if _refused(passage, cue, subject, stop, names):
         return None
     finder = Complement(passage, cue, stop, strict=not subject.said and "ambiguous" in cue.flags)
@@ -128,79 +114,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     return found
 
 
-def _subject(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> _Subject:
-    """Read the phrase behind a verb; participles and nouns have their speaker before them."""
-    at = skip_asides(passage, cue.last, stop)
-    backward = at < stop and passage.folds[at] in (_TO_HIM if "الي" in cue.comps else _BACKWARD)
-    if backward:
-        at = skip_asides(passage, at + 1, stop)
-    if cue.kind != "verb":
-        paper = _owned_paper(passage, cue, stop)
-        after = max(at, paper.after) if paper else at
-        return _Subject(paper, None, after, after, said=False)
-    takes_object = "object" in cue.comps
-    guess = not takes_object or _quoted_name(passage, at, stop)
-    frame = Frame(takes_object or "object" in cue.flags, "ب" in cue.comps, guess=guess, names=names)
-    phrase = read_phrase(passage, at, stop, frame)
-    if phrase and phrase.guessed and cue.prefix and at in passage.opening and _ends(passage, phrase.after, stop):
-        phrase = None  # وأضاف "العدد يرتفع".: what is said, and no name
-    quoted = _relayed(passage, phrase.after if phrase else at, stop, cue, named=phrase is not None)
-    if quoted:
-        return _Subject(quoted, phrase, at, quoted.after, said=True)
-    if phrase is None:
-        return _Subject(None, None, at, at, said=False)
-    if backward and "relay" in cue.flags:  # نقلت عنه الوكالة: who spoke before is quoted
-        return _Subject(None, phrase, at, phrase.after, said=False)
-    return _Subject(phrase, None, at, phrase.after, said=False)
-
-
-def _ends(passage: Passage, at: int, stop: int) -> bool:
-    """Return whether nothing but marks stand before the end of the sentence."""
-    return stop == passage.ends[stop - 1] and all(passage.tokens[j].kind == "punct" for j in range(at, stop))
-
-
-def _owned_paper(passage: Passage, cue: Cue, stop: int) -> Phrase | None:
-    """Read whose paper a noun cue names: جاء في بيان [وزارة الصحة]."""
-    paper = cue.last - 1
-    if cue.kind != "noun" or not passage.hit(paper, "document.noun"):
-        return None
-    phrase = read_phrase(passage, paper, stop, LOOSE.sure())
-    return phrase if phrase and phrase.kind == "organisation" and phrase.last > cue.last else None
-
-
-def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
-    """Return whether a quoted run is who speaks, because what is said follows it: أعلن "جيش كذا" مسؤوليته."""
-    quote = passage.opening.get(at, -1) if at < stop else -1
-    if quote < 0:
-        return False
-    first, last = passage.quotes[quote]
-    named = passage.hit(first, "org.noun", "actor") is not None
-    if not named and (passage.opens(first) or verbal_noun(passage.folds[first])):
-        return False  # استنكر "استهداف كذا"، مضيفا أن
-    for j in range(passage.behind_quote(last), min(passage.behind_quote(last) + _SOON, stop)):
-        if passage.folds[j] in CLAUSE or passage.opens(j):
-            return True
-        if passage.reports(j):
-            return False
-    return False
-
-
-def _relayed(passage: Passage, at: int, stop: int, cue: Cue, *, named: bool) -> Phrase | None:
-    """Read who is quoted behind عن: نقلت الوكالة عن مصدر أمني قوله، قالت الصحيفة نقلا عن الشرطة."""
-    origin = _FROM if "الي" in cue.comps else _FROM - {"الي"}
-    at = skip_asides(passage, at, stop)
-    if at + 2 < stop and passage.folds[at] == "نقلا":
-        at += 1
-    elif "relay" not in cue.flags:
-        return None
-    elif named or "الي" in origin:  # a paper's name may run on: صحيفة هندوستان تايمز عن
-        at = next((j for j in range(at, min(at + _PRESS, stop)) if passage.folds[j] in origin), at)
-    if at + 1 < stop and passage.folds[at] in origin:
-        return read_phrase(passage, at + 1, stop)
-    return None
-
-
-def _refused(passage: Passage, cue: Cue, subject: _Subject, stop: int, names: frozenset[str]) -> bool:
+def _refused(passage: Passage, cue: Cue, subject: Subject, stop: int, names: frozenset[str]) -> bool:
     """Return whether the word has another sense here, as its lexicon attributes say."""
     phrase = subject.phrase
     if cue.kind == "participle" and "refuses" in cue.flags and withheld(passage, subject.after, stop):
@@ -238,7 +152,7 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
     return False
 
 
-def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
+def _bare(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | None:
     """Read what is said without anything to join it: وأضاف هذه كارثة، وأردف القائد، في الأمس سقط لنا رفاق."""
     goes_on = cue.kind == "verb" and "goes_on" in cue.flags and "quote" not in cue.flags and not cue.suffix
     if not goes_on or subject.begun >= stop:
@@ -252,7 +166,7 @@ def _bare(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading |
     return Reading(cue, phrase, "clause", at) if fits else None
 
 
-def _inverted(passage: Passage, cue: Cue, subject: _Subject, stop: int) -> Reading | None:
+def _inverted(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | None:
     """Read a cue with its speaker behind what is said: "كذا"، قال فلان."""
     if subject.phrase is None or cue.kind != "verb" or cue.prefix or cue.suffix or not cue.first:
         return None

@@ -2,104 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from stream.extract.drafts import Loc
 from stream.extract.statements.grammar import definite
-from stream.text.normalise import fold
+from stream.extract.statements.speaker import (
+    Speaker,
+    bare,
+    class_of,
+    gender_told,
+    office_known,
+    office_told,
+    place_of,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from stream.contracts.event import SpeakerClass
-    from stream.extract.statements.cues import Gender
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
-    from stream.lexicon.files import Entry
 
-_ARTICLES = ("وال", "بال", "لل", "ال")
 _FULL_ROLE = 12
-_ROYAL = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان"))
-_SHEIKHS = frozenset(("الشيخ", "الشيخه"))
-_SONS = frozenset(("بن", "بنت", "ال"))
 _HEADS_OF_STATE = (("دوله",), ("جمهوريه",), ("بلاد",))
 _LEAST_COMMON = 0.67
 _LEAST_OF_GENITIVE = 0.7
 """An office with its field (وزير التعليم) is not another of the same rank."""
-
-
-@dataclass(slots=True, eq=False)
-class Speaker:
-    """Someone named in the article, who may speak.
-
-    Attributes:
-        name: the fullest form of the name.
-        words: that form's words, folded and without the article.
-        kind: what it is.
-        named: whether `name` is a name, not an office or kind of source that stands for one.
-        role: the fullest office told, or null; `role_words` are its words.
-        entry: the actor's line in the lexicon, where it is known.
-        seen: where it is mentioned, as numbers that grow with the text.
-        office: the words of the office that the lexicon knows.
-        paper: whether it is a paper that speaks for somebody unknown.
-        gender: of a verb beside it, as its office or noun tells; null where that tells nothing.
-        genders: how verbs did agree with it; `plural` likewise.
-        sure: whether something besides the verb beside it says that it is a name.
-
-    """
-
-    name: Loc
-    words: tuple[str, ...]
-    kind: SpeakerClass
-    named: bool
-    role: Loc | None
-    role_words: tuple[str, ...]
-    entry: Entry | None
-    office: tuple[str, ...] = ()
-    sure: bool = True
-    seen: list[int] = field(default_factory=list)
-    paper: bool = False
-    gender: Gender | None = None
-    genders: set[Gender] = field(default_factory=set)
-    plural: bool = False
-
-    def is_body(self) -> bool:
-        """Return whether it is an organisation or medium, and no paper of one."""
-        return self.kind not in ("person", "source", "state") and not self.paper
-
-
-@lru_cache(maxsize=1 << 14)
-def bare(word: str) -> str:
-    """Return a folded word without the article and the particles written before it."""
-    if word.startswith("وو"):
-        word = word[1:]
-    for article in _ARTICLES:
-        if word.startswith(article) and len(word) - len(article) >= 2:
-            return word[len(article) :]
-    return word
-
-
-def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tuple[str, ...]:
-    """Return the words of a run for comparing, without marks and without ذاته، نفسه.
-
-    Args:
-        passage: the passage.
-        run: half-open run of its tokens, or null.
-        cut: letters of the first word that are no part of it.
-
-    """
-    if run is None:
-        return ()
-    tokens, hits, first = passage.tokens, passage.hits, run[0]
-    words = passage.folds[first : run[1]]
-    if cut:
-        words[0] = words[0][cut:]
-    found = []
-    for at, word in enumerate(words, first):
-        # A mark is one letter long, and asking for a word's length is quicker than for its kind.
-        if (len(word) > 1 or tokens[at].kind != "punct") and "pointer" not in hits[at]:
-            found.append(bare(word))
-    return tuple(found)
 
 
 class Register:
@@ -125,7 +51,7 @@ class Register:
             phrase.name,
             phrase.cut if phrase.name and (phrase.kind == "organisation" or phrase.name[0] == phrase.first) else 0,
         )
-        role_words = _office(passage, phrase) if phrase.role else ()
+        role_words = office_told(passage, phrase) if phrase.role else ()
         if phrase.kind == "person":
             found = self.person(words) or self.titled(words, role_words)
         else:
@@ -135,9 +61,9 @@ class Register:
         else:
             self._meet(found, passage, phrase, words, role_words)
         if found.gender is None:
-            found.gender = _gender(passage, phrase)
+            found.gender = gender_told(passage, phrase)
         if found.entry and not found.office:
-            found.office = _office_of(found.entry)
+            found.office = office_known(found.entry)
         found.seen.append(at)
         return found
 
@@ -145,9 +71,9 @@ class Register:
         """Make the speaker of a phrase that names somebody new."""
         name = phrase.name or (phrase.first, phrase.last)
         named = phrase.name is not None and phrase.kind not in ("source", "document")
-        role = _place(passage, phrase, phrase.role) if phrase.role and named else None
+        role = place_of(passage, phrase, phrase.role) if phrase.role and named else None
         made = Speaker(
-            _place(passage, phrase, name), words or words_of(passage, name), _class(phrase), named, role,
+            place_of(passage, phrase, name), words or words_of(passage, name), class_of(phrase), named, role,
             role_words, phrase.entry,
         )  # fmt: skip
         made.sure, made.paper = not phrase.guessed, phrase.kind == "document"
@@ -168,11 +94,11 @@ class Register:
         """Take what a phrase tells of somebody known: a fuller name or office."""
         better = len(words) > len(found.words) or (len(words) == len(found.words) and found.name.field == "title")
         if phrase.name and better:
-            found.name, found.words = _place(passage, phrase, phrase.name), words
+            found.name, found.words = place_of(passage, phrase, phrase.name), words
             if found.kind != "person":
                 self._by_words = None
         if phrase.role and found.named and _fuller(role_words, found.role_words):
-            found.role, found.role_words = _place(passage, phrase, phrase.role), role_words
+            found.role, found.role_words = place_of(passage, phrase, phrase.role), role_words
         found.entry = found.entry or phrase.entry
         found.sure = found.sure or not phrase.guessed
 
@@ -284,47 +210,6 @@ def _fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
     return len(known) < len(office) <= _FULL_ROLE and (len(known) == 1 or set(office) >= set(known))
 
 
-@cache
-def _office_of(entry: Entry) -> tuple[str, ...]:
-    """Return the words of the office that the lexicon gives an actor."""
-    return tuple(bare(word) for word in fold(entry.get("office")).split())
-
-
-def _gender(passage: Passage, phrase: Phrase) -> Gender | None:
-    """Return the gender that the head of an office or body has; a woman may hold an office in the masculine."""
-    if phrase.kind in ("state", "document"):
-        return None if phrase.kind == "document" else "f"
-    head = phrase.role[0] if phrase.kind == "person" and phrase.role else phrase.first
-    if phrase.kind == "person" and phrase.role is None:
-        return None
-    hit = passage.hit(head, "role.noun", "org.noun", "media.noun", "source.noun")
-    if hit is None or hit.form == "plural":
-        return None if hit is None else "f" if phrase.kind != "person" else None
-    return "f" if passage.folds[head].endswith(("ه", "ات")) else "m"
-
-
-def _place(passage: Passage, phrase: Phrase, run: tuple[int, int]) -> Loc:
-    if phrase.kind == "person" and run == phrase.name:
-        run = (_with_rank(passage, run), run[1])
-    loc = passage.loc(*run)
-    cut = run[0] == phrase.first or (phrase.kind == "organisation" and run == phrase.name)
-    return Loc(loc.field, loc.start + phrase.cut, loc.end) if cut and phrase.cut else loc
-
-
-def _with_rank(passage: Passage, name: tuple[int, int]) -> int:
-    """Return where a name begins with the rank of birth that is written as part of it: الملك سلمان، الشيخ محمد بن فلان."""
-    before = passage.tokens[name[0] - 1].fold if name[0] else ""
-    born = any(passage.folds[j] in _SONS for j in range(*name))
-    return name[0] - 1 if before in _ROYAL or (before in _SHEIKHS and born) else name[0]
-
-
-def _office(passage: Passage, phrase: Phrase) -> tuple[str, ...]:
-    """Return the words of the office, with the rank between it and the name (العاهل السعودي [الملك] سلمان)."""
-    if phrase.name and phrase.role and phrase.role[0] < phrase.name[0]:
-        return words_of(passage, (phrase.role[0], phrase.name[0]), phrase.cut)
-    return words_of(passage, phrase.role)
-
-
 def _rank(office: tuple[str, ...]) -> tuple[str, ...]:
     """Return an office's words with those made one that newsrooms write in turn: رئيس الحكومة، رئيس مجلس الوزراء."""
     if office[:1] == ("رييس",) and office[1:] in _HEADS_OF_STATE:
@@ -344,11 +229,3 @@ def _one_name(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
     if mine == theirs or (mine < theirs and (words[-1] == known[-1] or words[0] in known[1:])):
         return True
     return theirs < mine and (known[-1] in words[1:] or len(theirs) > 1)
-
-
-def _class(phrase: Phrase) -> SpeakerClass:
-    if phrase.kind == "document":
-        return "organisation"
-    if phrase.kind == "person" and phrase.name is None:
-        return "source"
-    return phrase.kind

@@ -11,7 +11,8 @@ from stream.extract.statements.mentions import lone_subjects, mentions
 from stream.extract.statements.papers import author, by_paper
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
-from stream.extract.statements.register import Register, words_of
+from stream.extract.statements.register import Register
+from stream.extract.statements.speaker import words_of
 from stream.extract.statements.subjects import (
     before_verb,
     is_masculine,
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.cues import Cue
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
-    from stream.extract.statements.register import Speaker
+    from stream.extract.statements.speaker import Speaker
 
 _NEAR = 12
 _SHORT_NAME = 3
