@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from stream.extract.strike_groups import Act
     from stream.extract.strike_place import Spot
     from stream.extract.strike_triggers import SentenceHits, Trigger
-    from stream.text.dates import DateExpression
+    from stream.text.date_expression import DateExpression
 
 MENTION_CHARS = 400
 """How long a mention may be; longer sentences are cut at marks around the trigger."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
-    from stream.text.dates import DateExpression
+    from stream.text.date_expression import DateExpression
     from stream.text.moments import Moment
 
 _MOST = 8

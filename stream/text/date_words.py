@@ -21,6 +21,7 @@ _OPENING = frozenset(
         *("month", "hijri", "this", "period", "hours", "unit", "vague"),
     )
 )
+_SHIFTS = {"past": -1, "next": 1, "current": 0}
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
 
@@ -136,3 +137,8 @@ class DateReader:
     def word(self, i: int) -> str:
         """Return a folded word, an empty one beyond the ends of the run."""
         return self.folds[i] if 0 <= i < len(self.folds) else ""
+
+    def shift(self, i: int) -> int | None:
+        """Return -1 where الماضي stands, 1 for المقبل, 0 for الجاري, None where none of them does."""
+        name = self.at(i, "past", "next", "current")
+        return None if name is None else _SHIFTS[name.kind]

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from stream.text.dates import DateExpression
+    from stream.text.date_expression import DateExpression
 
 Granularity = Literal["day", "month", "year"]
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
-from stream.text.dates import DateExpression, date_expressions
+from stream.text.dates import date_expressions
 from stream.text.moments import UNKNOWN, publication_day, resolve
 from stream.text.normalise import normalise
 from stream.text.tokens import tokenise
+
+if TYPE_CHECKING:
+    from stream.text.date_expression import DateExpression
 
 PUBLISHED = date(2018, 4, 11)  # a Wednesday
 

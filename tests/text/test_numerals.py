@@ -5,8 +5,9 @@ import random
 import pytest
 
 from stream.text.normalise import normalise
-from stream.text.numerals import Number, digits_value, number_at, numbers
-from stream.text.tokens import tokenise
+from stream.text.numeral_grammar import digits_value
+from stream.text.numerals import Number, number_at
+from stream.text.tokens import Token, tokenise
 
 # The feminine form is the one that counts feminine nouns (ثلاث نساء), the masculine has ة (ثلاثة رجال).
 _ONES = {
@@ -15,6 +16,20 @@ _ONES = {
 }
 _TWO = {("m", "nom"): "اثنان", ("m", "gen"): "اثنين", ("f", "nom"): "اثنتان", ("f", "gen"): "اثنتين"}
 _TENS = [None, None, "عشر", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع"]
+
+
+def numbers(tokens: list[Token]) -> list[Number]:
+    """Return the numbers of a sentence from left to right, each as long as can be, none overlapping."""
+    out: list[Number] = []
+    i = 0
+    while i < len(tokens):
+        found = number_at(tokens, i) if tokens[i].kind in ("word", "number") else None
+        if found is not None:
+            out.append(found)
+            i = found.last
+        else:
+            i += 1
+    return out
 
 
 def _below_100(n: int, gender: str, case: str) -> str:  # noqa: PLR0911 - one for each shape of number
