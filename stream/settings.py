@@ -15,12 +15,12 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from stream.errors import SettingsError
 from stream.settings_groups import (
     HttpSettings,
-    KafkaSettings,
     LimitSettings,
     LogSettings,
     TopicSettings,
     WorkerSettings,
 )
+from stream.settings_kafka import KafkaSettings
 from stream.settings_sources import CONFIG_VARIABLE, explain, fields_of, gather, is_secret, type_in_words, variable
 
 __all__ = [

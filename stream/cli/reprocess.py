@@ -14,8 +14,8 @@ from stream.cli.options import config_option
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from stream.service.core import Core
     from stream.service.reprocess import Plan
-    from stream.service.stages import Core
 
 
 class _Moment(click.ParamType):
@@ -70,8 +70,8 @@ def reprocess(  # noqa: PLR0913 - an option each
     """  # noqa: D301 - click reads \b as "do not wrap"
     import asyncio
 
+    from stream.service.core import Core
     from stream.service.reprocess import plan, run_again
-    from stream.service.stages import Core
     from stream.text.limits import Limits
 
     settings = load_settings(config_file, bootstrap)

@@ -17,15 +17,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from stream.contracts.event import CasualtyEvent, EventType, StatementEvent, StrikeEvent
-
-    AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
+    from stream.contracts.event import Event, EventType
 
 _SURELY = 0.98
 """No event is surer than this: gold sets have doubtful entries too."""
 
 
-def evidence(event: AnyEvent, signs: Mapping[str, float]) -> dict[str, float]:
+def evidence(event: Event, signs: Mapping[str, float]) -> dict[str, float]:
     """Return what speaks for or against an event, each about 0 to 1.
 
     Args:
@@ -107,7 +105,7 @@ def _alert_confidences() -> dict[EventType, float | None]:
     return loaded
 
 
-def confident(events: Iterable[AnyEvent], signs: Mapping[str, Mapping[str, float]]) -> list[AnyEvent]:
+def confident(events: Iterable[Event], signs: Mapping[str, Mapping[str, float]]) -> list[Event]:
     """Return the events with their prior replaced by the calibrated confidence, two decimals."""
     return [
         event.model_copy(update={"confidence": share_of(event.type, evidence(event, signs.get(event.id, {})))})

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 
 from stream.errors import DataFault
 from stream.service.acks import OrderedAcks, Pending
-from stream.service.completions import MOST_ATTEMPTS
+from stream.service.decide import MOST_ATTEMPTS
 from stream.service.records import Record
 from stream.service.rejects import Outcome
 

@@ -1,4 +1,4 @@
-"""What becomes of a record of articles.documents, given what is known of its article. Pure functions.
+"""The Completions of a revision, from the record that begins it to its end. Pure functions.
 
 The order of a revision, each step awaited before the next:
 
@@ -8,9 +8,8 @@ The order of a revision, each step awaited before the next:
 4. `completed` (or `withdrawn`) is written; only then is the record acknowledged.
 
 A crash before 2 has published nothing: it counts against the article, which must have ended the process; no other article
-is between 1 and 2 then. A crash after 2
-may have published some: the same extractor does the same revision again, with the same bytes; another extractor makes the
-next revision, and knows from the list of 2 what to retract.
+is between 1 and 2 then. A crash after 2 may have published some: the same extractor does the same revision again, with the
+same bytes; another extractor makes the next revision, and knows from the list of 2 what to retract.
 
 A record that is rejected after 1 has `started` written again, with `attempts` 0 and its offset seen; the next record of the
 article waits until the broker has the rejected one. So it stays rejected, whatever crashes and whichever version comes.
@@ -19,102 +18,15 @@ Where an earlier attempt may have sent some of its events, they are taken back f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from stream.contracts import Completion, EventCounts, EventRef
-from stream.errors import DataFault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from stream.contracts import CasualtyEvent, SourceRecord, StatementEvent, StrikeEvent
-
-    AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
-
-MOST_ATTEMPTS = 2
-"""An article that ended the process this often is not tried again."""
-
-DATES_KEPT = 16
-"""Contents of an article whose assumed date is remembered; going back further gives the date of the newer record."""
-
-
-class Arrival(NamedTuple):
-    """A record of articles.documents, as far as it decides what becomes of it.
-
-    `content_sha256` is None for a withdrawal. `reprocess` asks for what stands to be made again by another extractor.
-    """
-
-    article_id: str
-    source: SourceRecord
-    content_sha256: str | None = None
-    modified_at: str | None = None
-    published_at: str | None = None
-    published_at_assumed: bool = False
-    reprocess: bool = False
-
-
-@dataclass(frozen=True)
-class Decision:
-    """What is to be done with a record.
-
-    Attributes:
-        action: `redelivered`: nothing, it was completed before. `note`: write the completion, publish nothing.
-            `revise`: write the completion, then make and publish the revision. `reject`: reject the record, of which the
-            completion is what is known.
-        completion: None where there is nothing to do.
-        fault: why the record is rejected.
-
-    """
-
-    action: Literal["redelivered", "note", "revise", "reject"]
-    completion: Completion | None = None
-    fault: DataFault | None = None
-
-
-def decide(known: Completion | None, arrival: Arrival, extractor: str) -> Decision:
-    """Decide what becomes of a record.
-
-    Args:
-        known: the article's last Completion, if there is one.
-        arrival: the record.
-        extractor: what would make its events now.
-
-    """
-    again = known is not None and known.state == "started" and known.source == arrival.source
-    if known is not None and again and known.attempts == 0:
-        fault = DataFault(
-            known.rejected or "internal_error",
-            "extract",
-            "it was rejected before; replay it to try this version",
-            arrival.article_id,
-        )
-        return Decision("reject", known, fault)
-    if known is not None and known.seen.get(str(arrival.source.partition), -1) >= arrival.source.offset:
-        return Decision("redelivered")
-    if known is not None and again and not known.sending and known.attempts >= MOST_ATTEMPTS:
-        fault = DataFault(
-            "crashed_worker",
-            "extract",
-            f"the process ended {MOST_ATTEMPTS} times while it worked on this article",
-            arrival.article_id,
-        )
-        return Decision("reject", known, fault)
-    standing = what_stands(known)
-    if standing is not None and standing.state != "started":
-        state = _without_revision(standing, arrival, extractor)
-        if state is not None:
-            noted = standing.model_copy(
-                update={
-                    "state": state,
-                    "attempts": 1,
-                    "source": arrival.source,
-                    "seen": _seen(standing if known is None else known, arrival.source),
-                }
-            )
-            return Decision("note", noted)
-    return Decision("revise", _started(known, standing, arrival, extractor, again=again))
+    from stream.contracts import Event, SourceRecord
+    from stream.errors import DataFault
 
 
 def what_stands(known: Completion | None) -> Completion | None:
@@ -132,7 +44,7 @@ def finished_before(started: Completion) -> Completion | None:
     return before
 
 
-def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
+def sending(started: Completion, events: Iterable[Event]) -> Completion:
     """Return what is written before the first event of a revision is sent."""
     refs = _refs(events)
     made = {ref.id for ref in refs}
@@ -142,22 +54,24 @@ def sending(started: Completion, events: Iterable[AnyEvent]) -> Completion:
 
 def rejecting(started: Completion, fault: DataFault) -> Completion:
     """Return what is written before a record that was started is rejected: its offset is done with, for every version."""
-    return started.model_copy(update={"attempts": 0, "rejected": fault.reason, "seen": _seen(started, started.source)})
+    return started.model_copy(
+        update={"attempts": 0, "rejected": fault.reason, "seen": seen_also(started, started.source)}
+    )
 
 
-def gone(started: Completion, events: Iterable[AnyEvent]) -> list[EventRef]:
+def gone(started: Completion, events: Iterable[Event]) -> list[EventRef]:
     """Return the events that this revision retracts."""
     made = {event.id for event in events}
     return [ref for ref in started.events if ref.id not in made]
 
 
-def finished(started: Completion, events: Iterable[AnyEvent]) -> Completion:
+def finished(started: Completion, events: Iterable[Event]) -> Completion:
     """Return what is written when the broker has all events of a revision."""
     refs = _refs(events)
     return started.model_copy(
         update={
             "state": "withdrawn" if started.content_sha256 is None else "completed",
-            "seen": _seen(started, started.source),
+            "seen": seen_also(started, started.source),
             "events": refs,
             "counts": count(refs),
             "sending": False,
@@ -166,7 +80,7 @@ def finished(started: Completion, events: Iterable[AnyEvent]) -> Completion:
     )
 
 
-def count(refs: Iterable[EventRef | AnyEvent]) -> EventCounts:
+def count(refs: Iterable[EventRef | Event]) -> EventCounts:
     """Count events by type."""
     counts = {"strike": 0, "casualty": 0, "statement": 0}
     for ref in refs:
@@ -187,72 +101,11 @@ def progress(completion: Completion) -> tuple[int, bool]:
     return (0, True) if completion.previous is None else progress(completion.previous)
 
 
-def _without_revision(
-    standing: Completion, arrival: Arrival, extractor: str
-) -> Literal["completed", "stale", "withdrawn"] | None:
-    """Return the state of a record that leaves what stands as it is, or None where it makes a revision."""
-    if arrival.content_sha256 == standing.content_sha256:
-        if standing.content_sha256 is None:
-            return "withdrawn"
-        return None if arrival.reprocess and standing.extractor != extractor else "completed"
-    if arrival.content_sha256 is None:
-        return None
-    if arrival.reprocess or _older(arrival.modified_at, standing.modified_at):
-        return "stale"
-    return None
-
-
-def _started(
-    known: Completion | None, standing: Completion | None, arrival: Arrival, extractor: str, *, again: bool
-) -> Completion:
-    resumed = known is not None and again and known.sending and known.extractor == extractor
-    attempts = known.attempts + 1 if known is not None and again and not known.sending else 1
-    if known is not None and resumed:
-        return known.model_copy(update={"attempts": attempts})
-    assumed = dict(known.assumed) if known is not None else {}
-    date = arrival.published_at
-    if arrival.content_sha256 is None and standing is not None:
-        date = standing.published_at
-    elif arrival.content_sha256 is not None and arrival.published_at_assumed and date is not None:
-        date = assumed.pop(arrival.content_sha256, date)
-        assumed[arrival.content_sha256] = date
-    return Completion(
-        article_id=arrival.article_id,
-        revision=1 if standing is None else standing.revision + 1,
-        state="started",
-        attempts=attempts,
-        content_sha256=arrival.content_sha256,
-        published_at=date,
-        published_at_assumed=_assumed(standing, arrival),
-        modified_at=arrival.modified_at,
-        extractor=extractor,
-        seen={} if known is None else known.seen,
-        events=[] if standing is None else standing.events,
-        source=arrival.source,
-        assumed=dict(list(assumed.items())[-DATES_KEPT:]),
-        previous=None if standing is None else standing.model_copy(update={"previous": finished_before(standing)}),
-    )
-
-
-def _assumed(standing: Completion | None, arrival: Arrival) -> bool:
-    if arrival.content_sha256 is None:
-        return standing is not None and standing.published_at_assumed
-    return arrival.published_at_assumed
-
-
-def _seen(completion: Completion, source: SourceRecord) -> Mapping[str, int]:
+def seen_also(completion: Completion, source: SourceRecord) -> Mapping[str, int]:
+    """Return the offsets seen of an article, with that of one more record."""
     partition = str(source.partition)
     return {**completion.seen, partition: max(completion.seen.get(partition, -1), source.offset)}
 
 
-def _refs(events: Iterable[AnyEvent]) -> list[EventRef]:
+def _refs(events: Iterable[Event]) -> list[EventRef]:
     return [EventRef(id=event.id, type=event.type) for event in events]
-
-
-def _older(modified_at: str | None, standing: str | None) -> bool:
-    return modified_at is not None and standing is not None and _moment(modified_at) < _moment(standing)
-
-
-def _moment(date: str) -> datetime:
-    moment = datetime.fromisoformat(date.replace("z", "Z").replace(",", "."))
-    return moment if moment.tzinfo is not None else moment.replace(tzinfo=UTC)

@@ -3,32 +3,22 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 import tempfile
 import time
 import uuid
-from base64 import urlsafe_b64encode
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from stream.errors import InfrastructureFault
-from stream.service.embedded_install import KAFKA_VERSION, KafkaInstall, install_kafka, locked
+from stream.service.embedded_format import JAVA_OPTIONS, copy_formatted, node_properties, properties_text
+from stream.service.embedded_install import KAFKA_VERSION, KafkaInstall, install_kafka
 from stream.service.embedded_process import HOST, Child, answers, free_ports, tail
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
 _START_TIMEOUT = 60.0  # seconds; it takes 3 on an idle machine
 _ATTEMPTS = 3  # another program may take a free port before Kafka does
-
-# The first compiler alone and the plain collector take a quarter off the time to the first answer, a third off its work.
-_JAVA_OPTIONS = (
-    "-Xmx512m",
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
-    "-Dorg.slf4j.simpleLogger.showDateTime=true",
-    "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd HH:mm:ss.SSS",
-)
 
 
 class EmbeddedKafka:
@@ -105,7 +95,7 @@ class EmbeddedKafka:
             if self._dir is None:
                 self._dir = self._make_dir()
             if not (self._dir / "log").exists():
-                _copy_formatted(install, self._dir / "log")
+                copy_formatted(install, self._dir / "log")
             self._launch(install, self._dir)
         except BaseException:  # Ctrl-C too
             self.stop()
@@ -133,14 +123,14 @@ class EmbeddedKafka:
     def _launch(self, install: KafkaInstall, directory: Path) -> None:
         log_file, properties = directory / "kafka.log", directory / "server.properties"
         startup = (f"-XX:AOTCache={install.startup_cache}",) if install.startup_cache.exists() else ()
-        java = [str(install.java), *_JAVA_OPTIONS, *startup, *self._more_java_options, "-cp", install.class_path]
+        java = [str(install.java), *JAVA_OPTIONS, *startup, *self._more_java_options, "-cp", install.class_path]
         first_start = not self._ports
         self._progress(f"Starting Apache Kafka {KAFKA_VERSION}")
         began = time.monotonic()
         for attempt in range(1, _ATTEMPTS + 1):
             if first_start:
                 self._ports = free_ports(2)
-            properties.write_text(_text(self._properties(directory)), "utf-8")
+            properties.write_text(properties_text(self._properties(directory)), "utf-8")
             log_file.write_bytes(b"")  # the last run's lines would only confuse
             self._child = Child([*java, "kafka.Kafka", str(properties)], log_file)
             failure = self._wait_for_answer(self._child)
@@ -169,7 +159,7 @@ class EmbeddedKafka:
 
     def _properties(self, directory: Path) -> dict[str, str]:
         port, controller = self._ports
-        return _node_properties(directory / "log") | {
+        return node_properties(directory / "log") | {
             "controller.quorum.voters": f"1@{HOST}:{controller}",
             "listeners": f"PLAINTEXT://{HOST}:{port},CONTROLLER://{HOST}:{controller}",
             "advertised.listeners": f"PLAINTEXT://{HOST}:{port}",
@@ -213,56 +203,3 @@ def precompile(cache_dir: Path | None = None, progress: Callable[[str], None] = 
         pass
     if partial.exists():
         partial.replace(install.startup_cache)
-
-
-def _node_properties(log_dir: Path) -> dict[str, str]:
-    return {
-        "node.id": "1",
-        "process.roles": "broker,controller",
-        "controller.listener.names": "CONTROLLER",
-        "listener.security.protocol.map": "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
-        "log.dirs": str(log_dir),
-    }
-
-
-def _copy_formatted(install: KafkaInstall, log_dir: Path) -> None:
-    """Make an empty, formatted log directory; all at once, so that a half-made one is never started from."""
-    with locked(install.home):
-        if not install.formatted.exists():
-            _format(install)
-    partial = log_dir.with_suffix(".partial")
-    shutil.rmtree(partial, ignore_errors=True)
-    shutil.copytree(install.formatted, partial)
-    partial.replace(log_dir)
-
-
-def _format(install: KafkaInstall) -> None:
-    with tempfile.TemporaryDirectory(dir=install.home) as scratch:
-        properties = Path(scratch, "server.properties")
-        properties.write_text(
-            _text(
-                _node_properties(Path(scratch, "log"))
-                | {
-                    "controller.quorum.voters": f"1@{HOST}:1",
-                    "listeners": f"PLAINTEXT://{HOST}:2,CONTROLLER://{HOST}:1",
-                }
-            ),
-            "utf-8",
-        )
-        cluster = urlsafe_b64encode(uuid.uuid4().bytes).decode().rstrip("=")
-        tool = [str(install.java), *_JAVA_OPTIONS, "-cp", install.class_path, "kafka.tools.StorageTool"]
-        done = subprocess.run(  # noqa: S603 - our own command line
-            [*tool, "format", "-t", cluster, "-c", str(properties)],
-            check=False,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            text=True,
-        )
-        if done.returncode:
-            raise InfrastructureFault(f"Kafka's storage tool failed:\n{done.stdout[-4000:]}")
-        Path(scratch, "log").replace(install.formatted)
-
-
-def _text(properties: Mapping[str, str]) -> str:
-    # A backslash would start an escape.
-    return "".join(f"{key}={value}\n".replace("\\", "\\\\") for key, value in properties.items())

@@ -19,8 +19,8 @@ from stream.text.limits import Limits
 
 if TYPE_CHECKING:
     from stream.contracts import Document
+    from stream.service.core import Core
     from stream.service.records import Record
-    from stream.service.stages import Core
     from stream.settings import Settings
 
 

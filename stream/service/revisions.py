@@ -16,7 +16,8 @@ import structlog
 from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault, InfrastructureFault
-from stream.service.completions import decide, rejecting
+from stream.service.completions import rejecting
+from stream.service.decide import decide
 from stream.service.refusals import refusal
 from stream.service.rejects import Outcome
 from stream.service.undoing import restoring, settled, undoing, unsettled
@@ -27,10 +28,11 @@ if TYPE_CHECKING:
 
     from stream.contracts import Completion
     from stream.service.metrics import Metrics, Result
+    from stream.service.paper import Paper
     from stream.service.publish import Publisher
     from stream.service.records import Outgoing, Record
     from stream.service.rejects import Rejects
-    from stream.service.stages import Paper, Revision, Stages
+    from stream.service.stages import Revision, Stages
     from stream.service.states import PartitionState, States
 
 log = structlog.get_logger(__name__)

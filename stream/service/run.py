@@ -16,6 +16,7 @@ from stream.service.access import require_rights
 from stream.service.agents import Line
 from stream.service.app import make_app, watch_group
 from stream.service.attempts import Attempts, begun_group
+from stream.service.core import Core
 from stream.service.endpoints import Endpoints
 from stream.service.health import Health, keep_beating
 from stream.service.kafka import client_options, producer_options
@@ -25,7 +26,7 @@ from stream.service.publish import Publisher
 from stream.service.reader import Reader
 from stream.service.rejects import Rejects
 from stream.service.revisions import Revisions
-from stream.service.stages import Core, Stages
+from stream.service.stages import Stages
 from stream.service.states import States
 from stream.service.topic_setup import ensure_topics
 from stream.service.topics import TopicNames

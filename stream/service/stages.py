@@ -7,13 +7,13 @@ have a thread of their own, so the group does not notice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from stream.contracts import Document, EventArticle
-from stream.contracts.withdrawal import REPROCESS, read_withdrawal
+from stream.contracts.withdrawal import REPROCESS
 from stream.errors import DataFault
-from stream.service.completions import Arrival, finished, gone, sending
+from stream.service.completions import finished, gone, sending
+from stream.service.paper import read_paper, withdrawn
 from stream.service.publish import (
     check_sizes,
     document_record,
@@ -28,75 +28,22 @@ from stream.text.limits import Limits
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from stream.contracts import CasualtyEvent, Completion, StatementEvent, StrikeEvent
+    from stream.contracts import Completion, Event
     from stream.errors import Stage
+    from stream.service.core import Core
     from stream.service.metrics import Metrics
+    from stream.service.paper import Paper
     from stream.service.records import Outgoing, Record
     from stream.service.topics import TopicNames
     from stream.settings import Settings
 
-    AnyEvent = StrikeEvent | CasualtyEvent | StatementEvent
-
 _T = TypeVar("_T")
-
-ID_CHARS = 512
-"""What an article's id may have, as in the Article."""
-
-
-@dataclass(frozen=True)
-class Core:
-    """The pure core as the service calls it; a test puts a fault in its place.
-
-    Attributes:
-        document: makes the Document of an article's bytes and its record's coordinates.
-        events: extracts the events of a Document.
-        version: the extractor's, as events name it.
-
-    """
-
-    document: Callable[[Record, Limits], Document]
-    events: Callable[[Document], list[AnyEvent]]
-    version: str
-
-    @classmethod
-    def real(cls, limits: Limits) -> Core:
-        """Return the core that is shipped; its lexicons are compiled here, before the worker says it is ready."""
-        from stream.extract import extract_events, extractor_version, warm_up
-        from stream.memory import settle
-
-        warm_up()
-        settle()
-        version = extractor_version(limits)
-        return cls(read_document, lambda document: extract_events(document, extractor=version), version)
-
-
-def read_document(record: Record, limits: Limits) -> Document:
-    """Read, clean and segment the article of a raw record.
-
-    An article without a date is taken to be from the record's timestamp, and marked so.
-
-    Raises:
-        DataFault: the record is no usable article.
-
-    """
-    from stream.document import make_document
-    from stream.ingest import read_article
-
-    article = read_article(record.value, limits)
-    return make_document(article, limits, source=record.source, published_at=record.sent_at)
-
-
-class Paper(NamedTuple):
-    """A record of articles.documents, read; the document is None where the article is withdrawn."""
-
-    arrival: Arrival
-    document: Document | None
 
 
 class Revision(NamedTuple):
     """A revision ready to be published: `sending` is written before its records are sent, `finished` after."""
 
-    events: list[AnyEvent]
+    events: list[Event]
     records: list[Outgoing]
     sending: Completion
     finished: Completion
@@ -132,7 +79,7 @@ class Stages:
             DataFault: the record goes to articles.rejected.
 
         """
-        if record.value is None and (article_id := _withdrawn(record)) is not None:
+        if record.value is None and (article_id := withdrawn(record)) is not None:
             return withdrawal_record(article_id, record.source, self._topics)
         reprocess = any(name == REPROCESS for name, _ in record.headers)
 
@@ -162,7 +109,7 @@ class Stages:
 
         """
         try:
-            paper = _read_document(record) if record.value is not None else _read_withdrawal(record)
+            paper = read_paper(record)
         except ValueError:
             # Not the error's own words: they quote the record.
             raise DataFault("internal_error", "extract", "the record is not a Document of this version") from None
@@ -210,36 +157,6 @@ class Stages:
         states = [completion_record(revision.sending), completion_record(revision.finished)]
         check_sizes([*revision.records, *states], self._output_bytes, started.article_id)
         return revision
-
-
-def _withdrawn(record: Record) -> str | None:
-    """Return the id of the article that a record without a value withdraws; None where its key is no id."""
-    try:
-        article_id = (record.key or b"").decode()
-    except UnicodeDecodeError:
-        return None
-    return article_id if 0 < len(article_id) <= ID_CHARS else None
-
-
-def _read_document(record: Record) -> Paper:
-    document = Document.model_validate_json(record.value or b"")
-    if document.source is None:
-        raise ValueError("the document does not say which record it is of")
-    head = document.article
-    arrival = Arrival(
-        article_id=head.id,
-        source=document.source,
-        content_sha256=document.content_sha256,
-        modified_at=head.modified_at,
-        published_at=head.published_at,
-        published_at_assumed=head.published_at_assumed,
-        reprocess=any(name == REPROCESS for name, _ in record.headers),
-    )
-    return Paper(arrival, document)
-
-
-def _read_withdrawal(record: Record) -> Paper:
-    return Paper(Arrival((record.key or b"").decode(), read_withdrawal(record.headers)), None)
 
 
 def _twice(work: Callable[[], _T], stage: Stage, article: str | None) -> _T:

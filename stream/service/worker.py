@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import FrameType
 
-    from stream.service.stages import Core
+    from stream.service.core import Core
     from stream.settings import Settings
 
 log = structlog.get_logger(__name__)

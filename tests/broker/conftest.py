@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from aiokafka.structs import ConsumerRecord
 
     from stream.contracts.headers import Headers
-    from stream.service.stages import Core
+    from stream.service.core import Core
     from stream.settings import Settings
 
 PATIENCE = 60.0  # seconds; what is waited for takes two or three on an idle machine

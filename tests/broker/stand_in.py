@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stream.contracts import ArticleHead, Document, SourceRecord
 from stream.contracts.event import EventArticle
 from stream.ingest import article_id, content_sha256, read_article
-from stream.service.stages import Core
+from stream.service.core import Core
 from tests.service.samples import EXTRACTOR, strike
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from tests.broker.test_process import worker
 if TYPE_CHECKING:
     from aiokafka.structs import ConsumerRecord
 
-    from stream.service.stages import Core
+    from stream.service.core import Core
     from tests.broker.conftest import Lines
 
 WORDS = stand_in(a_strike_a_word)

@@ -15,9 +15,9 @@ import pytest
 
 from stream.contracts.rejected import read_rejection
 from stream.errors import DataFault
+from stream.service.core import Core
 from stream.service.read_topics import read_all
 from stream.service.records import Record
-from stream.service.stages import Core
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:

@@ -23,17 +23,17 @@ from aiokafka.errors import KafkaError
 
 from stream.errors import DataFault
 from stream.service import states
+from stream.service.core import Core
 from stream.service.publish import Publisher
-from stream.service.stages import Core, Stages
+from stream.service.stages import Stages
 from stream.service.worker import run
 from stream.settings import Settings
 from tests.broker.stand_in import a_strike_a_word, read, stand_in
 from tests.service.samples import EXTRACTOR
 
 if TYPE_CHECKING:
-    from stream.contracts import Completion, Document
+    from stream.contracts import Completion, Document, Event
     from stream.service.records import Outgoing, Record
-    from stream.service.stages import AnyEvent
     from stream.text.limits import Limits
 
 FAIL, SLOW, REFUSES = (os.environ.get(name, "") for name in ("FAIL", "SLOW", "REFUSES"))
@@ -57,7 +57,7 @@ def document(record: Record, limits: Limits) -> Document:
     return made
 
 
-def events(made: Document) -> list[AnyEvent]:
+def events(made: Document) -> list[Event]:
     """Return one strike for each word."""
     if made.article.title != "fine":
         hurt("extracting", made.article.id)

@@ -10,18 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from stream.contracts import Completion, SourceRecord
 from stream.errors import DataFault
-from stream.service.completions import (
-    DATES_KEPT,
-    Arrival,
-    count,
-    decide,
-    finished,
-    gone,
-    progress,
-    rejecting,
-    sending,
-    what_stands,
-)
+from stream.service.completions import count, finished, gone, progress, rejecting, sending, what_stands
+from stream.service.decide import DATES_KEPT, Arrival, decide
 from stream.service.undoing import restoring, settled, undoing, unsettled
 from tests.service.samples import strike
 
