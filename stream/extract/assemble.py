@@ -1,23 +1,23 @@
-"""From drafts to events: ids, text of every span, bounds of every count, and the one order that replay relies on."""
+"""From drafts to events: their ids, and the one order that replay relies on."""
 
 from __future__ import annotations
 
 import hashlib
 import uuid
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, StrikeEvent
+from stream.extract.event_fields import EventFields
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stream.contracts.document import Document, FieldName
+    from stream.contracts.document import Document
     from stream.contracts.event import EventType
-    from stream.extract.drafts import CasualtyDraft, Draft, Loc, Role, StatementDraft, StrikeDraft, When, Where
+    from stream.extract.drafts import CasualtyDraft, Draft, StatementDraft, StrikeDraft
+    from stream.extract.event_fields import Fields
 
-Fields = dict[str, Any]
-"""What pydantic makes the models inside an event from, all at once; making each on its own takes twice the time."""
 
 _NAMESPACE = uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42").bytes
 """Of all event ids; changing it changes every id that was ever published."""
@@ -34,7 +34,7 @@ class Assembler:
     """
 
     def __init__(self, document: Document, *, extractor: str, revision: int) -> None:
-        self._texts: dict[FieldName, str] = {"title": document.field_text("title"), "body": document.text}
+        self._fields = EventFields(document)
         self._extractor = extractor
         self._revision = revision
         head = document.article
@@ -62,7 +62,7 @@ class Assembler:
         strikes = sorted(strikes, key=_order)
         casualties = sorted(casualties, key=lambda d: (*_order(d), d.expression.start, d.expression.end))
         statements = sorted(statements, key=lambda d: (d.cue.field != "title", d.cue.start, d.content.start))
-        strike_ids = {id(d): self._id("strike", d.mode, self._place_anchor(d.where), d.period) for d in strikes}
+        strike_ids = {id(d): self._id("strike", d.mode, self._fields.place_anchor(d.where), d.period) for d in strikes}
         casualty_ids = {
             id(d): self._id("casualty", d.kind, d.victim_class, strike_ids.get(id(d.strike), d.cause), d.period)
             for d in casualties
@@ -83,68 +83,18 @@ class Assembler:
         self._ordinals[name] = ordinal + 1
         return uuid_of(f"{name}\x1f{ordinal}")
 
-    def _place_anchor(self, where: Where | None) -> str:
-        if where is None:
-            return ""
-        if where.geonames_id is not None:
-            return str(where.geonames_id)
-        return fold(self._text(where.loc)) if where.loc else where.country or ""
-
-    def _text(self, loc: Loc) -> str:
-        return self._texts[loc.field][loc.start : loc.end]
-
-    def _span(self, loc: Loc) -> Fields:
-        field, start, end = loc
-        return {"field": field, "start": start, "end": end, "text": self._texts[field][start:end]}
-
-    def _actor(self, role: Role | None) -> Fields | None:
-        return None if role is None else {**self._span(role.loc), "wikidata": role.wikidata}
-
-    def _role(self, role: Role | None) -> Fields | None:
-        if role is None:
-            return None
-        return {**self._span(role.loc), "wikidata": role.wikidata, "role_class": role.role_class}
-
-    def _time(self, when: When | None) -> Fields | None:
-        if when is None:
-            return None
-        return {
-            "start": when.start,
-            "end": when.end,
-            "granularity": when.granularity,
-            "expression": self._span(when.loc),
-        }
-
-    def _place(self, where: Where | None) -> Fields | None:
-        if where is None:
-            return None
-        loc = where.loc
-        return {
-            "name": self._text(loc) if loc else None,
-            "field": loc.field if loc else None,
-            "start": loc.start if loc else None,
-            "end": loc.end if loc else None,
-            "canonical": where.canonical,
-            "geonames_id": where.geonames_id,
-            "country": where.country,
-            "admin1": where.admin1,
-            "lat": None if where.lat is None else round(where.lat, 4),
-            "lon": None if where.lon is None else round(where.lon, 4),
-            "precision": where.precision,
-        }
-
     def _shared(self, draft: Draft) -> Fields:
         return {
             "extractor": self._extractor,
             "revision": self._revision,
             "article": self._article,
-            "mentions": [self._span(m) for m in draft.mentions],
-            "trigger": self._span(draft.trigger),
-            "time": self._time(draft.when),
-            "place": self._place(draft.where),
+            "mentions": [self._fields.span(m) for m in draft.mentions],
+            "trigger": self._fields.span(draft.trigger),
+            "time": self._fields.time(draft.when),
+            "place": self._fields.place(draft.where),
             "status": draft.status,
             "period": draft.period,
-            "attribution": self._actor(draft.attribution),
+            "attribution": self._fields.actor(draft.attribution),
             "confidence": round(draft.confidence, 2),
             "rule": draft.rule,
         }
@@ -155,57 +105,36 @@ class Assembler:
                 "id": own_id,
                 **self._shared(draft),
                 "mode": draft.mode,
-                "attacker": self._role(draft.attacker),
-                "target": self._role(draft.target),
-                "weapon": self._role(draft.weapon),
+                "attacker": self._fields.role(draft.attacker),
+                "target": self._fields.role(draft.target),
+                "weapon": self._fields.role(draft.weapon),
                 "casualty_ids": casualty_ids,
             }
         )
 
     def _casualty(self, draft: CasualtyDraft, ids: dict[int, str], strikes: dict[int, str]) -> CasualtyEvent:
-        low, high = bounds(draft)
         strike = strikes.get(id(draft.strike))
-        count = {
-            "number": draft.number,
-            "number_max": draft.number_max,
-            "qualifier": draft.qualifier,
-            "low": low,
-            "high": high,
-            "expression": self._span(draft.expression),
-        }
         return CasualtyEvent.model_validate(
             {
                 "id": ids[id(draft)],
                 **self._shared(draft),
                 "kind": draft.kind,
-                "count": count,
-                "victims": self._victims(draft),
+                "count": self._fields.count(draft),
+                "victims": self._fields.victims(draft),
                 "cause": {"kind": "strike" if strike else draft.cause, "event_id": strike},
                 "part_of": ids.get(id(draft.part_of)),
             }
         )
 
-    def _victims(self, draft: CasualtyDraft) -> Fields:
-        loc = draft.victims
-        return {
-            "field": loc.field if loc else None,
-            "start": loc.start if loc else None,
-            "end": loc.end if loc else None,
-            "text": self._text(loc) if loc else None,
-            "victim_class": draft.victim_class,
-            "names": [self._text(n) for n in draft.names],
-            "name_spans": [self._span(n) for n in draft.names],
-        }
-
     def _statement(self, draft: StatementDraft) -> StatementEvent:
-        name = self._text(draft.name)
-        content, cue = self._span(draft.content), self._span(draft.cue)
+        name = self._fields.text(draft.name)
+        content, cue = self._fields.span(draft.content), self._fields.span(draft.cue)
         speaker = {
             "name": name,
-            "name_span": self._span(draft.name),
-            "mention": draft.mention and self._span(draft.mention),
-            "role": draft.role and self._text(draft.role),
-            "role_span": draft.role and self._span(draft.role),
+            "name_span": self._fields.span(draft.name),
+            "mention": draft.mention and self._fields.span(draft.mention),
+            "role": draft.role and self._fields.text(draft.role),
+            "role_span": draft.role and self._fields.span(draft.role),
             "wikidata": draft.wikidata,
             "speaker_class": draft.speaker_class,
         }
@@ -223,13 +152,13 @@ class Assembler:
                 "extractor": self._extractor,
                 "revision": self._revision,
                 "article": self._article,
-                "mentions": [self._span(whole)],
+                "mentions": [self._fields.span(whole)],
                 "trigger": cue,
                 "time": None,
                 "place": None,
                 "status": "reported",
                 "period": "current",
-                "attribution": self._actor(draft.attribution),
+                "attribution": self._fields.actor(draft.attribution),
                 "confidence": round(draft.confidence, 2),
                 "rule": draft.rule,
                 "speaker": speaker,
@@ -237,8 +166,8 @@ class Assembler:
                 "act": draft.act,
                 "direct": draft.direct,
                 "content": content,
-                "quotes": [self._span(q) for q in draft.quotes],
-                "addressee": draft.addressee and self._span(draft.addressee),
+                "quotes": [self._fields.span(q) for q in draft.quotes],
+                "addressee": draft.addressee and self._fields.span(draft.addressee),
             }
         )
 
@@ -252,20 +181,3 @@ def uuid_of(name: str) -> str:
 
 def _order(draft: Draft) -> tuple[bool, int, int]:
     return draft.trigger.field != "title", draft.trigger.start, draft.mentions[0].start
-
-
-def bounds(draft: CasualtyDraft) -> tuple[int, int | None]:
-    """Return the least and greatest number of people that a count allows, as the contract defines them."""
-    n = draft.number
-    if n is None:
-        least = {"tens": 20, "hundreds": 200, "thousands": 2000}
-        return least.get(draft.qualifier, 2 if draft.dual else 3), None
-    figures: dict[str, tuple[int, int | None]] = {
-        "more_than": (n + 1, None),
-        "at_least": (n, None),
-        "at_most": (0, n),
-        "about": (n * 9 // 10, -(-n * 11 // 10)),  # outward: down, and up
-        "range": (n, draft.number_max),
-        "exact": (n, n),
-    }
-    return figures[draft.qualifier]

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from stream.contracts.document import ArticleHead, Document, Section, TextSpan
 from stream.contracts.event import CasualtyEvent, Event, Qualifier, StrikeEvent
-from stream.extract.assemble import Assembler, bounds, uuid_of
+from stream.extract.assemble import Assembler, uuid_of
 from stream.extract.drafts import CasualtyDraft, Loc, Role, StatementDraft, StrikeDraft
+from stream.extract.event_fields import bounds
 
 TEXT = "قصفت طائرات بلدة دوما فجر اليوم ما أسفر عن مقتل خمسة مدنيين بينهم طفلان، وقال مسعف إن الضربة طالت سوقا."
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.statements.complement import Reading
     from stream.extract.statements.content import Content
     from stream.extract.statements.hung import Hung
+    from stream.extract.statements.parts import Reading
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.speaker import Speaker

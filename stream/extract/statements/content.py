@@ -13,7 +13,7 @@ from stream.extract.statements.tails import TURNING, leaves, withholds
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stream.extract.statements.complement import Reading
+    from stream.extract.statements.parts import Reading
     from stream.extract.statements.passage import Passage
     from stream.text.tokens import Token
 

@@ -10,7 +10,7 @@ from stream.extract.statements.subjects import sentence_start
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.statements.complement import Reading
+    from stream.extract.statements.parts import Reading
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Frame, Phrase
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_circumstances
-from stream.extract.statements.complement import Complement, Reading, is_blame, withheld
+from stream.extract.statements.complement import Complement, is_blame, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun, words
+from stream.extract.statements.parts import Reading
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.subject_behind import Subject, subject_behind

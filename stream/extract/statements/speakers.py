@@ -13,6 +13,7 @@ from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.register import Register
 from stream.extract.statements.speaker import words_of
+from stream.extract.statements.spoken import Spoken
 from stream.extract.statements.subjects import (
     before_verb,
     is_masculine,
@@ -24,8 +25,8 @@ from stream.extract.statements.subjects import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.statements.complement import Reading
     from stream.extract.statements.cues import Cue
+    from stream.extract.statements.parts import Reading
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.speaker import Speaker
@@ -49,7 +50,8 @@ class Speakers:
 
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._register = Register()
-        self._last: list[Speaker] = []
+        self._spoken = Spoken()
+        self._last = self._spoken.speakers
         self._bodies = Bodies(self._register, self._last)
         self._passages = passages
         self._at: dict[int, int] = {id(p): n * _PASSAGE for n, p in enumerate(passages)}
@@ -74,9 +76,7 @@ class Speakers:
         speaker = self._find(passage, reading, base, governed=sentence == self._sentence)
         if speaker:
             self._sentence = sentence
-            if speaker in self._last:
-                self._last.remove(speaker)
-            self._last.append(speaker)
+            self._spoken.speak(speaker)
             if by_paper(passage, reading):
                 self._issuer = speaker
             if reading.cue.gender and reading.subject:
@@ -89,10 +89,7 @@ class Speakers:
         speaker = self.named(passage, phrase)
         if speaker is None:
             return
-        if speaker in self._last:
-            self._last.remove(speaker)
-        after = len(self._last) if speaker.kind in ("person", "source") else max(len(self._last) - 1, 0)
-        self._last.insert(after, speaker)
+        self._spoken.hear(speaker)
         self._sentence = (self._at[id(passage)], passage.ends[at])
 
     def in_headline(self, passage: Passage, reading: Reading) -> Speaker | None:
@@ -126,14 +123,14 @@ class Speakers:
             denier = self._denier(passage, sentence_start(passage, cue.first), cue, within=True)
             if denier:
                 return self._resolve(passage, denier, base, cue)
-            return self._agreeing(cue) if cue.kind == "verb" else self._last[-1]
+            return self._spoken.agreeing(cue) if cue.kind == "verb" else self._last[-1]
         if subject is None:
             start = sentence_start(passage, cue.first)
             if cue.kind == "verb" and start >= cue.first - 1:
                 goes_on = "goes_on" in cue.flags and self._last
-                return (None if goes_on else self._topic(passage, start, base, cue)) or self._agreeing(cue)
+                return (None if goes_on else self._topic(passage, start, base, cue)) or self._spoken.agreeing(cue)
             subject = self._denier(passage, start, cue) or main_subject(passage, start, cue.first, cue, self._known)
-        return self._resolve(passage, subject, base, cue) if subject else self._agreeing(cue)
+        return self._resolve(passage, subject, base, cue) if subject else self._spoken.agreeing(cue)
 
     def _denier(self, passage: Passage, start: int, cue: Cue, *, within: bool = False) -> Phrase | None:
         """Return who did what a participle goes with, where that cue has no content of its own: ما نفته موسكو، واصفة.
@@ -168,7 +165,7 @@ class Speakers:
         at = base + subject.first
         known: Speaker | None = None
         if _points(passage, subject) and self._last and cue.number != "p":
-            known = self._bodies.pointed(passage, subject, at) or self._agreeing(cue)
+            known = self._bodies.pointed(passage, subject, at) or self._spoken.agreeing(cue)
         elif subject.kind == "document":
             known = self._paper(passage, subject)
         elif subject.kind == "person" and subject.name is None:
@@ -205,7 +202,7 @@ class Speakers:
         if len(office) == 1 or epithet:
             found = self._bodies.source(office, at)
         if found is None and _takes_up(passage, subject):
-            found = self._agreeing(cue, person=True)
+            found = self._spoken.agreeing(cue, person=True)
             if found and found.role and not epithet:
                 return None  # الرئيس is not the minister who spoke last
         return found
@@ -232,18 +229,6 @@ class Speakers:
         # وتوعدت الجماعة: nobody who spoke before is meant by the verb
         meant = not cue.gender or any(cue.gender in (*speaker.genders, speaker.gender) for speaker in self._last)
         return cue.prefix != "" and meant and self._register.organisation(name, self._last, 0) not in self._last
-
-    def _agreeing(self, cue: Cue, *, person: bool = False) -> Speaker | None:
-        """Return who spoke last, of those that a cue's ending allows."""
-        doubtful = None
-        for speaker in reversed(self._last):
-            fits = (not person or speaker.kind in ("person", "source")) and (cue.number != "p" or speaker.plural)
-            if not fits or (cue.gender and speaker.genders and cue.gender not in speaker.genders):
-                continue
-            if cue.gender is None or cue.gender in speaker.genders or cue.gender == speaker.gender:
-                return speaker
-            doubtful = doubtful or speaker
-        return doubtful or (self._last[-1] if self._last else None)
 
 
 def _points(passage: Passage, phrase: Phrase) -> bool:
