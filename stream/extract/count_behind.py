@@ -9,8 +9,12 @@ from stream.extract.count_words import qualifier_of
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:
-    from stream.extract.counts import Counter
+    from collections.abc import Callable
+
+    from stream.extract.count_words import CountWords
     from stream.lexicon.matcher import Hit
+
+    ReadGroup = Callable[[int], Group | None]
 
 _WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
 _OF_TWO = words("كانا كانتا اللذين اللذان اللتين اللتان كلاهما كلتاهما تعرضا يعملان يستقلان حاولا قاما")
@@ -18,40 +22,47 @@ _ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
 _COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
 
 
-def read_behind(counter: Counter, group: Group) -> None:
-    """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure."""
+def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:
+    """Take in على الأقل behind the group, and البالغ عددهم 66 behind people without a figure.
+
+    Args:
+        phrase: the words of the sentence.
+        group: what is read so far.
+        group_at: reads the group that begins at a token.
+
+    """
     if group.head is not None and group.number == 1:
-        _family(counter, group, group.head)
-    if group.shape == "plural" and counter.fold(group.end + (counter.fold(group.end) == "،")) in _OF_TWO:
+        _family(phrase, group, group.head, group_at)
+    if group.shape == "plural" and phrase.fold(group.end + (phrase.fold(group.end) == "،")) in _OF_TWO:
         read_as_two(group)
     for at in {group.last, group.end}:
-        aside = counter.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
-        after = counter.quantifier_at("after", at + aside)
-        if after is not None and (not aside or counter.fold(after.last) in ("", counter.fold(at))):
+        aside = phrase.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
+        after = phrase.quantifier_at("after", at + aside)
+        if after is not None and (not aside or phrase.fold(after.last) in ("", phrase.fold(at))):
             group.qualifier, group.last = (
                 qualifier_of(after),
-                after.last + (aside and after.last < len(counter.tokens)),
+                after.last + (aside and after.last < len(phrase.tokens)),
             )
     if group.number is not None or group.shape not in ("plural", "vague"):
         return
-    at = group.end + (counter.fold(group.end) in ("،", "-", "–", "("))
-    if counter.fold(at) in _COUNTED_OFF:
-        at += 1 + (counter.fold(at + 1) == "عددهم")
-        told = counter.group_at(at)
+    at = group.end + (phrase.fold(group.end) in ("،", "-", "–", "("))
+    if phrase.fold(at) in _COUNTED_OFF:
+        at += 1 + (phrase.fold(at + 1) == "عددهم")
+        told = group_at(at)
         if told is not None and told.shape == "number":
             group.number, group.shape, group.qualifier = told.number, "number", told.qualifier
             group.last = told.last
 
 
-def _family(counter: Counter, group: Group, head: Hit) -> None:
+def _family(phrase: CountWords, group: Group, head: Hit, group_at: ReadGroup) -> None:
     """Count the members of a family: أسرة مؤلفة من خمسة أفراد."""
     if not head.entry.text.startswith(("عائلة=", "أسرة=")):
         return
-    at = next((i for i in range(group.last, group.last + 5) if counter.fold(i) == "من"), None)
-    if at is None and counter.fold(group.last) in _ALL_OF_IT:
+    at = next((i for i in range(group.last, group.last + 5) if phrase.fold(i) == "من"), None)
+    if at is None and phrase.fold(group.last) in _ALL_OF_IT:
         group.number, group.shape, group.qualifier = None, "plural", "unspecified"
-    if at is None or not all(counter.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
+    if at is None or not all(phrase.fold(i) in _WHOLE for i in range(max(group.end, group.last), at)):
         return
-    members = counter.group_at(at + 1)
+    members = group_at(at + 1)
     if members is not None and members.shape == "number" and members.head is not None:
         group.number, group.shape, group.last = members.number, "number", members.last

@@ -68,7 +68,7 @@ class Counter(NounGroups):
         group = self._group(at)
         if group is not None:
             group.conjunction = self.fold(at)[:1] == "و" and not self._is_plain(at)
-            read_behind(self, group)
+            read_behind(self, group, self.group_at)
         self._memo[at] = group
         return group
 

@@ -12,12 +12,12 @@ from stream.extract.statements.grammar import (
     words,
 )
 from stream.extract.statements.objects import behind_bond, late_object, later_object, object_at, still_subject
-from stream.extract.statements.parts import Form, Reading, between
+from stream.extract.statements.parts import Reading
 from stream.extract.statements.phrase import COMMAS
 from stream.extract.statements.prepositions import ATTACHED, is_attached, preposition_at
 
 if TYPE_CHECKING:
-    from stream.extract.statements.cues import Cue
+    from stream.extract.statements.parts import Search
     from stream.extract.statements.passage import Passage
 
 _NEAR = 2
@@ -26,7 +26,6 @@ _BLAME = 15
 _WHOLE = words("كامل كل كافه")
 _WITHOUT = frozenset(("عدم", "بعدم"))
 _ON = words("عبر علي في")
-_MARKS = words(": - – ، ,")
 
 
 def withheld(passage: Passage, at: int, stop: int) -> bool:
@@ -40,176 +39,159 @@ def is_blame(passage: Passage, at: int) -> bool:
     return "مسوولي" in passage.folds[at] or "مسيولي" in passage.folds[at]
 
 
-class Complement:
-    """Finds what joins the content to a cue."""
-
-    def __init__(self, passage: Passage, cue: Cue, stop: int, *, strict: bool) -> None:
-        self.p = passage
-        self.cue = cue
-        self.stop = stop
-        self.strict = strict or "quote" in cue.flags
-        self.late = (
-            "object" in cue.comps and cue.kind == "verb" and cue.act in ("state", "announce") and not self.strict
-        )
-        self.after = 0
-
-    def find(self, after: int) -> Reading | None:
-        """Return the reading, its subject left open, from the index behind the subject."""
-        p, cue, stop = self.p, self.cue, self.stop
-        self.after = after
-        at = skip_circumstances(p, after, stop)
-        if at >= stop:
-            return None
-        at = behind_bond(self, at)
-        blame = self._blame(at)
-        if blame > at:
-            return Reading(cue, None, "object", blame, 0, (at, blame))
-        if "object" in cue.comps and not self.strict and not still_subject(self, at) and object_at(self, at):
-            # نفته موسكو، أكده مصدر: what was said stands before the cue
-            if cue.suffix and at > cue.last:
-                return None
-            return later_object(self, at, after) or Reading(cue, None, "object", at)
-        return self._search(at)
-
-    def _search(self, begun: int) -> Reading | None:
-        """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
-        p, stop, at = self.p, self.stop, begun
-        folds, hits, opening, near = p.folds, p.hits, p.opening, "near" in self.cue.flags
-        # The prepositions of the cue, and the letters of those that may be written on a word.
-        comps = self.cue.comps
-        bound = [letter for letter in "بل" if letter in comps]
-        while at < stop:
-            fold, here = folds[at], hits[at]
-            if "actor" in here or fold == "(" or at in opening:
-                onward = self._over(at)
-                if onward > at:
-                    at = onward
-                    continue
-            found: Reading | None = None
-            if fold == ":" or at in opening or fold in CLAUSE or fold in comps or fold[0] in bound:
-                found = self._at(at, begun)
-            if found is None and self.late and here:
-                found = late_object(self, at, self.after)
-            if found:
-                return found
-            if (
-                (fold in SENTENCE_MARKS and len(folds[at - 1]) > 1)
-                or (here and at > begun and (self._another(at) or self._joined(at)))
-                or (near and at > begun + _NEAR)
-            ):
-                return None
-            at += 1
+def find_complement(search: Search, after: int) -> Reading | None:
+    """Return the reading, its subject left open, from the index behind the subject."""
+    p, cue, stop = search.p, search.cue, search.stop
+    search.after = after
+    at = skip_circumstances(p, after, stop)
+    if at >= stop:
         return None
-
-    def _blame(self, at: int) -> int:
-        """Return the index of مسؤولية, behind who is made responsible: حمل [الحكومة] مسؤولية كذا; 0 for other cues."""
-        if "blames" not in self.cue.flags:
-            return 0
-        found = next((j for j in range(at, min(at + _BLAME, self.stop)) if is_blame(self.p, j)), 0)
-        return found - (found > at and self.p.folds[found - 1] in _WHOLE)
-
-    def _over(self, at: int) -> int:
-        """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
-        p = self.p
-        name = p.hits[at].get("actor")
-        if name and at + 1 < name.last < self.stop:
-            return name.last  # سي إن إن
-        if p.folds[at] == "(":
-            return max(p.behind_bracket(at, self.stop), at + 1)
-        quote = p.opening.get(at, -1)
-        if quote >= 0 and (self._named(at, *p.quotes[quote]) or self._passing(at, *p.quotes[quote])):
-            return max(p.quotes[quote][1], at) + 1
-        return at
-
-    def _at(self, at: int, begun: int) -> Reading | None:
-        """Return the reading where a complementiser, a mark or a preposition of the cue stands at a token."""
-        p, cue = self.p, self.cue
-        fold = p.folds[at]
-        if fold == ":":
-            clock = 0 < at < self.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
-            return None if clock else self.begin("colon", at + 1, begun, at)
-        if at in p.opening:
-            if fold not in ATTACHED and p.folds[at - 1] in ATTACHED and "ب" in cue.comps:
-                return self.begin("preposition", at, begun, at - 1)
-            return self.begin("quote", at, begun, at)
-        if fold in CLAUSE and self._clause(at):
-            return None if "quote" in cue.flags else self.begin("clause", at + 1, begun, at)
-        return None if self.strict else preposition_at(self, at, begun)
-
-    def _clause(self, at: int) -> bool:
-        """Return whether a word of CLAUSE opens what is said."""
-        before = self.p.tokens[at - 1]
-        if at and before.fold in NOT_A_COMPLEMENTISER_AFTER:
-            return False
-        return not (before.fold == "-" and before.end == self.p.tokens[at].start)  # مون جيه-إن
-
-    def begin(self, form: Form, at: int, begun: int, header: int) -> Reading | None:
-        """Make the reading, stepping over marks and over إن that stand before the content's first word."""
-        p, end = self.p, len(self.p.tokens)
-        while at < end and at not in p.opening and p.folds[at] in _MARKS:
-            at += 1
-        if at >= end:
+    at = behind_bond(search, at)
+    blame = _blame(search, at)
+    if blame > at:
+        return Reading(cue, None, "object", blame, 0, (at, blame))
+    if "object" in cue.comps and not search.strict and not still_subject(search, at) and object_at(search, at):
+        # نفته موسكو، أكده مصدر: what was said stands before the cue
+        if cue.suffix and at > cue.last:
             return None
-        quote = p.opening.get(at, -1)
-        if p.folds[at] in CLAUSE and (quote >= 0 or form != "clause"):
-            at += 1
-        elif at + 1 < end and quote >= 0 and quote == p.quoted[at + 1] and p.folds[at + 1] in CLAUSE:
-            at += 2  # قال "إن ..."
-        return Reading(self.cue, None, form, at, 0, between(begun, header)) if at < end else None
+        return later_object(search, at, after) or Reading(cue, None, "object", at)
+    return _first_joint(search, at)
 
-    def _named(self, at: int, first: int, last: int) -> bool:
-        """Return whether a quoted run is the name of an organisation or paper (حركة "حماس"، لصحيفة "ذا صن")."""
-        p = self.p
-        if at <= self.after or last - first > 2 * _NAMED_QUOTE:
-            return False  # behind the speaker stands what is said
-        press = p.hits[at - 1].get("media.noun")
-        if press and press.prefix == "ل":
-            return True
-        if last - first > _NAMED_QUOTE:
-            return False
-        before = p.tokens[at - 1]
-        if before.fold in ("ل", "لـ"):
-            return True
-        return before.kind == "word" and p.hit(at - 1, "org.noun", "media.noun", "role.noun") is not None
 
-    def _passing(self, at: int, first: int, last: int) -> bool:
-        """Return whether a short quoted run is mentioned on the way: على منصة "إكس"، وصف مطالب "حماس" بأنها."""
-        p = self.p
-        if last - first > _NAMED_QUOTE or p.folds[at - 1] in (":", "ب", "بـ"):
-            return False
-        if p.folds[at - 1] in _ON:
-            return True  # عبر "تيليغرام"
-        if self.strict:
-            return last - first <= 2
-        behind = range(p.behind_quote(last), min(last + 12, self.stop))
-        for j in behind:
-            if self._another(j):
-                return False
-            if p.folds[j] in CLAUSE or ("object" in self.cue.flags and is_attached(self, j)):
-                return True
-        return False
-
-    def _joined(self, at: int) -> bool:
-        """Return whether a reporting verb joined behind a comma takes what follows: بينه وبين فلان، وأكد أن."""
-        p = self.p
-        if p.folds[at - 1] not in COMMAS:
-            return False
-        verbs = (h for h in p.hits[at].values() if h.prefix == "و" and h.last == at + 1)
-        return any(h.form == "past" for h in verbs) and p.reports(at)
-
-    def _another(self, at: int) -> bool:
-        """Return whether another cue's participle begins: this one had no content."""
-        accusative = self.p.folds[at].endswith("ا")
-        for hit in self.p.hits[at].values():
-            entry = hit.entry
-            if entry.lexicon != "cues" or hit.suffix or not entry.section.endswith(".participle"):
+def _first_joint(search: Search, begun: int) -> Reading | None:
+    """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
+    p, stop, at = search.p, search.stop, begun
+    folds, hits, opening, near = p.folds, p.hits, p.opening, "near" in search.cue.flags
+    # The prepositions of the cue, and the letters of those that may be written on a word.
+    comps = search.cue.comps
+    bound = [letter for letter in "بل" if letter in comps]
+    while at < stop:
+        fold, here = folds[at], hits[at]
+        if "actor" in here or fold == "(" or at in opening:
+            onward = _over(search, at)
+            if onward > at:
+                at = onward
                 continue
-            if accusative or self._feminine(at):
-                refused = entry.get("refuses") and withheld(self.p, at + 1, self.stop)
-                if not refused:
-                    return True
-        return False
+        found: Reading | None = None
+        if fold == ":" or at in opening or fold in CLAUSE or fold in comps or fold[0] in bound:
+            found = _at(search, at, begun)
+        if found is None and search.late and here:
+            found = late_object(search, at, search.after)
+        if found:
+            return found
+        if (
+            (fold in SENTENCE_MARKS and len(folds[at - 1]) > 1)
+            or (here and at > begun and (_another(search, at) or _joined(search, at)))
+            or (near and at > begun + _NEAR)
+        ):
+            return None
+        at += 1
+    return None
 
-    def _feminine(self, at: int) -> bool:
-        """Return whether a feminine participle is one, because a comma stands before it: كذا، مضيفة أن."""
-        return self.p.tokens[at].norm.endswith("ة") and self.p.folds[at - 1] in COMMAS
+
+def _blame(search: Search, at: int) -> int:
+    """Return the index of مسؤولية, behind who is made responsible: حمل [الحكومة] مسؤولية كذا; 0 for other cues."""
+    if "blames" not in search.cue.flags:
+        return 0
+    found = next((j for j in range(at, min(at + _BLAME, search.stop)) if is_blame(search.p, j)), 0)
+    return found - (found > at and search.p.folds[found - 1] in _WHOLE)
+
+
+def _over(search: Search, at: int) -> int:
+    """Return the index behind a name, bracket or quotation mentioned on the way, which hold no complementiser."""
+    p = search.p
+    name = p.hits[at].get("actor")
+    if name and at + 1 < name.last < search.stop:
+        return name.last  # سي إن إن
+    if p.folds[at] == "(":
+        return max(p.behind_bracket(at, search.stop), at + 1)
+    quote = p.opening.get(at, -1)
+    if quote >= 0 and (_named(search, at, *p.quotes[quote]) or _passing(search, at, *p.quotes[quote])):
+        return max(p.quotes[quote][1], at) + 1
+    return at
+
+
+def _at(search: Search, at: int, begun: int) -> Reading | None:
+    """Return the reading where a complementiser, a mark or a preposition of the cue stands at a token."""
+    p, cue = search.p, search.cue
+    fold = p.folds[at]
+    if fold == ":":
+        clock = 0 < at < search.stop - 1 and p.tokens[at - 1].kind == "number" == p.tokens[at + 1].kind
+        return None if clock else search.begin("colon", at + 1, begun, at)
+    if at in p.opening:
+        if fold not in ATTACHED and p.folds[at - 1] in ATTACHED and "ب" in cue.comps:
+            return search.begin("preposition", at, begun, at - 1)
+        return search.begin("quote", at, begun, at)
+    if fold in CLAUSE and _clause(search, at):
+        return None if "quote" in cue.flags else search.begin("clause", at + 1, begun, at)
+    return None if search.strict else preposition_at(search, at, begun)
+
+
+def _clause(search: Search, at: int) -> bool:
+    """Return whether a word of CLAUSE opens what is said."""
+    before = search.p.tokens[at - 1]
+    if at and before.fold in NOT_A_COMPLEMENTISER_AFTER:
+        return False
+    return not (before.fold == "-" and before.end == search.p.tokens[at].start)  # مون جيه-إن
+
+
+def _named(search: Search, at: int, first: int, last: int) -> bool:
+    """Return whether a quoted run is the name of an organisation or paper (حركة "حماس"، لصحيفة "ذا صن")."""
+    p = search.p
+    if at <= search.after or last - first > 2 * _NAMED_QUOTE:
+        return False  # behind the speaker stands what is said
+    press = p.hits[at - 1].get("media.noun")
+    if press and press.prefix == "ل":
+        return True
+    if last - first > _NAMED_QUOTE:
+        return False
+    before = p.tokens[at - 1]
+    if before.fold in ("ل", "لـ"):
+        return True
+    return before.kind == "word" and p.hit(at - 1, "org.noun", "media.noun", "role.noun") is not None
+
+
+def _passing(search: Search, at: int, first: int, last: int) -> bool:
+    """Return whether a short quoted run is mentioned on the way: على منصة "إكس"، وصف مطالب "حماس" بأنها."""
+    p = search.p
+    if last - first > _NAMED_QUOTE or p.folds[at - 1] in (":", "ب", "بـ"):
+        return False
+    if p.folds[at - 1] in _ON:
+        return True  # عبر "تيليغرام"
+    if search.strict:
+        return last - first <= 2
+    behind = range(p.behind_quote(last), min(last + 12, search.stop))
+    for j in behind:
+        if _another(search, j):
+            return False
+        if p.folds[j] in CLAUSE or ("object" in search.cue.flags and is_attached(search, j)):
+            return True
+    return False
+
+
+def _joined(search: Search, at: int) -> bool:
+    """Return whether a reporting verb joined behind a comma takes what follows: بينه وبين فلان، وأكد أن."""
+    p = search.p
+    if p.folds[at - 1] not in COMMAS:
+        return False
+    verbs = (h for h in p.hits[at].values() if h.prefix == "و" and h.last == at + 1)
+    return any(h.form == "past" for h in verbs) and p.reports(at)
+
+
+def _another(search: Search, at: int) -> bool:
+    """Return whether another cue's participle begins: this one had no content."""
+    accusative = search.p.folds[at].endswith("ا")
+    for hit in search.p.hits[at].values():
+        entry = hit.entry
+        if entry.lexicon != "cues" or hit.suffix or not entry.section.endswith(".participle"):
+            continue
+        if accusative or _feminine(search, at):
+            refused = entry.get("refuses") and withheld(search.p, at + 1, search.stop)
+            if not refused:
+                return True
+    return False
+
+
+def _feminine(search: Search, at: int) -> bool:
+    """Return whether a feminine participle is one, because a comma stands before it: كذا، مضيفة أن."""
+    return search.p.tokens[at].norm.endswith("ة") and search.p.folds[at - 1] in COMMAS

@@ -12,7 +12,7 @@ from stream.extract.statements.grammar import (
 from stream.extract.statements.parts import Reading, between
 
 if TYPE_CHECKING:
-    from stream.extract.statements.complement import Complement
+    from stream.extract.statements.parts import Search
 
 _GOVERNING = words("اشاره باشاره تلميح تلميحا اضافه بالاضافه استنادا مستندا بالنسبه نسبه نظرا")
 ATTACHED = words("ب بـ")
@@ -26,17 +26,17 @@ _SET_PHRASES = words(
 )
 
 
-def preposition_at(finder: Complement, at: int, begun: int) -> Reading | None:
+def preposition_at(search: Search, at: int, begun: int) -> Reading | None:
     """Return the reading where a preposition of the cue governs what is said."""
-    p, cue = finder.p, finder.cue
+    p, cue = search.p, search.cue
     token = p.tokens[at]
     # في إشارة [إلى]، بالإضافة [إلى]: the noun before governs it
     governed = at > cue.last and p.folds[at - 1] in _GOVERNING
-    if token.fold in cue.comps and token.fold in PREPOSITIONS and not governed and not _set_phrase(finder, at):
-        return finder.begin("preposition", at + 1, begun, at)
-    if "ب" in cue.comps and is_attached(finder, at):
+    if token.fold in cue.comps and token.fold in PREPOSITIONS and not governed and not _set_phrase(search, at):
+        return search.begin("preposition", at + 1, begun, at)
+    if "ب" in cue.comps and is_attached(search, at):
         if token.fold in ATTACHED:
-            return finder.begin("preposition", at + 1, begun, at)
+            return search.begin("preposition", at + 1, begun, at)
         return Reading(cue, None, "preposition", at, 1, between(begun, at))
     if "ل" not in cue.comps or token.fold[0] != "ل" or token.kind != "word":
         return None
@@ -47,30 +47,30 @@ def preposition_at(finder: Complement, at: int, begun: int) -> Reading | None:
     return Reading(cue, None, "preposition", at, 1, between(begun, at)) if opens else None
 
 
-def _set_phrase(finder: Complement, at: int) -> bool:
+def _set_phrase(search: Search, at: int) -> bool:
     """Return whether a preposition belongs to a set phrase (على هامش، من جهته), not to the cue."""
-    if at + 1 >= finder.stop:
+    if at + 1 >= search.stop:
         return True
-    following = finder.p.folds[at + 1]
+    following = search.p.folds[at + 1]
     return following in _SET_PHRASES or (
-        finder.p.folds[at] == "في" and finder.p.hit(at + 1, "occasion", "time") is not None
+        search.p.folds[at] == "في" and search.p.hit(at + 1, "occasion", "time") is not None
     )
 
 
-def is_attached(finder: Complement, at: int) -> bool:
+def is_attached(search: Search, at: int) -> bool:
     """Return whether ب is written on a word and governs what is said (طالب بإنشاء، أفاد بأن)."""
-    token = finder.p.tokens[at]
+    token = search.p.tokens[at]
     if token.fold in ATTACHED:
         return True
-    noun = finder.p.hit(at, "content.noun", "act")
+    noun = search.p.hit(at, "content.noun", "act")
     if noun is not None and noun.prefix == "ب" and noun.last == at + 1:
         return True  # توعد برد، هدد بقصف: though a place too
     if token.kind != "word" or token.fold[0] != "ب" or len(token.fold) < 4 or token.fold in _NOT_ATTACHED:
         return False
-    if finder.p.governed(at + 1):
+    if search.p.governed(at + 1):
         return False  # أفاد حاكم الإقليم أوليغ [بيلوف] بمقتل
-    own = finder.p.hits[at].get("whole.word")
+    own = search.p.hits[at].get("whole.word")
     if own is not None and own.prefix == "":
         return False
-    hit = finder.p.hit(at, "first.name", "actor")
-    return (hit is None or hit.prefix != "") and not finder.p.place(at)
+    hit = search.p.hit(at, "first.name", "actor")
+    return (hit is None or hit.prefix != "") and not search.p.place(at)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_circumstances
-from stream.extract.statements.complement import Complement, is_blame, withheld
+from stream.extract.statements.complement import find_complement, is_blame, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun, words
-from stream.extract.statements.parts import Reading
+from stream.extract.statements.parts import Reading, Search
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.subject_behind import Subject, subject_behind
@@ -99,8 +99,8 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     subject = subject_behind(passage, cue, stop, names)
     if _refused(passage, cue, subject, stop, names):
         return None
-    finder = Complement(passage, cue, stop, strict=not subject.said and "ambiguous" in cue.flags)
-    found = finder.find(subject.after)
+    search = Search(passage, cue, stop, strict=not subject.said and "ambiguous" in cue.flags)
+    found = find_complement(search, subject.after)
     if found is None:
         return _bare(passage, cue, subject, stop) or _inverted(passage, cue, subject, stop)
     phrase = subject.phrase
@@ -110,7 +110,7 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
         whole = read_phrase(passage, subject.begun, header, Frame("object" in cue.flags, "ب" in cue.comps, names=names))
         fills = whole is not None and skip_circumstances(passage, whole.after, header) >= header > subject.after
         if whole and (phrase is None or fills):
-            phrase, found = whole, finder.find(whole.after) or found
+            phrase, found = whole, find_complement(search, whole.after) or found
     found.subject, found.relay = phrase, subject.relay
     return found
 
