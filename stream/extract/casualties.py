@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _AT_WAR = ("civilian", "security", "militant")
 """Classes in which one is hit beside others of the same; a child may be hit beside anybody."""
+_BESIDE = 1
+"""How many words may stand between people and a bare figure that goes on with them: مقتل ستة جنود وإصابة عشرين."""
 _TOLLS = ("casualty.toll", "casualty.bare_toll", "casualty.toll_relative")
 _CARE = ("care.hospital", "care.state", "care.treatment")
 _WORTH = ("toll", *_CARE, "part")
@@ -111,13 +113,16 @@ def _is_only_near(mentions: Mentions, found: Finding) -> bool:
 
 
 def _class_of_others(found: Sequence[Finding]) -> None:
-    """Give آخرون with a figure the class of the people before: مقتل عشرة أطفال وإصابة 28 آخرين."""
+    """Give آخرون with a figure, or a bare one, the class of the people before: مقتل عشرة أطفال وإصابة 28 آخرين."""
     before: Finding | None = None
     for finding in found:
         group = finding.group
-        if before is not None and group.others and group.victim_class == "unknown":
+        goes_on = group.others or (group.bare and before is not None and finding.first - before.last <= _BESIDE)
+        if before is not None and goes_on and group.victim_class == "unknown":
             one = before.group.number == 1 and before.group.victim_class not in _AT_WAR
             group.victim_class = "unknown" if one else before.group.victim_class
+            head = before.group.head
+            group.own = before.group.own or (head is not None and head.suffix not in ("", "ي"))
         if (
             finding.whole is None
         ):  # a part does not tell who the others are, nor does the last of a list of various people

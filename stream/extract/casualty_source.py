@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stream.extract.attribution import hung_attributions
 from stream.extract.drafts import Role
 from stream.extract.grammar import words
+from stream.extract.strike_source import is_party
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -15,21 +16,17 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis
     from stream.extract.casualty_finding import Finding
+    from stream.extract.count_group import Group
     from stream.extract.drafts import CasualtyDraft, StatementDraft
-
-# Words that make a speaker the voice of an armed party.
-_ARMED = words(
-    "الجيش جيش الدفاع قوات القوات عسكري العسكري الحرس الاركان حماس الجهاد القسام داعش القاعده طالبان "
-    "الحوثي الحوثيين الحوثيون التحالف البنتاغون البنتاجون الحشد الفصائل فصائل تنظيم التنظيم الحركه "
-    "الجماعه ميليشيا الشباب بيشمركه البيشمركه النصره حزب قسد الكرملين سانا الداخليه "
-    "القوة المشتركة الكفاح المسلح المسلحة كتيبة كتائب لواء سرايا ألوية المقاومة الاحتلال الجبهة جبهة الفيلق الفرقة الدعم"
-)
 
 _OF_THE_LAW = words("الداخلية بوزارة الشرطة الأمن أمني")
 _OF_A_STATE = words("الجيش جيش الدفاع الداخلية الشرطة الأركان أمني عسكري الأمن البنتاغون البنتاجون")
 _REBELS = words("الحر الوطني القوات قوات فصائل حركة جبهة الجبهة الحوثي الحوثيين سوريا")
+_MINISTRY = words("وزارة بوزارة لوزارة الوزارة وزير")
 _CIVIC = words("لجان لجنة تنسيقية")
 _PARTISAN = words("تحييد حيدت حيد القضاء قضت قضى")
+_SUBJECT = 6
+"""How many words who announces a loss may have: أعلنت القوات المشتركة في بيان مقتل خمسة."""
 _MOST = 30
 """How many statements before a mention may be the one that holds it: statements nest, but not as deep."""
 
@@ -79,9 +76,10 @@ class Sources:
         else:
             hung = (role for m in giving for role in hung_attributions(self._analysis, m.sentence))
             draft.attribution = next(hung, None)
-        own = any(m.group.head is not None and m.group.head.suffix not in ("", "ي") for m in mentions)
+        own = any(_of_his_own(m.group) for m in mentions)
         own = own or any(self._same_side(s, m) or self._own_force(s, m) for s in told for m in mentions)
         own = own or any(_mourned(m) for m in mentions)
+        own = own or (draft.victim_class == "unknown" and self._accuses(draft, told))
         in_body = [m for m in mentions if m.sentence.field == "body"] or mentions
         # A headline or another sentence of the narrator takes nothing back; another speaker does.
         by_enemy = not own and any(self._by_enemy(m) for m in in_body)
@@ -103,13 +101,9 @@ class Sources:
         if statement is not None:
             police = found.group.victim_class == "security" and self._named(statement) & _OF_THE_LAW
             return self._armed(statement) and not police  # a ministry tells of its own policemen
-        folds = found.sentence.folds
-        for cue in found.sentence.of("cues"):
-            if cue.last <= found.trigger[0] <= cue.last + 6 and not cue.suffix:
-                subject = folds[cue.last : found.trigger[0]]
-                if any(word in _ARMED for word in subject):
-                    return True
-        return False
+        sentence, at = found.sentence, found.trigger[0]
+        cues = (cue for cue in sentence.of("cues") if cue.last < at <= cue.last + _SUBJECT and not cue.suffix)
+        return any(is_party(self._analysis, sentence.loc(cue.last, at)) for cue in cues)
 
     def _same_side(self, statement: StatementDraft, found: Finding) -> bool:
         """Tell whether speaker and victims are called by the same people: وزارة الدفاع التركية, جنديا تركيا."""
@@ -131,15 +125,32 @@ class Sources:
     def _own_force(self, statement: StatementDraft, found: Finding) -> bool:
         """Tell a state's army that tells of soldiers whom nothing calls another people's: الجيش: إصابة 12 جنديا."""
         named = self._named(statement)
-        if found.group.victim_class != "security" or not named & _OF_A_STATE or named & _REBELS:
+        ministry = not named.isdisjoint(_MINISTRY)  # no rebels have one: وزارة الدفاع الوطني
+        if found.group.victim_class != "security" or not named & _OF_A_STATE or (named & _REBELS and not ministry):
             return False
         spoken = {_stem(word) for word in named}
         others = (hit.first for hit in found.sentence.of("demonyms"))
         return all(_stem(found.sentence.tokens[at].fold) in spoken for at in others)
 
+    def _accuses(self, draft: CasualtyDraft, told: Sequence[StatementDraft]) -> bool:
+        """Tell a side that speaks of what another has done, to people of whom nothing is said: its own, or nobody's."""
+        author = None if draft.strike is None or draft.strike.mode == "clash" else draft.strike.attacker
+        if author is None or not told:
+            return False
+        named = {_stem(word) for word in fold(self._analysis.text(author.loc)).split()}
+        return all(named.isdisjoint(_stem(word) for word in self._named(s)) for s in told)
+
     def _armed(self, statement: StatementDraft) -> bool:
         named = self._named(statement)
-        return bool(named & _ARMED) and not named & _CIVIC  # لجان المقاومة of a town
+        if named & _CIVIC:  # لجان المقاومة of a town
+            return False
+        told = (statement.name, statement.role, statement.mention)
+        return any(loc is not None and is_party(self._analysis, loc) for loc in told)
+
+
+def _of_his_own(group: Group) -> bool:
+    """Tell people whom a pronoun calls somebody's own: مقاتليه, but not مقاتلي الحركة."""
+    return group.own or (group.head is not None and group.head.suffix not in ("", "ي"))
 
 
 def _mourned(found: Finding) -> bool:

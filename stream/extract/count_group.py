@@ -30,6 +30,7 @@ class Group:
         victim_class: what the words say of them.
         definite: the noun has the article or a pronoun: known people.
         others: آخرون stands in it.
+        own: it is told beside people whom a pronoun calls somebody's own: مقتل عشرة من مقاتليه وإصابة تسعة آخرين.
         pronoun: منهم stands for the people: they are part of those named before.
         conjunction: و stands before it.
         bare: a number without a noun.
@@ -50,6 +51,7 @@ class Group:
     victim_class: VictimClass = "unknown"
     definite: bool = False
     others: bool = False
+    own: bool = False
     pronoun: bool = False
     conjunction: bool = False
     bare: bool = False

@@ -66,7 +66,7 @@ def is_party(analysis: Analysis, loc: Loc) -> bool:
             continue
         entry = hit.entry
         if entry.lexicon == "armed" and not entry.get("person") and not entry.section.startswith("claim"):
-            return "الشرطه" not in sentence.folds[hit.first]
+            return "شرط" not in sentence.folds[hit.first]  # who keeps the law is no side: الشرطة, قائد شرطة المدينة
         if entry.lexicon == "actors" and entry.get("party"):
             return entry.get("party") == "yes"
     named = sentence.folds[first:last]

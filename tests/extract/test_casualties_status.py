@@ -33,6 +33,53 @@ def test_a_party_claims_the_dead_of_its_enemy_and_reports_its_own(body: str, exp
     assert {event.status for event in figures(body)} == {expected}
 
 
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("أعلن المركز الإعلامي لقوات سوريا الديمقراطية مقتل أربعة جنود أتراك.", "claimed"),
+        ("قال ضابط بالجيش الإسرائيلي إن بين القتلى خمسة من مقاتلي الحركة.", "claimed"),
+        ("أعلنت القيادة المركزية الأميركية مقتل ستة من عناصر التنظيم.", "claimed"),
+        ("أعلنت وكالة أعماق التابعة للتنظيم إصابة عنصرين من القوات في البلدة.", "claimed"),
+        ("وقالت مصادر عسكرية حكومية إن خمسة مسلحين قتلوا في الغارات.", "claimed"),
+        ("قال قائد شرطة المدينة إن مهاجمين اثنين قتلا برصاص قوات الأمن.", "reported"),
+        ("أفاد مدير شرطة الولاية بمقتل مسلح وإصابة آخر في تبادل لإطلاق النار.", "reported"),
+        ("أعلنت وزارة الدفاع الوطني استشهاد عريف في انفجار لغم.", "reported"),
+        ("أعلنت وزارة الدفاع الوطني وفاة عسكري متأثرا بجروحه.", "reported"),
+        ("أعلن التنظيم مقتل عشرة من مقاتليه وإصابة تسعة آخرين في الغارات.", "reported"),
+    ],
+)
+def test_who_is_a_side_is_told_by_the_actors_and_forces_that_are_known(body: str, expected: str) -> None:
+    assert {event.status for event in figures(body)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قالت حركة الشباب إن طائرات أميركية قصفت البلدة وقتلت ثلاثة أشخاص.", "reported"),
+        ("أعلن الجيش السوداني أن قوات الدعم السريع قصفت السوق وأصابت ستة أشخاص.", "reported"),
+        ("قال الحوثيون إن غارة أميركية على صنعاء أسفرت عن مقتل اثنين.", "reported"),
+        ("أعلنت كتائب القسام أنها قصفت الموقع، ما أدى إلى مقتل اثنين.", "claimed"),
+        ("قالت حركة الشباب إن مقاتليها هاجموا القاعدة وقتلوا عشرة أشخاص.", "claimed"),
+    ],
+)
+def test_a_side_that_tells_what_the_other_did_tells_of_its_own_or_of_anybody(body: str, expected: str) -> None:
+    assert {event.status for event in figures(body)} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل ستة جنود وأصيب عشرون في كمين نصبه مسلحون.", "security"),
+        ("مقتل خمسة مدنيين وإصابة 14 في قصف استهدف القرية.", "civilian"),
+        ("استشهاد أربعة أطفال وإصابة سبعة في غارة على مدرسة.", "child"),
+        ("أدت الاشتباكات إلى مصرع تسعة مسلحين وجرح 12.", "militant"),
+        ("لقي ثمانية صحفيين حتفهم وجرح ثلاثة في قصف فندق.", "journalist"),
+    ],
+)
+def test_a_bare_figure_right_behind_people_is_of_the_same(body: str, expected: str) -> None:
+    assert [event.victims.victim_class for event in figures(body)] == [expected, expected]
+
+
 def test_a_headline_without_a_speaker_takes_no_claim_back() -> None:
     found = figures("مقتل مسلحين في سيناء\n\nأعلن الجيش المصري مقتل مسلحين اثنين في تبادل لإطلاق النار.", "مقتل مسلحين")
     assert [event.status for event in found] == ["claimed"]
