@@ -7,27 +7,26 @@ from typing import TYPE_CHECKING
 from stream.extract.casualties import find_mentions
 from stream.extract.casualty_acts import Acts
 from stream.extract.casualty_causes import cause_of_a_war, cause_of_article, cause_told
+from stream.extract.casualty_dates import date_of_figure, is_of_these_days, wounded_at
 from stream.extract.casualty_merge import merged
 from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
-from stream.extract.casualty_turns import tells_another
 from stream.extract.casualty_years import sums_up, told_of_years
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
-from stream.extract.grammar import joined_too, words
-from stream.extract.incident_place import naming
+from stream.extract.grammar import joined_too
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_of_earlier_act
 from stream.extract.strikes import find_strikes
-from stream.extract.times import surest, when_of
+from stream.extract.times import when_of
 from stream.extract.where import where_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.analysis import Analysis
     from stream.extract.casualty_finding import Finding
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
@@ -37,10 +36,8 @@ _BESIDE = 6
 _SWEEPING = 20_000
 """More displaced people than one incident drives away."""
 _NEAR_BODIES = 6
-_OF_WOUNDS = 12
 _DOUBT = joined_too("ربما لعل يخشى يرجح")
 _DOUBT_WITHIN = 6
-_WOUNDED = words("أصيب أصيبت أصيبوا أصيبا تعرض تعرضت")
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -60,7 +57,7 @@ def strikes_and_casualties(
     findings = find_mentions(analysis)
     for found in findings:
         found.strike = acts.near(found)
-        found.when = when_of(analysis, found.sentence, found.first, found.last, _wounded_at(found))
+        found.when = when_of(analysis, found.sentence, found.first, found.last, wounded_at(found))
         found.background = _background(analysis, found)
     figures = merged(analysis, findings)
     for draft, mentions in figures:
@@ -77,22 +74,9 @@ def strikes_and_casualties(
     return strikes, [draft for draft, _ in figures]
 
 
-def _wounded_at(found: Finding) -> list[int]:
-    """Return where a death says that the wound was of before: متأثرا بجروح أصيب بها قبل شهر.
-
-    The date behind it is that of the wound.
-    """
-    folds, last = found.sentence.folds, found.trigger[1]
-    died = next((i for i in range(last, min(last + _OF_WOUNDS, len(folds))) if folds[i].startswith("متاثر")), None)
-    if died is None or found.kind != "killed":
-        return []
-    reach = range(died + 1, min(died + _OF_WOUNDS, len(folds)))
-    return [i for i in reach if folds[i] in _WOUNDED][:1]
-
-
 def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
-    if found.older or _is_of_these_days(found):
+    if found.older or is_of_these_days(found):
         return found.older
     if told_of_years(found) or is_census(analysis, found.sentence):
         return True
@@ -158,23 +142,10 @@ def _bodies_found(found: Finding) -> bool:
 
 def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its place, date and status."""
-    whens = [m.when for m in mentions if m.when is not None]
-    strike = draft.strike
     draft.where = place_of_figure(analysis, draft, [(m.sentence, m.first, m.last) for m in mentions])
-    if strike is not None:
-        draft.when = strike.when or next(iter(whens), None)
-        # Whoever denies an act does not deny its dead.
-        draft.status = "reported" if strike.status == "denied" else strike.status
-    else:
-        apart = any(tells_another(m) or _wounded_at(m) for m in mentions)
-        if draft.period == "current" and not apart and not any(when.start for when in whens):
-            spans = [*_told(analysis, draft.cause), *((s, 0, len(s.tokens)) for s in analysis.sentences[:_LEAD])]
-            told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
-            # وكانت فيضانات مماثلة عام 2022: what is told as older dates nothing of these days
-            whens += [when for sentence, when in told if period_of(analysis, sentence, when) == "current"]
-        draft.when = surest(whens)
-    if any(sums_up(m) and not _is_of_these_days(m) for m in mentions):
-        draft.when = None  # a total since a day is of no day
+    draft.when = date_of_figure(analysis, draft, mentions)
+    if draft.strike is not None:  # whoever denies an act does not deny its dead
+        draft.status = "reported" if draft.strike.status == "denied" else draft.strike.status
     word = trigger_word(mentions[0])
     own = "reported" if word is None else modality_of(mentions[0].sentence, word)
     if own == "reported" and draft.status == "reported" and all(_is_doubted(m) for m in mentions):
@@ -202,26 +173,10 @@ def _gather(
         whole.where = Where(None, None, None, whole.where.country, None, None, None, "country")
 
 
-def _told(analysis: Analysis, cause: str) -> list[tuple[Sentence, int, int]]:
-    """Return where the first sentences name what made the figures: the sentence, the first token and the last."""
-    return [
-        (sentence, hit.first, hit.last) for sentence in analysis.sentences[:_LEAD] for hit in naming(sentence, cause)
-    ]
-
-
 def _beside(part: Sequence[Finding], whole: CasualtyDraft, figures: Sequence[Figure]) -> bool:
     """Tell whether some sentence tells a part together with its whole."""
     told = {id(m.sentence) for draft, mentions in figures if draft is whole for m in mentions}
     return any(id(m.sentence) in told for m in part)
-
-
-def _is_of_these_days(found: Finding) -> bool:
-    """785 قتيلا منذ يونيو بينهم 12 خلال 24 ساعة: a part with a day of its own is news, though its whole is not."""
-    when = found.when
-    if found.whole is None or when is None or when.start is None or when.granularity != "day":
-        return False
-    between = [t.fold for t in found.sentence.tokens[found.first :] if t.start < when.loc.start]
-    return bool(between) and "منذ" not in between
 
 
 def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, mentions: Sequence[Finding], *, beside: bool) -> None:
@@ -233,7 +188,7 @@ def _inherit(draft: CasualtyDraft, whole: CasualtyDraft, mentions: Sequence[Find
     if not named or (beside and not is_finer(draft.where, whole.where)):
         draft.where = whole.where or draft.where
     draft.when = (whole.when or draft.when) if beside else (draft.when or whole.when)
-    news = draft.period == "current" and any(_is_of_these_days(m) for m in mentions)
+    news = draft.period == "current" and any(is_of_these_days(m) for m in mentions)
     if not news:
         draft.period = whole.period
     draft.status = whole.status if draft.status == "reported" else draft.status

@@ -1,0 +1,82 @@
+"""The day of a figure: that of its act, of what made it, or of its own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+from tests.extract.figure_text import figures
+
+# Articles appear on Monday, 20 May 2024.
+
+
+def _days(body: str, number: int, title: str | None = None) -> set[str | None]:
+    """Return the days of the figures of a number."""
+    found = [event for event in figures(body, title) if event.count.number == number]
+    assert found
+    return {None if event.time is None else event.time.start for event in found}
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("قصفت طائرات حربية السوق السبت. وقالت وزارة الصحة الأحد إن عشرة أشخاص قتلوا في القصف.", 10),
+        ("استهدفت مسيّرة حافلة مساء السبت. وأعلن المستشفى اليوم الاثنين أن سبعة جرحى في الغارة وصلوا إليه.", 7),
+        ("انفجرت عبوة في الجسر يوم السبت. وأفاد مصدر طبي أمس بأن الانفجار أودى بحياة أربعة.", 4),
+        ("شن مسلحون هجوما على القرية السبت. وذكرت الشرطة الاثنين أن الهجوم أوقع تسعة قتلى.", 9),
+        ("سقطت صواريخ على الحي السبت. وقال عمدة المدينة الأحد إن القصف أسفر عن إصابة 12 شخصا.", 12),
+    ],
+)
+def test_when_somebody_tells_of_the_dead_is_not_when_they_died(body: str, number: int) -> None:
+    assert _days(body, number) == {"2024-05-18"}
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "day"),
+    [
+        ("قصف الجيش المخيم الأحد. وكان 12 نازحا قتلوا في قصف مماثل يوم الجمعة.", 12, "2024-05-17"),
+        ("وتبنت الجماعة التفجير الأحد. وكان 35 سائحا قتلوا في هجومها على الفندق في يناير 2019.", 35, "2019-01"),
+    ],
+)
+def test_a_figure_with_an_earlier_day_of_its_own_is_of_that_day(body: str, number: int, day: str) -> None:
+    assert _days(body, number) == {day}
+
+
+def test_the_day_of_a_recalled_act_is_not_that_of_the_news() -> None:
+    body = (
+        "جرح 14 شخصا في هجوم بسكين على محطة الحافلات غربي البلاد. وعولج الجرحى في المستشفى. "
+        "وفي نوفمبر 2021 هاجم رجل بسكين متجرا وجرح 14 شخصا."
+    )
+    found = [event for event in figures(body) if event.period == "current"]
+    assert [event.time for event in found] == [None]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ضربت فيضانات شمال البلاد وغرق كثير من القرى.\n\nالأحد 19 مايو 2024\n\nوفي الجنوب قضى 62 شخصا على الأقل.",
+        "تواصل فرق الإنقاذ عملها بعد السيول. واجتمع الوزراء الأحد. وبلغ عدد المفقودين في السيول 62 شخصا.",
+        "خلفت العواصف دمارا واسعا. ووصل الرئيس أمس إلى المنطقة. ولقي 62 شخصا حتفهم في العواصف.",
+    ],
+)
+def test_the_dead_of_a_disaster_are_of_its_own_day_alone(body: str) -> None:
+    assert _days(body, 62) == {None}
+
+
+def test_the_dead_of_a_disaster_are_of_the_day_on_which_it_struck() -> None:
+    body = "ضرب زلزال عنيف غرب البلاد فجر الجمعة. وتهدمت مئات المنازل. ولقي 62 شخصا حتفهم."
+    assert _days(body, 62) == {"2024-05-17"}
+
+
+def test_without_a_day_of_publication_a_date_in_full_is_not_that_of_the_news() -> None:
+    body = (
+        "استشهد مواطن صباح اليوم الأربعاء في قصف مسيّرة لسيارته جنوبي البلاد. "
+        "وتواصل المسيرات قصف السيارات رغم وقف إطلاق النار الذي بدأ في 27 نوفمبر 2024."
+    )
+    events = extract_events(make_document(Article(id="a", body=body), Limits()), extractor="rasid test")
+    (found,) = [event for event in events if event.type == "casualty"]
+    assert found.time is not None
+    assert (found.time.start, found.time.expression.text) == (None, "صباح اليوم الأربعاء")
