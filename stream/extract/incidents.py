@@ -15,7 +15,6 @@ from stream.extract.casualty_sums import Figure, apply_sums
 from stream.extract.casualty_years import sums_up, told_of_years
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
-from stream.extract.grammar import joined_too
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_of_earlier_act
@@ -36,8 +35,8 @@ _BESIDE = 6
 _SWEEPING = 20_000
 """More displaced people than one incident drives away."""
 _NEAR_BODIES = 6
-_DOUBT = joined_too("ربما لعل يخشى يرجح")
 _DOUBT_WITHIN = 6
+_DOUBT_ENDS = frozenset("،.؛:")
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -155,9 +154,10 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
 
 
 def _is_doubted(found: Finding) -> bool:
-    """يخشى أن يكون 40 شخصا قد لقوا حتفهم، ربما قتل: nobody knows yet."""
-    before = found.sentence.folds[max(0, found.first - _DOUBT_WITHIN) : found.first]
-    return any(word in _DOUBT for word in before) and not any(word in ("،", ".", "؛", ":") for word in before)
+    """يخشى أن يكون 40 شخصا قد لقوا حتفهم، شخص آخر ربما قتل: nobody knows yet."""
+    near = range(found.first - _DOUBT_WITHIN, max(found.first, found.trigger[0]))
+    hits = (h for h in found.sentence.of("modality") if h.first in near and h.entry.get("doubt") and h.form != "past")
+    return any(_DOUBT_ENDS.isdisjoint(found.sentence.folds[hit.last : found.first]) for hit in hits)
 
 
 def _gather(

@@ -37,7 +37,7 @@ _TIDINGS = 3
 _DISMISSED = 25
 """How far behind an act what is said of the report of it may stand."""
 _MOST_CARRIERS = 3
-_HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "في"}
+_HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "في", "عن": "عن", "حول": "حول", "بشأن": "بشان"}
 _ENDS = frozenset("؛;:.؟!…")
 _RELATIVE = ("التي", "الذي")
 _COMMAS = frozenset("،,-–—")
@@ -75,11 +75,14 @@ def _hung_on(sentence: Sentence, act: Hit, before: list[Hit]) -> Status | None:
     if not any("says" in h.entry.attrs for h in before):
         return "reported"
     reading = _Reading(sentence, act, before)
+    doubted = False
     for hit in reversed(before):
         says = hit.entry.get("says")
         if says and not hit.entry.section.startswith("after") and reading.depends(hit):
-            return _SENSES[says]
-    return "reported"
+            if says != "alleged":
+                return _SENSES[says]
+            doubted = True  # نفى مزاعم عن مقتل جنوده: who denies says more
+    return "alleged" if doubted else "reported"
 
 
 def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:

@@ -103,8 +103,10 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "languages": {},
     "modality": {
         "comp": re.compile(
-            r"(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب)(\|(أن|noun|verb|any|clause|إلى|على|من|في|ل|ب))*"
+            r"(أن|noun|verb|any|clause|إلى|على|من|في|عن|حول|بشأن|ل|ب)"
+            r"(\|(أن|noun|verb|any|clause|إلى|على|من|في|عن|حول|بشأن|ل|ب))*"
         ),
+        "doubt": YES,
         "false": YES,
         "says": _one_of("planned denied alleged none"),
     },

@@ -230,3 +230,22 @@ def test_what_is_suspended_is_no_act(body: str) -> None:
 
 def test_a_remark_on_an_act_does_not_suspend_it() -> None:
     assert statuses("رفض الوزير التعليق على قصف مدينة حلب.") == ["reported"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("تضاربت الأنباء حول مقتل قائد الفصيل في غارة على المدينة.", "alleged"),
+        ("تضاربت الأنباء، صباح اليوم، بشأن مصرع زعيم التنظيم في انفجار.", "alleged"),
+        ("وقال المتحدث إن شخصا ثالثا ربما قتل في القصف.", "alleged"),
+        ("وأضاف أن التحالف ينظر في تقارير عن مقتل مدنيين في الغارة.", "alleged"),
+        ("وترددت أنباء غير مؤكدة عن إصابة وزير الدفاع في التفجير.", "alleged"),
+        ("ورفض الوزير ادعاءات بمقتل عشرة محتجين.", "alleged"),
+        ("نفى الجيش مزاعم عن مقتل خمسة من جنوده في كمين.", "denied"),
+        ("نفت الشرطة ادعاءات بمقتل عشرة محتجين.", "denied"),
+        ("وأفادت أنباء عن سقوط تسعة قتلى في القصف.", "reported"),
+        ("ورجح المصدر أن العبوة انفجرت مبكرا، ما أدى إلى مقتل ثلاثة عمال.", "reported"),
+    ],
+)
+def test_who_died_is_alleged_where_nobody_knows(body: str, expected: str) -> None:
+    assert [casualty.status for casualty in told(body)[1]] == [expected]
