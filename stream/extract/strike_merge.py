@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from stream.extract.roles import CLAIMED
-from stream.extract.strike_mode import GENERAL
+from stream.extract.strike_means import GENERAL
 from stream.extract.strike_place import nearness
 from stream.extract.strike_triggers import BOMBS, FIRE, RAIDS, same_act
 from stream.extract.times import may_be_one_day

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
 from stream.extract.phrases import clause_bounds
+from stream.extract.strike_means import is_kept, means_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from stream.contracts.event import Mode
     from stream.extract.analysis import Sentence
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
     from stream.extract.strike_triggers import SentenceHits, Trigger
     from stream.lexicon.matcher import Hit
 
-WINDOW = 14
-"""How many tokens from its trigger a weapon or an adjective may stand to tell the mode."""
-GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
-"""Sections of words that name any act of violence."""
 _REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))
 REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
 """What is done against an attack that was made."""
@@ -58,21 +55,11 @@ _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _REPELLED = 8
 _SUFFERED = ("تعرض", "تتعرض")
-# Where weapons are kept, made or fired from, which are hit themselves: منصات صواريخ، مستودع للطائرات المسيرة.
-_KEPT_IN = words(
-    "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"
-)
-_KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
 # What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
 _DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
-_COUNTED_MEANS = 2
-"""How far behind its preposition a weapon may stand: بعشرات من القذائف."""
 _SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
 _AIRSPACE = words("الاجواء اجواء اجوائها")
 _FOE = 4
-_BESIDE = 3
-_BARRAGE = 4
-"""How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
 
 
 def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
@@ -108,7 +95,7 @@ def _is_shot_down(sentence: Sentence, hit: Hit) -> bool:
 def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
     """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
     flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
-    return any(_is_kept(sentence, h) for h in flying)
+    return any(is_kept(sentence, h) for h in flying)
 
 
 def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
@@ -173,13 +160,7 @@ def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
 
 
 def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
-    wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
-    start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not _is_kept(sentence, h)]
-    near += _named_apart(sentence, hits, wide_end)
-    if near:
-        around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
-        near = list(_leading([h for h in near if not _of_another(around, h, hit)]))
+    near = means_of(sentence, hits, hit)
     found = {h.entry.get("mode") for h in near}
     if {"missile", "artillery"} <= found:  # of shells and rockets the first named
         rockets = _first(near, "missile") < _first(near, "artillery") or _names_rocket(near)
@@ -190,6 +171,7 @@ def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
     if modifiers:
         armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
         modifiers = [h for h in modifiers if h.first not in armed]
+        wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
         wide = (h for h in modifiers if wide_start <= h.first < wide_end)
         found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
     # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
@@ -211,63 +193,3 @@ def _names_rocket(weapons: list[Hit]) -> bool:
 
 def _first(weapons: list[Hit], mode: Mode) -> int:
     return next(h.first for h in weapons if h.entry.get("mode") == mode)
-
-
-def _leading(weapons: list[Hit]) -> Iterator[Hit]:
-    """Leave out what is only named second: a barrage of guns and drones is one of the weapon named first."""
-    before: Hit | None = None
-    for weapon in weapons:
-        if before is None or not (weapon.prefix.startswith("و") and weapon.first - before.last <= _BARRAGE):
-            yield weapon
-        before = weapon
-
-
-def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
-    """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
-    fired = (h for h in around if h.first != trigger.first and h.entry.get("needs") == "munition" and not _relative(h))
-    if any(0 <= weapon.first - h.last <= 2 for h in fired):
-        return True  # أطلق صاروخا ردا على قصف
-    low, high = sorted((weapon.first, trigger.first))
-    return any(low < h.first < high and h.entry.section not in GENERAL and not _relative(h) for h in around)
-
-
-def _relative(hit: Hit) -> bool:
-    """سقوط قنبلة ألقتها مسيرة: who launched what an act was done with tells of the same act."""
-    return hit.entry.section in ("launch.verb", "fire.verb") and (
-        bool(hit.suffix) or hit.entry.text.endswith(("ه", "ها"))
-    )
-
-
-def _named_apart(sentence: Sentence, hits: SentenceHits, end: int) -> Iterator[Hit]:
-    """هاجمت القوات القرية، بعشرات القذائف: the means behind the mark that ends the clause."""
-    at = end + 1
-    if at < len(sentence.folds) and sentence.folds[at].startswith("ب") and sentence.folds[end] in ("،", ","):
-        for weapon in hits.weapons:
-            if at <= weapon.first <= at + _COUNTED_MEANS and (weapon.first > at or "ب" in weapon.prefix):
-                yield weapon
-                return
-
-
-def _is_kept(sentence: Sentence, weapon: Hit) -> bool:
-    """قصف منصات صواريخ، غارة على مستودع للطائرات المسيرة: what is hit with its place is no means."""
-    if "ب" in weapon.prefix:
-        return False
-    before = [_bare(word) for word in sentence.folds[max(0, weapon.first - 2) : weapon.first]]
-    if before and before[-1] in _KEPT_FOR:
-        before.pop()
-    return bool(before) and before[-1] in _KEPT_IN
-
-
-def _bare(word: str) -> str:
-    return word.removeprefix("و").removeprefix("ل").removeprefix("ل").removeprefix("ال")
-
-
-def _may_arm(weapon: Hit, trigger: Hit) -> bool:
-    """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
-    if trigger.entry.section.startswith("fire"):  # of what flies the one that fires, not the one fired at
-        return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
-    if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
-        return True
-    if trigger.entry.section.startswith(("target", "killing")) and weapon.entry.get("class") == "artillery":
-        return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
-    return -_BESIDE <= weapon.first - trigger.first <= 3 or 0 <= trigger.first - weapon.last < _BESIDE

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
 from stream.extract.place_words import is_no_verb
-from stream.extract.strike_mode import GENERAL, REPELLING, mode_of
+from stream.extract.strike_means import GENERAL
+from stream.extract.strike_mode import REPELLING, mode_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,0 +1,102 @@
+"""What an act was done with: the weapons that stand by its word as its means, and not as what it hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+from stream.extract.phrases import clause_bounds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.analysis import Sentence
+    from stream.extract.strike_triggers import SentenceHits
+    from stream.lexicon.matcher import Hit
+
+WINDOW = 14
+"""How many tokens from its trigger a weapon may stand."""
+GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
+"""Sections of words that name any act of violence."""
+# Where weapons are kept, made or fired from, which are hit themselves: منصات صواريخ، مستودع للطائرات المسيرة.
+_KEPT_IN = words(
+    "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"
+)
+_KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
+_COUNTED_MEANS = 2
+"""How far behind its preposition a weapon may stand: بعشرات من القذائف."""
+_BESIDE = 3
+_BARRAGE = 4
+"""How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
+
+
+def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
+    """Return the weapons that the act of a trigger was done with, in the order of the text."""
+    wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
+    start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
+    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not is_kept(sentence, h)]
+    near += _named_apart(sentence, hits, wide_end)
+    if not near:
+        return near
+    around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
+    return list(_leading([h for h in near if not _of_another(around, h, hit)]))
+
+
+def _leading(weapons: list[Hit]) -> Iterator[Hit]:
+    """Leave out what is only named second: a barrage of guns and drones is one of the weapon named first."""
+    before: Hit | None = None
+    for weapon in weapons:
+        if before is None or not (weapon.prefix.startswith("و") and weapon.first - before.last <= _BARRAGE):
+            yield weapon
+        before = weapon
+
+
+def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a weapon belongs to another act between: قصف مواقع بعد إسقاط طائرة مسيرة."""
+    fired = (h for h in around if h.first != trigger.first and h.entry.get("needs") == "munition" and not _relative(h))
+    if any(0 <= weapon.first - h.last <= 2 for h in fired):
+        return True  # أطلق صاروخا ردا على قصف
+    low, high = sorted((weapon.first, trigger.first))
+    return any(low < h.first < high and h.entry.section not in GENERAL and not _relative(h) for h in around)
+
+
+def _relative(hit: Hit) -> bool:
+    """سقوط قنبلة ألقتها مسيرة: who launched what an act was done with tells of the same act."""
+    return hit.entry.section in ("launch.verb", "fire.verb") and (
+        bool(hit.suffix) or hit.entry.text.endswith(("ه", "ها"))
+    )
+
+
+def _named_apart(sentence: Sentence, hits: SentenceHits, end: int) -> Iterator[Hit]:
+    """هاجمت القوات القرية، بعشرات القذائف: the means behind the mark that ends the clause."""
+    at = end + 1
+    if at < len(sentence.folds) and sentence.folds[at].startswith("ب") and sentence.folds[end] in ("،", ","):
+        for weapon in hits.weapons:
+            if at <= weapon.first <= at + _COUNTED_MEANS and (weapon.first > at or "ب" in weapon.prefix):
+                yield weapon
+                return
+
+
+def is_kept(sentence: Sentence, weapon: Hit) -> bool:
+    """قصف منصات صواريخ، غارة على مستودع للطائرات المسيرة: what is hit with its place is no means."""
+    if "ب" in weapon.prefix:
+        return False
+    before = [_bare(word) for word in sentence.folds[max(0, weapon.first - 2) : weapon.first]]
+    if before and before[-1] in _KEPT_FOR:
+        before.pop()
+    return bool(before) and before[-1] in _KEPT_IN
+
+
+def _bare(word: str) -> str:
+    return word.removeprefix("و").removeprefix("ل").removeprefix("ل").removeprefix("ال")
+
+
+def _may_arm(weapon: Hit, trigger: Hit) -> bool:
+    """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
+    if trigger.entry.section.startswith("fire"):  # of what flies the one that fires, not the one fired at
+        return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
+    if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
+        return True
+    if trigger.entry.section.startswith(("target", "killing")) and weapon.entry.get("class") == "artillery":
+        return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
+    return -_BESIDE <= weapon.first - trigger.first <= 3 or 0 <= trigger.first - weapon.last < _BESIDE
