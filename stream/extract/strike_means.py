@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.extract.grammar import DONE_BY, words
 from stream.extract.phrases import clause_bounds
 
 if TYPE_CHECKING:
@@ -23,8 +24,19 @@ _KEPT_IN = words(
     "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"
 )
 _KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
+_ASIDES = 30
+"""How far behind its act the means may stand where only what is set off by commas stands between."""
+_MOST_MARKS = 4
+_TIMES = words("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه اليوم امس الماضي الفائت")
+"""Words that a time ends with which commas set off: استهدفت صباح الثلاثاء، سيارة."""
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
+_COUNTED = words(
+    "بعشرات بمئات بعدد بعده بعدة بصليه بصليات برشقه برشقات بوابل بثلاث بثلاثه باربع باربعه بخمس بخمسه بست بسته بسبع بسبعه "
+    "بثماني بثمانيه بتسع بتسعه بعشر بعشره"
+)
+_COMMAS = ("،", ",")
+_WHICH = words("الذي التي اللذان اللذين اللتين الذين")
 _BESIDE = 3
 _BARRAGE = 4
 """How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
@@ -34,11 +46,14 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     """Return the weapons that the act of a trigger was done with, in the order of the text."""
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(h, hit) and not is_kept(sentence, h)]
-    near += _named_apart(sentence, hits, wide_end)
+    near = [
+        h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit) and not is_kept(sentence, h)
+    ]
+    near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
         return near
     around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
+    around = [h for h in around if not hits.trapped.issuperset(range(h.first, h.last))]  # الواقعة في: no act between
     return list(_leading([h for h in near if not _of_another(around, h, hit)]))
 
 
@@ -67,14 +82,41 @@ def _relative(hit: Hit) -> bool:
     )
 
 
-def _named_apart(sentence: Sentence, hits: SentenceHits, end: int) -> Iterator[Hit]:
+def _named_apart(sentence: Sentence, hits: SentenceHits, end: int) -> list[Hit]:
     """هاجمت القوات القرية، بعشرات القذائف: the means behind the mark that ends the clause."""
     at = end + 1
-    if at < len(sentence.folds) and sentence.folds[at].startswith("ب") and sentence.folds[end] in ("،", ","):
+    if at < len(sentence.folds) and sentence.folds[at].startswith("ب") and sentence.folds[end] in _COMMAS:
         for weapon in hits.weapons:
             if at <= weapon.first <= at + _COUNTED_MEANS and (weapon.first > at or "ب" in weapon.prefix):
-                yield weapon
-                return
+                return [weapon]
+    return []
+
+
+def _named_late(sentence: Sentence, hits: SentenceHits, hit: Hit, start: int) -> list[Hit]:
+    """استهدفت صباح الثلاثاء، سيارة في بلدة كتيان بطائرة مسيرة: the means behind a time or a description set off by commas."""
+    last = min(len(sentence.folds), hit.last + _ASIDES)
+    for weapon in hits.weapons:
+        if start <= weapon.first < last and _is_governed(sentence, weapon):
+            return [weapon] if weapon.first < _clause_end(sentence, hit.last) else []
+    return []
+
+
+def _clause_end(sentence: Sentence, at: int) -> int:
+    """Return the mark that ends a clause, over commas that only set off a time or what describes a noun with ال."""
+    folds, marks = sentence.folds, sentence.clause_marks
+    first = bisect_left(marks, at)
+    for mark in marks[first : first + _MOST_MARKS]:
+        behind = folds[mark + 1].removeprefix("و") if mark + 1 < len(folds) else ""
+        described = behind.startswith("ال") and behind not in _WHICH  # the clause of التي has its own verb
+        if folds[mark] not in _COMMAS or not (folds[mark - 1] in _TIMES or described):
+            return mark
+    return len(folds)
+
+
+def _is_governed(sentence: Sentence, weapon: Hit) -> bool:
+    """بطائرة مسيرة، بعشرات القذائف، بعدد من الصواريخ."""
+    before = sentence.folds[max(0, weapon.first - _COUNTED_MEANS) : weapon.first]
+    return "ب" in weapon.prefix or any(word in _COUNTED for word in before)
 
 
 def is_kept(sentence: Sentence, weapon: Hit) -> bool:
@@ -91,7 +133,7 @@ def _bare(word: str) -> str:
     return word.removeprefix("و").removeprefix("ل").removeprefix("ل").removeprefix("ال")
 
 
-def _may_arm(weapon: Hit, trigger: Hit) -> bool:
+def _may_arm(sentence: Sentence, weapon: Hit, trigger: Hit) -> bool:
     """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
     if trigger.entry.section.startswith("fire"):  # of what flies the one that fires, not the one fired at
         return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
@@ -99,4 +141,6 @@ def _may_arm(weapon: Hit, trigger: Hit) -> bool:
         return True
     if trigger.entry.section.startswith(("target", "killing")) and weapon.entry.get("class") == "artillery":
         return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
-    return -_BESIDE <= weapon.first - trigger.first <= 3 or 0 <= trigger.first - weapon.last < _BESIDE
+    if weapon.first > trigger.last and sentence.folds[weapon.first - 1] in DONE_BY:
+        return True  # الغارة المعادية التي نفذتها مسيرة
+    return -_BESIDE <= weapon.first - trigger.first <= _BESIDE or 0 <= trigger.first - weapon.last < _BESIDE

@@ -45,7 +45,9 @@ _ALLOWED: dict[Mode, frozenset[Mode]] = {
     "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
     "vehicle_bomb": frozenset(("suicide_bombing",)),
     "missile": frozenset(("drone", "missile", "artillery", "airstrike", "ied")),
-    "ground_attack": frozenset(("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "ground_attack")),
+    "ground_attack": frozenset(
+        ("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "artillery", "ground_attack")
+    ),
 }
 # Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
 _WIDE = frozenset(("suicide_bombing",))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import DONE_BY
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import fires
 
@@ -50,7 +51,7 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         case "munition":
             stand = _beside_munition(hits, trigger)
         case "aircraft":
-            stand = _before_aircraft(hits, trigger)
+            stand = _before_aircraft(sentence, hits, trigger)
         case "enemy":
             stand = _before_enemy(hits, trigger)
         case "armed":
@@ -125,13 +126,17 @@ def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
     )
 
 
-def _before_aircraft(hits: SentenceHits, trigger: Trigger) -> bool:
-    """أسقط طائرة: what flies is the object, or the subject of what falls; not بقذيفة «ياسين 105», the name of the means."""
+def _before_aircraft(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """أسقط طائرة: what flies is the object, or the subject of what falls.
+
+    It is not in بقذيفة «ياسين 105», the name of the means, nor in دمرت الغارة التي شنتها مسيرات منزلا, who did it.
+    """
     reach = _FAR if trigger.verb and trigger.weight >= _SURE else _NEAR
     return any(
         0 <= weapon.first - trigger.last <= reach
         and "ب" not in weapon.prefix
         and weapon.entry.section in _FLYING
+        and sentence.folds[weapon.first - 1] not in DONE_BY
         and not any("ب" in h.prefix and 0 <= weapon.first - h.last <= 1 for h in hits.weapons)
         for weapon in hits.weapons
     )
