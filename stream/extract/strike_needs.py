@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DONE_BY
+from stream.extract.grammar import DONE_BY, words
 from stream.extract.places import place_mentions
 from stream.extract.strike_triggers import fires
 
@@ -28,6 +28,9 @@ _FIRES = ("أطلق", "ألقى", "أسقط")
 _ENEMY_WITHIN = 6
 _WHICH_WITHIN = 3
 """How far before its verb a disaster may stand."""
+_BY_THE_ROAD = words("قرب امام عند علي محيط بمحيط بجوار تجاه مقابل قباله")
+_CLOSE = words("بالقرب القرب مقربه قريبا قريبه")
+_HITTING = ("استهد", "هاجم", "مهاجم", "فجر")
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 
@@ -56,6 +59,8 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
             stand = _before_enemy(hits, trigger)
         case "armed":
             stand = not _is_of_nature(sentence, trigger)
+        case "ambush":
+            stand = not _is_checkpoint(sentence, trigger)
         case _:
             stand = True
     return stand
@@ -86,6 +91,15 @@ def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
         hit.entry.get("kind") == "disaster" and 0 <= trigger.first - hit.last <= _WHICH_WITHIN
         for hit in sentence.of("causes")
     )
+
+
+def _is_checkpoint(sentence: Sentence, trigger: Trigger) -> bool:
+    """بالقرب من كمين دلجا، الهجوم على كمين، استهدفوا كمينا للجيش: where the police stop cars, near which something happens."""
+    before = [word.removeprefix("و") for word in sentence.folds[max(0, trigger.first - 2) : trigger.first]]
+    if not before or trigger.hit.prefix.endswith("ب"):
+        return False
+    near = before[-1] in _BY_THE_ROAD or (before[-1] == "من" and before[0] in _CLOSE)
+    return near or before[-1].startswith(_HITTING)
 
 
 def _before_enemy(hits: SentenceHits, trigger: Trigger) -> bool:

@@ -123,7 +123,9 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "strikes": {
         "campaign": ONE,
         "mode": _MODE,
-        "needs": _one_of("aircraft armed casualty crossfire enemy fighters figure fire means munition person place"),
+        "needs": _one_of(
+            "aircraft ambush armed casualty crossfire enemy fighters figure fire means munition person place"
+        ),
         "plural": _one_of("general"),
         "pos": _one_of("noun verb participle modifier marker light means"),
         "refine": ONE,
