@@ -26,7 +26,8 @@ _ORDINALS = words(
     "الاولي الاول الثانيه الثاني الثالثه الثالث الرابعه الرابع الخامسه الخامس السادسه السادس السابعه السابع الثامنه الثامن "
     "التاسعه التاسع العاشره العاشر الحاديه الحادي عشره عشر الثانيه العشرون العشرين"
 )
-_WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood"}
+_WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood", "site": "city", "admin": "admin1"}
+_FOR_NOW = words("المؤقتة")
 
 
 def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | None:
@@ -66,7 +67,7 @@ def _nested(reader: PlaceReader, noun: Hit, most: int) -> PlaceMention | None:
 
 
 def _whole(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
-    """تل أبيب، مدينة الصدر: the noun is a part of a name that the gazetteer has."""
+    """تل أبيب، مدينة الصدر، جسر الشغور: the noun is a part of a name that the gazetteer has."""
     other: PlacePrecision | None = _WHOLE.get(noun.entry.section)
     whole = reader.known(noun.first) if other is not None else None
     if whole is None or other is None or whole[0] <= noun.last:
@@ -82,8 +83,10 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     """Read the name behind a place noun, which the adjective of a state may come before."""
     site = noun.entry.section.startswith("site")
     behind = noun.last
-    while behind in reader.states:
+    while behind in reader.states and reader.folds[behind].startswith("ال"):
         behind = reader.states[behind].last
+        if reader.folds[behind : behind + 1] and reader.folds[behind] in _FOR_NOW:
+            behind += 1  # العاصمة اليمنية المؤقتة عدن
     while behind < len(reader.folds) and reader.folds[behind] == "#":  # ناحية #العبارة
         behind += 1
     known = reader.known(behind)

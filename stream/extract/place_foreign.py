@@ -17,6 +17,14 @@ if TYPE_CHECKING:
     from stream.extract.place_reader import PlaceReader
 
 _LEAST_FOREIGN = 5
+_FEW_VOWELS, _MANY_VOWELS = 2, 3
+"""How many letters for vowels a foreign name has that ends in و, and one that ends as Arabic words may too."""
+_WHERE = words("في قرب داخل")
+# Loan words that end as such names do.
+_LOANS = words(
+    "فيديو راديو غاليري سيناريو كازينو استوديو استديو كيلو يورو مترو كورونا كاميرا دراما سينما فيلا انفلونزا كوليرا ملاريا ديمقراطيا "
+    "بروباغندا اوركسترا جغرافيا تكنولوجيا بكالوريا"
+)
 _LONGEST_LIST = 5
 # The first words of many towns of two words.
 _OPENING = words("كفر تل عين دير خان كوم خربه بير وادي عزبه نجع باب")
@@ -45,11 +53,26 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
     last = at + 1
     if len(word) < _LEAST_FOREIGN or not word.endswith(name_endings()):
         last = _opened(reader, at, word[1:] if attached else word) or (0 if attached else _lying_end(reader, at))
+        if not last and not attached and ahead in _WHERE and _sounds_foreign(reader, at):
+            last = at + 1
     if not last:
         return None
     gate = last > at + 1 and word in ("باب", "بباب")
     kind: PlacePrecision = "site" if gate else "city"
     return PlaceMention(reader.sentence.index, at, last, kind, RANK[kind], (), "ب" if attached else "", locative=True)
+
+
+def _sounds_foreign(reader: PlaceReader, at: int) -> bool:
+    """Tell a name of Africa or Asia in Arabic letters by its vowels and its end: بولكيسي، موندورو، باندياجرا."""
+    word = reader.folds[at]
+    if len(word) < _LEAST_FOREIGN or word.startswith("ال") or word in _LOANS or not _is_unknown(reader, at):
+        return False
+    vowels = sum(word.count(letter) for letter in "اوي")
+    if word.endswith("و"):
+        return vowels >= _FEW_VOWELS
+    if word.endswith("ي"):
+        return vowels >= _MANY_VOWELS and len(word) > _LEAST_FOREIGN and word[0] != "ا" and not word.endswith("تي")
+    return word.endswith("ا") and vowels >= _MANY_VOWELS + word.endswith("نا")  # not تأبيدنا
 
 
 def _opened(reader: PlaceReader, at: int, word: str) -> int:

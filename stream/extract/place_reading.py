@@ -20,13 +20,14 @@ if TYPE_CHECKING:
     from stream.lexicon.places import Place
 
 _SIDES = words("الشمالي الجنوبي الشرقي الغربي الأوسط الشمالية الجنوبية الشرقية الغربية الوسطى")
+_COUNTRYSIDE = frozenset(("ريف", "بريف", "وريف"))
 _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
 
 
 # شهدت المدينة، هز انفجار: what stands behind these is where something is.
 _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
-_IN = words("في وفي قرب بالقرب")
+_IN = words("في وفي قرب بالقرب داخل")
 _SURELY = words("في قرب بالقرب داخل")
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
 
@@ -79,8 +80,20 @@ def _is_relative(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMe
     before = reader.folds[max(0, mention.first - 4) : mention.first]
     if any(word in _AWAY for word in before) or (turned and bool(before) and before[-1] in _LYING):
         return True
-    beside = bool(found) and found[-1].last == mention.first
+    if not found:
+        return False
+    beside = found[-1].last == mention.first
+    # إدارة شرطة محافظة لحج، شمالي عدن; but في العراق، شمال بغداد
+    if turned and found[-1].last == mention.first - 1 and reader.folds[found[-1].last] == "،":
+        beside = found[-1].rank > mention.rank or _lies_apart(found[-1], mention)
     return beside and (turned or reader.folds[mention.first] == "عاصمه")
+
+
+def _lies_apart(one: PlaceMention, other: PlaceMention) -> bool:
+    """Tell whether a division is none that holds another place."""
+    if one.precision != "admin1" or not one.places or not other.places:
+        return False
+    return all(a.admin1 != b.admin1 for a in one.places for b in other.places)
 
 
 def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
@@ -165,7 +178,7 @@ def _is_part(reader: PlaceReader, at: int) -> bool:
 
 def _take_side(reader: PlaceReader, mention: PlaceMention) -> None:
     """Let the name end behind the side of it: ريف حلب الغربي، ضواحي السويداء الشرقية."""
-    if mention.precision in ("admin1", "region", "district"):
+    if mention.precision in ("admin1", "region", "district") or reader.folds[mention.first] in _COUNTRYSIDE:
         while mention.last < len(reader.folds) and reader.folds[mention.last] in _SIDES:
             mention.last += 1
 
@@ -173,6 +186,8 @@ def _take_side(reader: PlaceReader, mention: PlaceMention) -> None:
 def _take_direction(reader: PlaceReader, mention: PlaceMention) -> None:
     """Let the name begin at the direction before it: شمال غزة، جنوب شرق مدينة حلب."""
     at = mention.first
+    if mention.clitic.startswith("و"):
+        return  # بين دوينتزا وسط وتمبكتو
     while at > 0 and (reader.folds[at - 1] in DIRECTIONS or reader.folds[at - 1][1:] in DIRECTIONS):
         at -= 1
     if at < mention.first:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
 _OPENINGS = words(
     "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
 )
+# Adjectives that close the names of sites.
+_CLOSING = words(
+    "الدولي الدولية النفطي النفطية الغازي الجوي الجوية البحري البحرية العسكري العسكرية البري البرية التجاري "
+    "الحكومي التخصصي التعليمي المركزي النووي النووية الحراري الحرارية الكهرومائي الأثري الأثرية الصناعي الصناعية الطبي الجامعي"
+)
+_LONGEST_CLOSED = 5
+_STREETS = words("شارع شارعي جادة ميدان دوار")
 _CLOSE_QUOTES = ('"', "”", "“", "»", "«", ")", "'", "’", "‘")
 _SHORTEST = 3
 # Buildings that are called by an adjective: البرج القديم is none of them.
@@ -33,13 +40,17 @@ def unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
         last = next(ends, at)
         closed = tokens[last - 1].fold in _CLOSE_QUOTES and tokens[at + 1].kind in ("word", "latin")
         return last if at == noun.last and last > at and closed else at
-    if at == noun.last and (last := _numbered(reader, noun)):
+    if at == noun.last and (last := _numbered(reader, noun) or _closed(reader, noun)):
         return last
     inside = at in reader.nouns and reader.nouns[at].prefix.endswith("ب")  # نهر بولاية سيداما
     if at >= len(tokens) or inside or _is_refused(reader, noun, at) or not _can_be_name(reader, noun, at):
         return at
     last = at + 1
-    opened = reader.folds[at] in _OPENINGS and last < len(tokens) and tokens[last].kind == "word"
+    opened = (
+        (reader.folds[at] in _OPENINGS or len(reader.folds[at]) < _SHORTEST)
+        and last < len(tokens)
+        and tokens[last].kind == "word"
+    )
     if (opened and not _is_means(reader, last)) or (
         reader.folds[at].startswith("ال") and completes(reader.sentence, last)
     ):
@@ -63,14 +74,34 @@ def _numbered(reader: PlaceReader, noun: Hit) -> int:
     return at + 1 + dated
 
 
+def _closed(reader: PlaceReader, noun: Hit) -> int:
+    """Return the end of a site's name that an adjective of such sites closes, whatever stands before that; else 0.
+
+    قاعدة الملك فيصل العسكرية, حقل خباز النفطي.
+    """
+    if not noun.entry.section.startswith("site") or noun.entry.section == "site.building":
+        return 0
+    for at in range(noun.last, min(noun.last + _LONGEST_CLOSED, len(reader.folds))):
+        word = reader.folds[at]
+        if word in _CLOSING:
+            return at + 1 if at > noun.last else 0
+        other = word in PREPOSITIONS or word in CONNECTIVES or is_verb(word) or word.startswith(("لل", "و"))
+        if other or at in reader.never or at in reader.states or reader.sentence.tokens[at].kind != "word":
+            break
+    return 0
+
+
 def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     """Tell whether a word is known as no name; a village or quarter may be called like a thing (قرية الغرق، حي الضباط)."""
     word = reader.folds[at]
+    if at in reader.states and not word.startswith("ال"):
+        return True  # متسلق جبال فرنسي
     if at not in reader.never and word in _OPENINGS and at + 1 < len(reader.folds):
         return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
     if noun.entry.section == "city" and _is_date(reader, at):
         return True  # في العاصمة أمس
-    called = noun.entry.section in ("village", "neighbourhood", "site.named") and (
+    street = fold(noun.entry.text) in _STREETS  # شارع المحافظة
+    called = (street or noun.entry.section in ("village", "neighbourhood", "site.named")) and (
         word.startswith("ال") or word == "امام"
     )
     return at in reader.refused and not (called and at in reader.words)
@@ -81,7 +112,7 @@ def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     if reader.sentence.tokens[at].kind not in ("word", "latin") or is_verb(word):
         return False
     if len(word) < _SHORTEST:
-        return word in _OPENINGS and at in reader.refused  # منطقة أم الهيثم
+        return _is_short_name(reader, noun, at)
     if word == "امام" and noun.entry.section == "village":  # قرية إمام ربيع
         return True
     pronoun = word.endswith(("ها", "هم", "تين", "يين"))
@@ -96,6 +127,14 @@ def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     ):
         return False
     return not (word[0] in "لبيت" and reader.folds[at + 1 : at + 2] in _ABOUT)
+
+
+def _is_short_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
+    """منطقة أم الهيثم، حي عش الورور."""
+    word = reader.folds[at]
+    if noun.entry.section == "neighbourhood" and word not in PREPOSITIONS and word not in CONNECTIVES:
+        return any(behind.startswith("ال") for behind in reader.folds[at + 1 : at + 2])
+    return word in _OPENINGS and at in reader.refused
 
 
 def name_of_two(reader: PlaceReader, noun: Hit) -> int:

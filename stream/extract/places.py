@@ -19,6 +19,9 @@ __all__ = ["RANK", "PlaceMention", "country_evidence", "place_mentions"]
 _read = once(read_places)
 _SPOKEN_OF = 6.0
 _SOME_SIZE = 5000
+_LARGE = 100_000
+_NAMESAKES = ("city", "district", "neighbourhood")
+"""Kinds of places of which there are many of one name."""
 
 
 @once_in_its_article
@@ -53,8 +56,13 @@ def _is_part_of(mention: PlaceMention, evidence: Mapping[str, float]) -> bool:
 
 @once
 def country_evidence(analysis: Analysis) -> Mapping[str, float]:
-    """Return how much an article speaks of each country: its places, its names and its adjectives."""
+    """Return how much an article speaks of each country, the most first: its places, its names and its adjectives.
+
+    Where something is in one country, a small place that alone stands for another is a namesake: كوفا in news of Nigeria.
+    """
     found: defaultdict[str, float] = defaultdict(float)
+    located: defaultdict[str, bool] = defaultdict(bool)
+    small: dict[str, tuple[float, set[str]]] = {}
     for sentence in analysis.sentences:
         weight = 3 if sentence.field == "title" else 1
         for mention in _read(sentence):
@@ -68,8 +76,16 @@ def country_evidence(analysis: Analysis) -> Mapping[str, float]:
                 and not (known.ambiguous or mention.doubtful or mention.after)
                 and (mention.precision != "neighbourhood" or known.precision == "neighbourhood")  # حي الجزائر
             ):
-                found[known.country] += weight * (3 if mention.locative else 1)
+                said = weight * (3 if mention.locative else 1)
+                found[known.country] += said
+                located[known.country] |= mention.locative
+                if known.precision in _NAMESAKES and known.population < _LARGE:
+                    before, names = small.get(known.country, (0.0, set()))
+                    small[known.country] = before + said, names | {known.canonical}
         for hit in sentence.of("demonyms"):
             if country := hit.entry.get("country"):
                 found[country] += 0.5 * weight
+    for country in [c for c, (said, names) in small.items() if len(names) == 1 and said >= found[c]]:
+        if any(located[c] and found[c] > found[country] for c in found if c != country):
+            del found[country]
     return dict(sorted(found.items(), key=lambda item: (-item[1], item[0])))

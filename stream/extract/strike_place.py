@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, LOCATIVES, joined_too, words
 from stream.extract.place_again import ANOTHER, spoken_of
-from stream.extract.places import country_evidence, place_mentions
+from stream.extract.places import RANK, country_evidence, place_mentions
 from stream.extract.where import is_astray, mention_score
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
         score, best = again
     # هجمات في المدينة، الواقعة جنوب دمشق: rather the town spoken of than where it lies.
     if best is None or best.relative:
-        the_place = _the_place(analysis, sentence, group)
+        the_place = _the_place(analysis, sentence, group) or _described(analysis, best)
         best, score = (the_place, FIRM) if the_place is not None else (best, score)
     if best is None:
         return Spot(analysis, None, firm=False, opens=False)
@@ -185,6 +185,18 @@ def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> 
                 if level is not None and _THE_PLACE[word] in ("", level):
                     return mention
     return None
+
+
+def _described(analysis: Analysis, mention: PlaceMention | None) -> PlaceMention | None:
+    """شرطة محافظة لحج، شمالي عدن: the place of which another says where it lies, though no word of place stands before it."""
+    if mention is None:
+        return None
+    before = [
+        m
+        for m in place_mentions(analysis, analysis.sentences[mention.sentence])
+        if mention.first - 1 <= m.last <= mention.first
+    ]
+    return before[-1] if before and not before[-1].locative and before[-1].rank >= RANK["admin1"] else None
 
 
 def _chain(analysis: Analysis, mention: PlaceMention) -> Iterator[PlaceMention]:

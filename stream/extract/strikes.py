@@ -16,7 +16,7 @@ from stream.extract.strike_signs import strike_signs
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
 from stream.extract.strike_triggers import BOMBS, FIRE, SentenceHits
-from stream.extract.where import where_at
+from stream.extract.where import is_correspondents, where_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,9 @@ def _lend_places(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
     for incident, draft in kept:
         if draft.period != "current" or draft.status not in ("reported", "claimed"):
             continue
-        if draft.where is not None and draft.where.loc is not None:
+        own = incident.place()
+        told = own is not None and not is_correspondents(analysis.sentences[own.sentence], own)
+        if draft.where is not None and draft.where.loc is not None and (told or before is None):
             before = draft.where
         elif before is not None and not any(c.title for c in incident.tellings):
             draft.where = before
@@ -86,6 +88,16 @@ def _spoken_around(analysis: Analysis, incident: Incident) -> PlaceMention | Non
         if named and sentence.kind != "dateline":
             return max(named, key=lambda m: m.rank)
     return None
+
+
+def _of_target(analysis: Analysis, telling: Telling) -> str | None:
+    """هجمات على منشآت نفطية سعودية: the country of what stands still and bears the adjective of a state."""
+    if telling.target is None or telling.target.role_class is not None:
+        return None
+    start, end = telling.target.loc.start, telling.target.loc.end
+    sentence = analysis.sentences[telling.sentence]
+    states = (h for h in sentence.of("demonyms") if start <= sentence.tokens[h.first].start < end)
+    return next((h.entry.get("country") or None for h in states), None)
 
 
 def _goes_on(before: Incident, incident: Incident) -> bool:
@@ -126,7 +138,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         triggers=[c.trigger_loc for c in told],
         mentions=list(dict.fromkeys(c.mention for c in told)),
         when=None if head.status == "planned" else dated[0].when if dated else None,
-        where=_where(analysis, place),
+        where=where_at(analysis, place) if place is not None else _country(analysis, told),
         status=_status(incident, head, sources),
         attribution=next((s.role for s in sources if s is not None), None),
         period=incident.period,
@@ -170,9 +182,8 @@ def _date_worth(candidate: Telling) -> float:
     return 2 * candidate.when_close + (when.start is not None) + 0.5 * (when.granularity == "day")
 
 
-def _where(analysis: Analysis, place: PlaceMention | None) -> Where | None:
-    """Return the place of an incident, the country that the article speaks of most where no place is named."""
-    if place is not None:
-        return where_at(analysis, place)
-    country = next(iter(country_evidence(analysis)), None)
+def _country(analysis: Analysis, told: Sequence[Telling]) -> Where | None:
+    """Return the country of an act without a place: of what was struck, else the one that the article speaks of most."""
+    country = next((c for t in told if (c := _of_target(analysis, t)) is not None), None)
+    country = country or next(iter(country_evidence(analysis)), None)
     return None if country is None else Where(None, None, None, country, None, None, None, "country")

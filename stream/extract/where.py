@@ -44,13 +44,22 @@ _TELLING = words(
     "مراسل مراسلنا مراسلتنا مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
 )
 _THAT = words("ان بان انه بانه انها بانها انهم بانهم")
+_CORRESPONDENT = ("مراسل", "موفد", "مندوب")
+_BESIDE_TELLER = 4
 _OPENING = 2
 _SPEAKER = 1.5
 _ORIGIN = 2.5
 _OUTSIDE = 1.5
+_OF_A_PART = 4.5
+_PART_WITHIN = 5
+_AMONG = words("بينها بينهم منها منهم")
 _LARGE = 100_000
 _ONE_MENTION, _ABOUT = 3.0, 6.0
 """How much is said of a country that one place alone stands for, and of one that the article is about."""
+_SETTLEMENTS = words("مستوطنة مستوطنات مستعمرة مستعمرات كيبوتس موشاف")
+_SETTLED = ("IL", "PS")
+_NAMESAKES = ("city", "district", "neighbourhood")
+"""Kinds of places of which there are many of one name."""
 _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
@@ -133,7 +142,17 @@ def _against(sentence: Sentence, mention: PlaceMention) -> float:
     """Return what the words beside a place say against it, whatever the act; infinity where it can be the place of none."""
     if receives(sentence, mention):
         return inf
-    return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention)
+    part = _OF_A_PART * _is_of_a_part(sentence, mention)
+    return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention) + part
+
+
+def _is_of_a_part(sentence: Sentence, mention: PlaceMention) -> bool:
+    """إسقاط 83 مسيرة في روسيا، من بينها 16 في منطقة موسكو: where only a part of it was."""
+    before = sentence.folds[max(0, mention.first - _PART_WITHIN) : mention.first]
+    return any(
+        word in _AMONG and sentence.tokens[mention.first - len(before) + k + 1].kind == "number"
+        for k, word in enumerate(before[:-1])
+    )
 
 
 @once
@@ -175,6 +194,12 @@ def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
         return False
     before = sentence.folds[max(0, mention.first - _BEFORE) : mention.first]
     return any(word in _TELLING or word[1:] in _TELLING for word in before)
+
+
+def is_correspondents(sentence: Sentence, mention: PlaceMention) -> bool:
+    """وأوضح مراسل القناة في الحديدة أن: where the one who reports it sits, which need not be where it happened."""
+    before = sentence.folds[max(0, mention.first - _BESIDE_TELLER) : mention.first]
+    return any(word.removeprefix("و").startswith(_CORRESPONDENT) for word in before)
 
 
 def is_beside(analysis: Analysis, mention: PlaceMention) -> bool:
@@ -246,6 +271,8 @@ def _where(analysis: Analysis, mention: PlaceMention) -> Where:
     loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
     if place is None:
         country = mention.country or country_near(analysis, sentence, mention)
+        if country not in _SETTLED and sentence.folds[mention.first].removeprefix(mention.clitic) in _SETTLEMENTS:
+            country = "IL"
         return Where(loc, None, None, country, None, None, None, mention.precision)
     known = (
         mention.precision in ("city", "admin1", "district", "country", "region") or mention.precision == place.precision
@@ -263,17 +290,21 @@ def _where(analysis: Analysis, mention: PlaceMention) -> Where:
 
 
 def _is_namesake(analysis: Analysis, mention: PlaceMention, place: Place) -> bool:
-    """Tell whether a place only bears the name of one abroad: of another kind, and in an article about another country.
+    """Tell whether a place only bears the name of one abroad, in an article about another country.
 
-    A region called after a large town (منطقة أوديسا) is that town's.
+    It is of another kind, or nothing in the article is of its country. A region called after a large town
+    (منطقة أوديسا) is that town's.
     """
     quarter = mention.precision in ("neighbourhood", "site")
-    if place.precision == mention.precision or (place.population >= _LARGE and not quarter):
+    if place.population >= _LARGE and not quarter:
         return False
     evidence = country_evidence(analysis)
     main, most = next(iter(evidence.items()), ("", 0.0))
-    own = evidence.get(place.country, 0.0)
-    return main != place.country and own <= _ONE_MENTION and most >= _ABOUT
+    if place.precision in _NAMESAKES and place.country and evidence and place.country not in evidence:
+        return True
+    if place.precision == mention.precision:
+        return False
+    return main != place.country and evidence.get(place.country, 0.0) <= _ONE_MENTION and most >= _ABOUT
 
 
 def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, mention: PlaceMention) -> Place | None:
