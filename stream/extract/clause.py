@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from stream.extract.actors import PRIORITY, parties
 from stream.extract.drafts import Role
-from stream.extract.grammar import BELONGING, SUBJECT_PARTS, words
-from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed
+from stream.extract.grammar import BELONGING, SETTLED, SUBJECT_PARTS, words
+from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed, unpaired
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
 from stream.lexicon.actors import actor_in
@@ -26,6 +26,10 @@ _OF_GROUPS = words(
     "المتشددة المتطرفة المسلحة الإرهابية الإسلامية المحظورة المتمردة الانفصالية المتشدد المتطرف المسلح الإرهابي"
 )
 """Adjectives behind the name of a group: جماعة بوكو حرام المتشددة."""
+_OF_SOMEBODY = words("قوات ميليشيا مليشيا ميليشيات مليشيات كتائب سرايا جيش عصابه عصابات")
+"""Words for forces that name nobody without what follows: قوات حفتر."""
+_MEMBERS = words("خلايا افراد عناصر مقاتلي مسلحي ارهابيي مليشيا ميليشيا قوات")
+"""What may stand between a part of a group and its name: مسلحان من خلايا تنظيم كذا."""
 _QUOTES = frozenset('"“”«»')
 
 
@@ -49,9 +53,11 @@ class Clause:
         self.start, self.end = clause_bounds(sentence, trigger.first, trigger.last)
         self.times = times_in(analysis, sentence)
         self.parties = _parties_beside(parties(analysis, sentence), hits, trigger)
-        named = place_mentions(analysis, sentence)
-        self.places = {m.first for m in named}
-        self.sites = [m.first for m in named if m.clitic.endswith("ب")]  # منزل بمديرية المخا: where it is, not what
+        self.named = place_mentions(analysis, sentence)
+        self.places = {m.first for m in self.named}
+        self.sites = [
+            m.first for m in self.named if m.clitic.endswith("ب")
+        ]  # منزل بمديرية المخا: where it is, not what
         self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
         self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
         self.attacker: Role | None = None
@@ -66,6 +72,8 @@ class Clause:
     def phrase(self, first: int, limit: int = MAX_PHRASE) -> int:
         """Return the end of a noun phrase, which ends before a date as well."""
         last = phrase_end(self.sentence, first, limit)
+        if last > first and self.word(last) == "ام":  # مدينة أم درمان
+            last = next((m.last for m in self.named if m.first <= last < m.last), last)
         for expression, _ in self.times:
             if first < expression.first < last:
                 last = expression.first
@@ -77,6 +85,8 @@ class Clause:
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
         prefix = party.prefix if party is not None else prefix
+        while last - first > 1 and self.word(last - 1) in _QUOTES and unpaired(self.sentence, first, last):
+            last -= 1
         if self.word(first).startswith("لل"):  # the article is in the second lam
             prefix = ""
         loc = trimmed(self.analysis, self.sentence.loc(first, last), clitic_letters(prefix))
@@ -116,8 +126,22 @@ class Clause:
         last = max(party.last, self.phrase(party.first, 7))
         definite = self.word(party.last - 1).removeprefix("و").startswith(("ال", "لل"))
         definite = definite or self.word(party.last).startswith("ال")
+        whole = self.parties.get(party.last)
+        governs = not definite and not self.word(party.last - 1).endswith(("ون", "ان"))
+        if whole is not None and governs and whole.kind == "name" and whole.prefix[-1:] not in ("ل", "ب", "و"):
+            return self.party_end(whole)  # مسلحي حركة الشباب
         ends = (k for k in range(party.last, last) if not self._goes_on(party, k, definite=definite))
-        return next(ends, last)
+        return self._with_its_group(next(ends, last))
+
+    def _with_its_group(self, end: int) -> int:
+        """مسلحون من حركة كذا، قوات من الجيش: the end of a party with the group that it is of, which the reader names."""
+        if self.word(end) != "من":
+            return end
+        first = end + 1 + (self.word(end + 1) in _MEMBERS)
+        whole = self.parties.get(first)
+        if whole is None or whole.person or whole.kind not in ("name", "head") or whole.prefix not in ("", "ال"):
+            return end
+        return self.party_end(whole)
 
     def _goes_on(self, party: Party, k: int, *, definite: bool) -> bool:
         """Tell whether a word behind a party belongs to its noun phrase."""
@@ -128,6 +152,8 @@ class Clause:
             return False  # الجيش المتمردين: its object
         if word.startswith("ل") and self.folds[k - 1] in BELONGING:
             return True  # التابع لجيش
+        if k == party.last == party.first + 1 and self.word(party.first) in _OF_SOMEBODY and self._is_name(k):
+            return True
         if kind == "punct" or word in SUBJECT_PARTS | _UNKNOWN or (here is not None and here.kind != "head"):
             return True
         return word.startswith("ال") if definite else self._describes(party, k)
@@ -158,6 +184,11 @@ class Clause:
                 and not self.folds[k - 1].endswith(("ون", "ين"))
             )
         )  # مسلح كردي
+
+    def _is_name(self, k: int) -> bool:
+        """قوات حفتر: tell whether a word can be the name of whose forces they are: no place, thing, number or person."""
+        known = k in self.places or k in self.things or self.word(k) in SETTLED
+        return not known and not any(h.first == k for h in (*self.sentence.of("people"), *self.hits.strikes))
 
     def is_nominal(self, at: int) -> bool:
         """Tell whether a token can begin a noun phrase."""

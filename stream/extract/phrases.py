@@ -57,12 +57,12 @@ def phrase_end(sentence: Sentence, first: int, limit: int = MAX_PHRASE) -> int:
             if word.startswith(("بال", "كال")) and len(word) > _SHORT + 2:
                 break
         at += 1
-    while at > first and tokens[at - 1].kind == "punct" and _unpaired(sentence, first, at):
+    while at > first and tokens[at - 1].kind == "punct" and unpaired(sentence, first, at):
         at -= 1
     return at
 
 
-def _unpaired(sentence: Sentence, first: int, end: int) -> bool:
+def unpaired(sentence: Sentence, first: int, end: int) -> bool:
     """Tell whether the mark at the end of a run opens a quote that the run does not close."""
     marks = [t.fold for t in sentence.tokens[first:end] if t.kind == "punct"]
     last = marks[-1]

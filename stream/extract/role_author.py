@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import (
     AGAINST,
+    AMBUSHING,
     DONE_BY,
     NO_OBJECT,
     OWN_FORCES,
-    WAGING,
     joined_too,
     words,
 )
 from stream.extract.phrases import is_stop
-from stream.extract.role_subject import before_verb, subject_before
-from stream.extract.times import date_tokens
+from stream.extract.role_subject import subject_before
+from stream.extract.role_waged import undertakes
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -40,7 +40,6 @@ _BY_FIRST = {word: [(cue, armed) for cue, armed in _BY.items() if cue[0] == word
 _BY_LAST = DONE_BY | {cue[-1] for cue in _BY}
 _BY_REACH = 16
 """How far behind an act those words may begin."""
-_COUNTS = words("سلسله عده عشرات مئات عدد عددا غارات غاره هجوما هجمات حمله")
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
 _ANNOUNCED_ACTS = frozenset(
     ("airstrike.noun", "shelling.noun", "strike.noun", "told.noun", "target.noun", "ground.noun", "interception.noun")
@@ -49,9 +48,9 @@ _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _OFFICES = words("وزاره القياده قياده هيئه")
-_ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها")
-_WAGED, _COUNT = 16, 2
-"""How far before an act the verb may stand that wages it, and how many words beside a date between its author and it."""
+_ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها ايضا كذلك")
+_LAID = 6
+"""How far before an ambush its verb may stand."""
 _QUOTES = frozenset(('"', "“", "«"))
 _BEHIND = frozenset(("وراء", "خلف"))
 
@@ -102,9 +101,22 @@ def may_act(clause: Clause, at: int, party: Party) -> bool:
             h.first == at and h.entry.get("class") != "aircraft" for h in clause.hits.weapons
         )
         # قتل مسلح شرطيا, but قتل مسلح في غارة
-        passive = section in _MAY_BE_PASSIVE and party.person and clause.ends_clause(clause.party_end(party))
+        passive = section in _MAY_BE_PASSIVE and party.person and not _kills(clause, party)
         return not fired and not passive
     return _may_do(clause, at, party)
+
+
+def _kills(clause: Clause, party: Party) -> bool:
+    """قتل مسلح شرطيا, but قتل مسلح في غارة، قتل جندي من فرقة كذا متأثرا: tell whether an object stands behind a person."""
+    last = clause.party_end(party)
+    if clause.ends_clause(last):
+        return False
+    own = "من" not in clause.folds[party.last : last]
+    return (
+        own
+        or clause.sentence.tokens[last].kind == "number"
+        or any(h.first == last for h in clause.sentence.of("people"))
+    )
 
 
 def _may_do(clause: Clause, at: int, party: Party) -> bool:
@@ -116,13 +128,23 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
         return False  # سقوط صاروخ
     if party.kind == "state" and section.startswith(("attack", "outrage", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
-    if section in _DONE_TO or (section in ("means.ied", "means.vehicle") and "ل" not in party.prefix):
+    if (
+        _is_ambushed(clause, party)
+        or section in _DONE_TO
+        or (section in ("means.ied", "means.vehicle") and "ل" not in party.prefix)
+    ):
         return False  # القضاء على تنظيم: whom it is done to; عبوة ناسفة دورية: what the verb before struck
     if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
         return False  # مقتل مسلحين: the dead
     # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.
     flown = any(h.first == at and h.entry.section == "aircraft" for h in clause.hits.weapons)
     return section != "target.noun" or party.prefix.startswith("ل") or flown
+
+
+def _is_ambushed(clause: Clause, party: Party) -> bool:
+    """نصبوا كمينا لدورية, but كمين لمسلحين."""
+    before = clause.folds[max(0, clause.trigger.first - _LAID) : clause.trigger.first]
+    return "ل" in party.prefix and not AMBUSHING.isdisjoint(before)
 
 
 def by_phrase(clause: Clause) -> None:
@@ -171,57 +193,6 @@ def _killed(clause: Clause, by: int) -> None:
             last = min(by, clause.phrase(last + 1, 5))
         if last > first:
             clause.target = clause.role(first, last, clause.parties.get(first))
-
-
-def light_verb(clause: Clause) -> None:
-    """شنت القوات غارات؛ القوات شنت غارات."""
-    at = clause.trigger.first
-    if clause.trigger.verb or WAGING.isdisjoint(clause.folds[max(0, at - _WAGED) : at]):
-        return
-    for k in range(at - 1, max(-1, at - _WAGED), -1):
-        if clause.folds[k] not in WAGING:
-            continue
-        party = clause.parties.get(k + 1)
-        last = clause.trigger.first if party is None else min(clause.party_end(party), clause.trigger.first)
-        if party is None:
-            last = min(clause.phrase(k + 1, 5), clause.trigger.first)
-        if (
-            last > k + 1
-            and k + 1 < clause.trigger.first
-            and not _is_count(clause, k + 1)
-            and not _is_date(clause, k + 1)
-            and not _is_act(clause, k + 1)
-        ):
-            # Between the author and the act stands at most a word of number: وجه فلان اللوم في الغارة is none.
-            if _is_close(clause, last):
-                clause.attack(k + 1, last, party)
-        else:
-            before_verb(clause, k)
-        return
-
-
-def _is_close(clause: Clause, last: int) -> bool:
-    """Tell whether only a word of number and a date stand between an author and the act."""
-    dated = date_tokens(clause.analysis, clause.sentence)
-    more = {k for k in range(last, clause.trigger.first) if clause.word(k) in ("اكثر", "ازيد", "اقل")}
-    skipped = dated | more | {k + 1 for k in more}  # أكثر من 20 غارة
-    between = [k for k in range(last, clause.trigger.first) if k not in skipped and clause.word(k) not in "،,"]
-    return len(between) <= _COUNT and not any(is_stop(clause.word(k)) for k in between)
-
-
-def _is_date(clause: Clause, at: int) -> bool:
-    """شنت صباح اليوم غارات: a date is no author."""
-    return at in date_tokens(clause.analysis, clause.sentence)
-
-
-def _is_act(clause: Clause, at: int) -> bool:
-    """نفذت الغارة انتقاما لهجوم: the act that was done is no author of the one it answers."""
-    return any(h.first == at and h.entry.get("pos") == "noun" for h in clause.hits.strikes)
-
-
-def _is_count(clause: Clause, at: int) -> bool:
-    """شن سلسلة غارات: a word of number before the act is no author."""
-    return clause.word(at) in _COUNTS or clause.sentence.tokens[at].kind == "number"
 
 
 def announced(clause: Clause) -> None:
@@ -277,6 +248,8 @@ def bomber(clause: Clause, at: int) -> None:
     armed = any(h.first == at for h in clause.hits.weapons)
     if clause.attacker is None and last > at and clause.word(at) not in NO_OBJECT and not armed:
         clause.attack(at, last, clause.parties.get(at))
+    if clause.word(clause.trigger.first - 1) == "علي":  # أقدم انتحاري على تفجير نفسه
+        undertakes(clause)
     k = clause.trigger.first - 1
     if clause.attacker is None and k >= 0 and not is_stop(clause.word(k)) and clause.is_nominal(k):
         clause.attack(k, k + 1, clause.parties.get(k))

@@ -1,24 +1,25 @@
-"""Who did an act, as those tell who report crimes or blame somebody: أقدم رجل على قتل، وجه اللوم إلى التحالف."""
+"""Who did an act, as those tell who threaten it or blame somebody: توعدت الجماعة بقصف، وجه اللوم إلى التحالف."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
-from stream.extract.phrases import is_stop
+from stream.extract.grammar import joined_too, words
 
 if TYPE_CHECKING:
+    from stream.extract.actors import Party
     from stream.extract.clause import Clause
 
-_UNDERTAKING = words("اقدم اقدمت اقدموا اقدما قام قامت قاموا قاما يقدم يقوم تقوم")
 _BLAME = words("اللوم الاتهام الاتهامات اتهامات اصابع")
 _GUILT = words("مسووليه المسووليه بمسووليه بالمسووليه")
 _BLAMING = _BLAME | _GUILT
 _CHARGING = words("حمل حملت حملوا يحمل تحمل محمله محملا وحمل وحملت")
 _THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
-_THREAT = 10
-_UNDERTAKEN, _CHARGED = 8, 10
-"""How far before an act who undertakes it may stand, and how far from the blame who is blamed."""
+_ACCUSING = joined_too("اتهم اتهمت اتهموا يتهم تتهم متهما متهمه متهمين")
+_OF_THE_DEED = ("بتنفيذ", "بشن", "بارتكاب", "بالوقوف", "بالضلوع", "بالتورط", "بالمسوول", "بانها", "بانه")
+_THREAT, _CHARGED, _DEED, _NEAR = 10, 10, 16, 6
+"""How far before an act who threatens it may stand, how far from the blame who is blamed, how far behind its verb what
+somebody is accused of, and how far from that the act."""
 
 
 def threatens(clause: Clause) -> None:
@@ -33,28 +34,11 @@ def threatens(clause: Clause) -> None:
             return
 
 
-def undertakes(clause: Clause) -> None:
-    """أقدم شاب على طعن والده، قامت قوة بقصف موقع: the subject of a verb of undertaking an act."""
-    at = clause.trigger.first
-    if clause.trigger.verb or (clause.word(at - 1) != "علي" and not clause.word(at).startswith("ب")):
-        return
-    for k in range(at - 1, max(-1, at - _UNDERTAKEN), -1):
-        if clause.word(k).removeprefix("و") not in _UNDERTAKING:
-            continue
-        last = min(clause.phrase(k + 1, 6), at)
-        if last > k + 1 and clause.word(k + 1) not in ("علي", "به", "بها"):
-            clause.attack(k + 1, last, clause.parties.get(k + 1))
-        elif k > 0 and clause.is_nominal(k - 1) and not is_stop(clause.word(k - 1)):
-            first = k - 1
-            while first > 0 and k - first < 3 and clause.is_nominal(first - 1) and not is_stop(clause.word(first - 1)):
-                first -= 1
-            clause.attack(first, k, clause.parties.get(first))
-        return
-
-
 def accused(clause: Clause) -> None:
     """وجهت الحكومة الاتهام إلى الحزب، حمل الجيش المتمردين مسؤولية الهجوم: who is blamed for the act of the sentence."""
-    if _BLAMING.isdisjoint(clause.folds):  # of nearly every sentence
+    if not _ACCUSING.isdisjoint(clause.folds):
+        _accused_of(clause)
+    if clause.attacker is not None or _BLAMING.isdisjoint(clause.folds):  # of nearly every sentence
         return
     for k, word in enumerate(clause.folds):
         if word in _BLAME:
@@ -63,6 +47,41 @@ def accused(clause: Clause) -> None:
             _charged(clause, k)
         if clause.attacker is not None:
             return
+
+
+def _accused_of(clause: Clause) -> None:
+    """اتهم السكان الجيش بقصف السوق، قصف اتهمت الحركة الجيش بتنفيذه: the party right before what it is accused of."""
+    for verb, word in enumerate(clause.folds):
+        if word not in _ACCUSING:
+            continue
+        for k in range(verb + 1, min(len(clause.folds), verb + _DEED)):
+            if not _is_deed(clause, verb, k):
+                continue
+            named = [p for p in clause.parties.values() if verb < p.first < k and p.kind != "adjective"]
+            named = [p for p in named if p.prefix in ("", "ال")]
+            if named and not _is_another(clause, named[-1], k):
+                clause.attack(named[-1].first, k, named[-1])
+            return
+
+
+def _is_deed(clause: Clause, verb: int, at: int) -> bool:
+    """Tell whether a word says that the act of the clause is what somebody is accused of."""
+    first = clause.trigger.first
+    if at == first:
+        return clause.word(at).startswith("ب") and "ب" in clause.trigger.hit.prefix
+    if not clause.word(at).startswith(_OF_THE_DEED):
+        return False
+    return 0 < first - at <= _NEAR or (first < verb and clause.word(at).endswith(("ه", "ها", "وراء")))
+
+
+def _is_another(clause: Clause, party: Party, at: int) -> bool:
+    """اتهم الجيش رجالا مجهولين بقصف: tell whether somebody else stands between a party and what is laid to somebody.
+
+    An indefinite head goes on with any name: قوات حفتر بقصف.
+    """
+    if not clause.word(party.first).startswith("ال") and party.kind == "head":
+        return clause.phrase(party.first) < at
+    return any(not clause.word(k).startswith("ال") for k in range(clause.party_end(party), at))
 
 
 def _blamed(clause: Clause, at: int) -> None:

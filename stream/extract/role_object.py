@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import CONNECTIVES, EPITHETS, PREPOSITIONS, words
+from stream.extract.grammar import ADVERBS, CONNECTIVES, EPITHETS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 
@@ -16,8 +16,10 @@ _UNSEEN = frozenset(("explosive", "missile", "vehicle_bomb"))
 COUNTED = words("عده سلسله عشرات مئات احدي بعض")
 _OPENING = frozenset(('"', "“", "«"))
 _REPEATED = words("لليوم لليله للمره للاسبوع للشهر")
+_SUPPOSED = words("يعتقد يرجح يشتبه")
+_SUPPOSING = 7
+"""How long what is supposed of an author may be: طائرات يرجح أنها للنظام، بالصواريخ."""
 _MANNER = words("بشكل بصوره")
-_ADVERBS = words("عشوائيا مجددا ايضا مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 
 
 def skip_to_object(clause: Clause, at: int) -> int:
@@ -44,13 +46,24 @@ def skip_to_object(clause: Clause, at: int) -> int:
 def _behind_manner(clause: Clause, at: int) -> int:
     """بشكل مكثف، لليوم الثالث على التوالي، مجددا: the end of the words of manner and repetition."""
     word = clause.word(at)
+    if word in _SUPPOSED:
+        return _behind_doubt(clause, at)
     if word in _MANNER:
         return at + 2
     if word in _REPEATED and at > clause.trigger.last:
         return at + (4 if clause.word(at + 3) == "التوالي" else 2)
     aside = word in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
     opening = word in _OPENING and _counted_means(clause, at + 1) is not None
-    return at + (word in _ADVERBS or aside or opening)
+    return at + (word in ADVERBS or aside or opening)
+
+
+def _behind_doubt(clause: Clause, at: int) -> int:
+    """مسيرة يعتقد أنها إيرانية ناقلة، طائرات يرجح أنها للنظام، مدينة: the end of what is supposed of an author."""
+    for k in range(at + 1, min(len(clause.folds), at + _SUPPOSING)):
+        if (party := clause.parties.get(k)) is not None:
+            end = clause.party_end(party)
+            return end + (clause.word(end) in ("،", ","))
+    return at
 
 
 def _behind_act(clause: Clause, at: int) -> int:

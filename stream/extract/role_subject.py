@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, words
+from stream.extract.grammar import ABOUT_ITSELF, ADVERBS, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, words
 from stream.extract.phrases import is_verb
+from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
@@ -102,6 +103,17 @@ def behind_that(clause: Clause) -> bool:
     ):
         clause.attack(first, verb, clause.parties.get(first))
     return first < verb
+
+
+def subject_start(clause: Clause, at: int) -> int:
+    """قصفت أيضا القوات، شنت صباح اليوم طائرات: where the subject behind a verb may begin, over dates and adverbs."""
+    dated = date_tokens(clause.analysis, clause.sentence)
+    while at < len(clause.folds):
+        mark = clause.word(at) in ("،", ",") and (at + 1 in dated or at - 1 in dated)
+        if not (mark or at in dated or clause.word(at) in ADVERBS):
+            break
+        at += 1
+    return at
 
 
 def before_verb(clause: Clause, verb: int) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _AT_PEOPLE = frozenset(("shooting", "stabbing", "ground_attack"))
 _MURDER = ("killing", "assassination", "neutralising")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
+_HIS_DOING = words("تنفيذه تنفيذها تنفيذهما تنفيذهم محاولته محاولتها محاولتهما محاولتهم لمحاولته لمحاولتها")
 _BEFORE, _BEHIND = 16, 8
 """How far before an act those may be told of who fell in it, and how far behind their verb they stand."""
 _BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
@@ -31,6 +32,9 @@ def who_fell(clause: Clause) -> None:
     at_people = trigger.mode in _AT_PEOPLE or (trigger.mode == "other" and trigger.section.startswith(_MURDER))
     if at_people or _hits_them(clause):
         _take_victims(clause)
+    if clause.fell and not _HIS_DOING.isdisjoint(clause.folds[max(0, trigger.first - 2) : trigger.first]):
+        # قتل شاب بعد تنفيذه عملية طعن: who fell is who did it
+        clause.attacker, clause.target, clause.fell, clause.rank = clause.target, None, False, 3
 
 
 def _hits_them(clause: Clause) -> bool:

@@ -18,14 +18,14 @@ from stream.extract.role_author import (
     announced,
     between,
     by_phrase,
-    light_verb,
     may_act,
     stands_behind,
 )
-from stream.extract.role_blame import accused, threatens, undertakes
-from stream.extract.role_subject import behind_that, just_before, subject_before, thing_acts
+from stream.extract.role_blame import accused, threatens
+from stream.extract.role_subject import behind_that, just_before, subject_before, subject_start, thing_acts
 from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
+from stream.extract.role_waged import light_verb, undertakes
 from stream.extract.role_weapon import find_weapon
 from stream.extract.strike_needs import needs_author
 from stream.extract.times import date_tokens
@@ -45,9 +45,9 @@ _UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", 
 _OWNED_BY = _UNMANNED | {"aircraft"}
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
 # subject of a verb is a thing.
-_OF_NOUN = (by_phrase, light_verb, announced, threatens, stands_behind, undertakes, accused)
-_OF_VERB = (by_phrase, subject_before, stands_behind, accused)
-_OF_THING = (by_phrase, stands_behind, accused)
+_OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes)
+_OF_VERB = (by_phrase, subject_before, accused, stands_behind)
+_OF_THING = (by_phrase, accused, stands_behind)
 _STRUCK = (struck, antecedent, passing, beaten_off, who_fell)
 """The same for the target."""
 
@@ -152,9 +152,9 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
     if skipped:
         skipped -= {h.first for h in clause.hits.weapons if h.prefix.endswith("ب")}  # بالمدفعية الثقيلة
     limit = min(clause.end, at + 8)
-    folds, parties = clause.folds, clause.parties
+    folds, beside = clause.folds, clause.parties
     while at < limit:
-        party = parties.get(at)
+        party = beside.get(at)
         if party is not None and party.kind == "adjective" and not clause.trigger.verb:
             if clause.attacker is None:
                 clause.attack(at, party.last, party)
@@ -165,9 +165,8 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
             break
     if clause.hits.weapons:
         at = flown(clause, at)
-    if not clause.trigger.verb and clause.word(at) == "من" and _is_force(parties.get(at + 1)):
-        at += 1  # غارات من الطيران الحربي
-    party = parties.get(at) if authored else None
+    at = _subject(clause, at, authored=authored)
+    party = beside.get(at) if authored else None
     if authored and party is None and clause.attacker is None and (last := somebody(clause, at)) > at:
         clause.attack(at, last, None)
         at = last
@@ -176,6 +175,25 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         clause.attack(at, last, party)
         at = last
     find_target(clause, at)
+
+
+def _subject(clause: Clause, at: int, *, authored: bool) -> int:
+    """قصفت مجددا مدفعية الجيش، دمرت طائرات الاحتلال، غارات من الطيران: where the party stands that acts; `at` where none does.
+
+    It may be part of the words that name the act.
+    """
+    if not clause.trigger.verb:
+        return at + (clause.word(at) == "من" and _is_force(clause.parties.get(at + 1)))
+    if not authored:
+        return at
+    within = parties(clause.analysis, clause.sentence)
+    for k in range(clause.trigger.first + 1, clause.trigger.last):
+        if (party := within.get(k)) is not None and party.kind == "head" and not party.person:
+            clause.attack(k, max(clause.trigger.last, clause.party_end(party)), party)
+            return max(clause.trigger.last, clause.party_end(party))
+    first = subject_start(clause, at)
+    party = clause.parties.get(first)
+    return first if party is not None and party.kind in ("name", "head") else at
 
 
 def somebody(clause: Clause, at: int) -> int:
