@@ -167,7 +167,8 @@ def cues() -> Cues:
     return Cues(
         starts=dict(starts),
         exact=exact,
-        contains=tuple((cue, tuple(_WORD.findall(cue.text))) for cue in contains),
+        # The longest word first: it is the rarest, so that the others are not looked for in most texts.
+        contains=tuple((cue, tuple(sorted(_WORD.findall(cue.text), key=len, reverse=True))) for cue in contains),
         related=dict(related),
         menu=frozenset(plain["menu"]),
         sites=frozenset(plain["site"]),
