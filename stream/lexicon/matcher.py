@@ -67,6 +67,23 @@ class Hit:
     suffix: str
 
 
+def make_hit(  # noqa: PLR0913, PLR0917 - its fields
+    first: int, last: int, entry: Entry, form: WordForm, prefix: str, suffix: str
+) -> Hit:
+    """Return a hit in a third of the time of `Hit(...)`, which enters the interpreter anew; an article has hundreds."""
+    hit = _blank(Hit)
+    hit.first = first
+    hit.last = last
+    hit.entry = entry
+    hit.form = form
+    hit.prefix = prefix
+    hit.suffix = suffix
+    return hit
+
+
+_blank = object.__new__
+
+
 class _Split(NamedTuple):
     prefix: str
     stem: str
@@ -200,7 +217,7 @@ class Matcher:
                 if longer:
                     hits += sorted(longer.values(), key=_last, reverse=True)
             for entry, form, prefix, suffix in start.words:
-                hits.append(Hit(i, i + 1, entry, form, prefix, suffix))
+                hits.append(make_hit(i, i + 1, entry, form, prefix, suffix))
         return hits
 
     def _begin(self, word: str) -> _Start:
@@ -274,7 +291,7 @@ def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: d
                 continue
             for entry, form, suffixed in child.found:
                 if _takes(form, split.prefix, following.suffix) and (suffixed or not following.suffix):
-                    hit = Hit(first, at + 1, entry, form, split.prefix, following.suffix)
+                    hit = make_hit(first, at + 1, entry, form, split.prefix, following.suffix)
                     here.setdefault((at + 1, entry), hit)
             if child.children:
                 reached.append((at + 1, child))

@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
-from stream.lexicon.matcher import Hit
+from stream.lexicon.matcher import make_hit
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.document import FieldName, SectionKind
     from stream.extract.analysis import Analysis, Sentence
+    from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
 
 _THIRD = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
@@ -203,7 +204,7 @@ def _collect(hits: list[dict[str, Hit]], base: int, found: Iterable[Hit], naming
         hit, first, last = own, own.first, own.last
         if base:
             first, last = base + first, base + last
-            hit = Hit(first, last, own.entry, own.form, own.prefix, own.suffix)
+            hit = make_hit(first, last, own.entry, own.form, own.prefix, own.suffix)
         entry = hit.entry
         name = entry.section if entry.lexicon != "actors" else "actor"
         here = hits[first]
