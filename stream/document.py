@@ -53,15 +53,14 @@ def make_document(
     if size > limits.article_chars:
         fault("too_complex", "clean", f"title and text have {size} characters; at most {limits.article_chars} are read")
     head, body = normalise(title or ""), normalise(text)
-    if size > limits.article_tokens:  # fewer characters cannot hold more tokens
-        tokens = len(tokenise(head)) + len(tokenise(body))
-        if tokens > limits.article_tokens:
-            fault(
-                "too_complex", "clean", f"title and text have {tokens} tokens; at most {limits.article_tokens} are read"
-            )
+    folds = [token.fold for form in (head, body) for token in tokenise(form)]
+    if len(folds) > limits.article_tokens:
+        fault(
+            "too_complex", "clean", f"title and text have {len(folds)} tokens; at most {limits.article_tokens} are read"
+        )
 
     in_title, in_body = read_title(head), read_body(body, head.fold)
-    arabic = round(_letters(_ARABIC, title, text) * arabic_share(head.fold, body.fold))
+    arabic = round(_letters(_ARABIC, title, text) * arabic_share(folds))
     # Enough of all characters is enough of the letters, so that those of most articles need no counting.
     letters = arabic if arabic >= limits.min_arabic_share * size else _letters(_ANY, title, text)
     if letters and arabic < limits.min_arabic_share * letters:

@@ -14,6 +14,7 @@ Nothing of this is ever published: spans lead back to the original.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,7 +65,7 @@ _FOLD = {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NormalText:
     """A text read for matching.
 
@@ -73,8 +74,9 @@ class NormalText:
         norm: the normalised form.
         fold: the folded form, as long as `norm`.
         low: the folded form in small letters, as long too.
-        starts: for each character of `norm` the offset of the original character that it is from;
-            None where both are equally long.
+        runs: the offsets in `norm` from which on characters stand in a row in the original too; none where both are
+            equally long.
+        origins: for each run the offset of its first character in the original.
 
     """
 
@@ -82,17 +84,24 @@ class NormalText:
     norm: str
     fold: str
     low: str
-    starts: tuple[int, ...] | None
+    runs: tuple[int, ...]
+    origins: tuple[int, ...]
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Turn a half-open, non-empty run of `norm` into the run of the original that it was made from.
 
         Marks that follow the last letter (a diacritic, a tatweel) belong to it.
         """
-        if self.starts is None:
+        runs, origins = self.runs, self.origins
+        if not runs:
             return start, end
-        first, last = self.starts[start], self.starts[end - 1] + 1
-        limit = self.starts[end] if end < len(self.starts) else len(self.original)
+        k = bisect_right(runs, start) - 1
+        first = origins[k] + start - runs[k]
+        behind = bisect_left(runs, end, k + 1)  # the run that begins behind the last character
+        last = origins[behind - 1] + end - runs[behind - 1]
+        if behind < len(runs) and end < runs[behind]:
+            return first, last
+        limit = origins[behind] if behind < len(runs) else len(self.original)
         entity = self.norm[end - 1] == '"' and _DEBRIS.match(self.original, last - 1)
         if entity:
             last = entity.end()
@@ -113,33 +122,40 @@ def normalise(text: str) -> NormalText:
 def _read(text: str) -> NormalText:
     debris = _ENTITY in text
     if not debris and not _CHANGES_LENGTH.search(text):
-        return _forms(text, _plain(text), None)
-    out: list[str] = []  # runs, the last one never empty
-    starts: list[int] = []
-    copied = 0
+        return _forms(text, _plain(text), (), ())
+    out: list[str] = []  # never an empty one
+    runs: list[int] = []
+    origins: list[int] = []
+    size = copied = 0
     for special in (_DEBRIS if debris else _CHANGES_LENGTH).finditer(text):
         i, char = special.start(), special[0]
         if copied < i:
             out.append(text[copied:i])
-            starts.extend(range(copied, i))
+            runs.append(size)
+            origins.append(copied)
+            size += i - copied
         copied = special.end()
         if len(char) > 1:
-            out.append('"')
-            starts.append(i)
+            parts = '"'
         elif out and (whole := _COMPOSED.get((out[-1][-1], char))):
             out[-1] = out[-1][:-1] + whole
-        elif char >= "\ufb50" and (parts := _REMOVED.sub("", normalize_unicode(_REMOVED.sub("", char)))):
-            out.append(parts)
-            starts.extend([i] * len(parts))
+            continue
+        elif char < "\ufb50" or not (parts := _REMOVED.sub("", normalize_unicode(_REMOVED.sub("", char)))):
+            continue
+        out.append(parts)
+        runs.extend(range(size, size + len(parts)))
+        origins.extend([i] * len(parts))  # each of several letters is from the one character
+        size += len(parts)
     if copied < len(text):
         out.append(text[copied:])
-        starts.extend(range(copied, len(text)))
-    return _forms(text, _plain("".join(out)), tuple(starts))
+        runs.append(size)
+        origins.append(copied)
+    return _forms(text, _plain("".join(out)), tuple(runs), tuple(origins))
 
 
-def _forms(text: str, norm: str, starts: tuple[int, ...] | None) -> NormalText:
+def _forms(text: str, norm: str, runs: tuple[int, ...], origins: tuple[int, ...]) -> NormalText:
     folded = fold_normal(norm)
-    return NormalText(text, norm, folded, _lower(folded), starts)
+    return NormalText(text, norm, folded, _lower(folded), runs, origins)
 
 
 def _plain(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -45,34 +46,37 @@ class Token:
     kind: TokenKind
 
 
+_blank = object.__new__
+
 # A run longer than this is no word and comes once.
 _LONG = 32
 
 
-def tokenise(text: NormalText, start: int = 0, end: int | None = None) -> list[Token]:
-    """Cut a run of a normalised text into tokens.
-
-    Args:
-        text: the text.
-        start: offset in `text.norm` where to begin.
-        end: offset in `text.norm` where to stop; None is its end.
-
-    """
-    starts = text.starts
-    size = len(text.norm)
+@lru_cache(maxsize=4)
+def tokenise(text: NormalText) -> list[Token]:
+    """Return the tokens of a text, which nobody changes: both stages ask for those of an article, as with `normalise`."""
+    runs, origins = text.runs, text.origins
+    # Up to the border the original is as far ahead as here; a token that touches it may have marks behind it.
+    ahead, border = 0, runs[0] if runs else len(text.norm) + 1
     out: list[Token] = []
-    at = start
+    at = 0
     # No token has white space in it, so that what stands between two spaces is cut for itself, and most of it is known
     # from before.
-    for run in text.norm[start:end].split(" "):
+    for run in text.norm.split(" "):
         for s, e, norm, fold, kind in _cut(run) if len(run) <= _LONG else _cut.__wrapped__(run):
             first, last = at + s, at + e
-            if starts is not None:
-                behind = last
-                first, last = starts[first], starts[last - 1] + 1
-                if behind == size or starts[behind] != last:  # a mark may stand behind it
-                    first, last = text.span(at + s, behind)
-            out.append(Token(first, last, norm, fold, kind))
+            token = _blank(Token)  # costs a third of Token(...), which enters the interpreter anew
+            if last < border:
+                token.start = first + ahead
+                token.end = last + ahead
+            else:
+                token.start, token.end = text.span(first, last)
+                k = bisect_right(runs, last)
+                ahead, border = origins[k - 1] - runs[k - 1], runs[k] if k < len(runs) else len(text.norm)
+            token.norm = norm
+            token.fold = fold
+            token.kind = kind
+            out.append(token)
         at += len(run) + 1
     return out
 

@@ -37,11 +37,6 @@ def test_offsets_are_those_of_the_original_marks_included() -> None:
     assert [original[t.start : t.end] for t in tokens] == ["قَـتْلُ\u200f", "٢٠"]
 
 
-def test_a_run_of_the_text_can_be_cut_alone() -> None:
-    text = normalise("قال الوزير ذلك")
-    assert [t.norm for t in tokenise(text, 4, 10)] == ["الوزير"]
-
-
 @given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
 def test_tokens_stand_in_order_do_not_overlap_and_leave_nothing_but_space(original: str) -> None:
     text = normalise(original)
