@@ -91,6 +91,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "relation": _one_of("among none"),
     },
     "causes": {"background": _one_of("yes before"), "kind": frozenset(get_args(CauseKind)), "weak": YES},
+    "classes": {},
     "contexts": {},
     "cues": {
         **dict.fromkeys(("ambiguous", "blames", "goes_on", "near", "nominal", "noun", "object"), YES),

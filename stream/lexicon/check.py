@@ -14,7 +14,7 @@ from stream.errors import LexiconError
 from stream.lexicon.attributes import ATTRIBUTES, COUNTRY, ONE_READING
 from stream.lexicon.files import names, parse
 from stream.lexicon.forms import forms_of
-from stream.lexicon.matcher import CLEANING, Matcher
+from stream.lexicon.matcher import UNMATCHED, Matcher
 from stream.lexicon.places import FILES, Gazetteer
 from stream.text.normalise import fold, normalise
 from stream.text.tokens import tokenise
@@ -68,7 +68,7 @@ def check_lexicon(name: str, text: str) -> list[Fault]:
     entries, found = _read(name, text)
     found += _doubles(entries)
     found += (fault for entry in entries for fault in _values(entry))
-    if name not in CLEANING:
+    if name not in UNMATCHED:
         readable, unreadable = _notation(entries)
         found += unreadable
         found += _unreachable(readable)

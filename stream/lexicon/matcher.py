@@ -297,11 +297,12 @@ def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: d
                 reached.append((at + 1, child))
 
 
-CLEANING = frozenset(("languages", "noise", "segment"))
-"""Lexicons of the cleaning stage, which looks at whole articles, lines and marks, not at sentences."""
+UNMATCHED = frozenset(("classes", "languages", "noise", "segment"))
+"""Lexicons that are not looked for in sentences: those of the cleaning stage, which looks at whole articles, lines and
+marks, and the classes of words, which rules ask for where they stand."""
 
 
 @cache
 def matcher() -> Matcher:
     """Return the matcher over all lexicons of the package, compiled once a process."""
-    return Matcher(entry for name in names() if name not in CLEANING for entry in load(name))
+    return Matcher(entry for name in names() if name not in UNMATCHED for entry in load(name))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.genitives import BELONGING, CAPITAL, NAMES, capital, definite_word, indefinite_word
-from stream.extract.statements.grammar import CLAUSE, definite, stops, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops
 from stream.extract.statements.walk import Walk
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Frame
 
-_AREAS = words("المنطقه البلاد المدينه المحافظه الولايه الاقليم العاصمه القطاع الجنوب الشمال الشرق الغرب الضفه المخيم")
-_SPEAKS = ("متحدث", "متحدثه", "ناطق", "ناطقه", "متحدثون", "متحدثين", "متحدثا", "رسمي", "رسميه")
+_AREAS = word_class("office.area")
+_SPEAKS = tuple(sorted(word_class("office.speaks")))
 _QUOTED_NAME = 6
 _NAME = 2
 _BRACKET = 7
@@ -26,15 +28,13 @@ _UNDER = words("تحت")
 _TO = words("ل لـ")
 _CLOSED = {"(", "من"} | _TO | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
 """All words that begin a complement of a kind of its own."""
-_DEPUTIES = words("النائب نايب النايب النايبه نائب النائبه المرشح مرشح المرشحه عضو العضو")
-_VOTERS = words("محافظه ولايه دايره مدينه منطقه")
-_LEARNED = words(
-    "خبير خبيره باحث باحثه مختص مختصه متخصص متخصصه محاضر محاضره استاذ استاذه اختصاصي اختصاصيه اخصايي اخصاييه استشاري استشاريه"
-)
+_DEPUTIES = word_class("office.deputy")
+_VOTERS = word_class("office.voters")
+_LEARNED = word_class("office.learned")
 _SAID = frozenset("،,:")
-_FOR = words("للدفاع الدفاع دفاع لدفاع للبحث للكشف")
-_NEAR = words("مقرب مقربه مقربون مقربين قريب قريبه")
-_IN_CHARGE = ("مسوول", "مسيول", "مشرف", "مسووله", "مشرفه")
+_FOR = word_class("body.task")
+_NEAR = word_class("office.near")
+_IN_CHARGE = tuple(sorted(word_class("office.charge")))
 
 
 def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of its head

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import RELATIVE, stops, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import RELATIVE, stops
+from stream.lexicon.classes import word_class
 from stream.lexicon.files import load
 from stream.text.normalise import fold
 
@@ -15,27 +17,21 @@ if TYPE_CHECKING:
 _COMMAS = frozenset(("،", ","))
 _DASHES = frozenset(("-", "–", "—"))
 _MARKS_OF_ASIDES = _COMMAS | _DASHES | RELATIVE | {"("}
-_OF_OCCASION = words(
-    "له لها لهم مع صحفي صحفيه صحافي صحافيه رسمي رسميه خاص خاصه حصري حصريه مشترك مشتركه متلفز متلفزه مصور مصوره مقتضب مقتضبه"
-    " مطول مطوله تلفزيوني تلفزيونيه اذاعي اذاعيه اعلاميه اعلامي عاجل لاحق سابق نفسه ذاته هاتفي هاتفيه منفصل اخر صادر صادره عنه عنها"
-)
+_OF_OCCASION = word_class("aside.kind")
 _OCCASIONAL = words("في خلال عبر لدي اثناء عقب بعد قبل ضمن منذ مع غداه عشيه وسط")
 _ON = frozenset(("علي", "عبر", "في"))
 _TO = words("ل لـ")
 _WITH = words("مع") | _TO
-_PRESS = words("نيوز برس تايمز بوست ميديا تي في تيفي عربيه")
-_NETWORKS = words("تويتر فيسبوك فيس اكس انستغرام تليغرام تلغرام تيليغرام تيك يوتيوب منصه")
+_PRESS = word_class("aside.press")
+_NETWORKS = word_class("aside.network")
 _DASHED = 15
 _LONGEST_DATE = 9
 _OF_DATES = words("/ - م ه الاول الثاني اول ثاني الاولي الاخره عام سنه")
 _QUOTED_MEDIUM = 4
 # مسؤول، رفض الكشف عن هويته، إن: on what terms somebody spoke.
-_UNNAMED = words("رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا شرط شريطه تحدث تحدثت تحدثوا")
+_UNNAMED = word_class("aside.unnamed")
 # في تسجيل بثته قناة كذا: who sent or printed it.
-_SENT = words(
-    "بثته بثه بثها بثتها نشرته نشره نشرها نشرتها نقلته نقله نقلها نقلتها اوردته اورده اوردتها اذاعته اذاعه اذاعتها اذاعها عرضته عرضه "
-    "عرضتها وزعته وزعه وزعتها تناقلته تداولته تداولتها اصدرته اصدره اصدرها"
-)
+_SENT = word_class("aside.sent")
 
 
 def skip_asides(passage: Passage, at: int, stop: int) -> int:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.speaker import words_of
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.register import Register
     from stream.extract.statements.speaker import Speaker
 
-_SOURCES = frozenset(("مصدر", "مصادر", "مصدران"))
+_SOURCES = word_class("office.again")
 _SHORT_NAME = 2
 _SHORT_WORD = 4
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_circumstances
 from stream.extract.statements.grammar import (
     CLAUSE,
     NOT_A_COMPLEMENTISER_AFTER,
     SENTENCE_MARKS,
-    words,
 )
 from stream.extract.statements.objects import behind_bond, late_object, later_object, object_at, still_subject
 from stream.extract.statements.parts import Reading

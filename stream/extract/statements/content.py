@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from stream.extract.statements.grammar import CLAUSE, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import CLAUSE
 from stream.extract.statements.passage import CLOSING, OPENING
 from stream.extract.statements.subjects import sentence_start
 from stream.extract.statements.tails import TURNING, leaves, withholds

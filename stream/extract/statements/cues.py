@@ -8,7 +8,8 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from stream.extract.statements.grammar import PREPOSITIONS, definite, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import PREPOSITIONS, definite
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import CLAUSE, definite, stops, verbal_noun, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops, verbal_noun
 from stream.extract.statements.phrase import kind_of
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.walk import Walk
@@ -15,9 +16,7 @@ _SHORT = 4
 NAMES = 5
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 _PEOPLE = ("يون", "يين", "ون", "ين")
-BELONGING = words(
-    "التابع التابعه التابعين التابعون المنبثق المنبثقه المنضوي المنضويه المنضوون المنضوين الموالي المواليه"
-)
+BELONGING = word_class("body.belonging")
 CAPITAL = "العاصمه"
 
 

@@ -7,13 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
+
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
-
-
-def words(text: str) -> frozenset[str]:
-    """Return the words of a text, for the closed classes of the language."""
-    return frozenset(text.split())
 
 
 _PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "نا", "ي", "ك", "كم")
@@ -25,60 +23,7 @@ CLAUSE = frozenset(f"{c}{that}{p}" for c in ("", "و") for that in ("ان", "ب�
 }
 """إن، أن، بأن with their pronouns: what follows is said."""
 
-NOT_A_COMPLEMENTISER_AFTER = frozenset(
-    (
-        "بعد",
-        "قبل",
-        "منذ",
-        "دون",
-        "يجب",
-        "يمكن",
-        "ينبغي",
-        "غير",
-        "بدون",
-        "الا",
-        "بما",
-        "كما",
-        "يريد",
-        "تريد",
-        "لبث",
-        "لبثت",
-        "كاد",
-        "كادت",
-        "شرط",
-        "شريطه",
-        "بد",
-        "لابد",
-        "يتبين",
-        "تبين",
-        "الممكن",
-        "المتوقع",
-        "المقرر",
-        "المرجح",
-        "المحتمل",
-        "المفترض",
-        "الضروري",
-        "المهم",
-        "الواضح",
-        "اجل",
-        "يفترض",
-        "يتعين",
-        "بشرط",
-        "فضلا",
-        "يستطيع",
-        "قبيل",
-        "لدرجه",
-        "مبرر",
-        "بحجه",
-        "سبق",
-        "علما",
-        "رغم",
-        "مع",
-        "لولا",
-        "بمجرد",
-        "حيث",
-    )
-)
+NOT_A_COMPLEMENTISER_AFTER = word_class("link.not_that")
 """Before أن these make a clause of time or manner: بعد أن."""
 
 PREPOSITIONS = words(
@@ -107,8 +52,8 @@ _STOPPING = STOPS | frozenset(c + word for c in "وف" for word in STOPS) | _POI
 
 _STOPPING_KINDS = frozenset(("punct", "number"))
 
-_ON_WHAT = words("هامش ضروره اهميه راس")
-_NAMES_TOO = words("صباح فجر ربيع خميس جمعه نهار احد شهر رمضان")
+_ON_WHAT = word_class("link.on")
+_NAMES_TOO = word_class("name.time")
 
 SENTENCE_MARKS = frozenset(".!?؟…")
 

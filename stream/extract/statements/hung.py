@@ -10,6 +10,7 @@ from stream.extract.statements.passage import CLOSING
 from stream.extract.statements.phrase import Frame
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.subjects import sentence_start
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,15 +27,8 @@ _SHORT = 3
 _LEAST_CONTENT = 4
 _SURE_TRIGGER = 0.5
 # Beginnings of words whose و or ف is their own.
-_OWN_WAW = (
-    "وصل", "وقع", "وافق", "وجد", "وجه", "وضع", "وقف", "ورد", "وعد", "وصف", "وزير", "وزار", "وزراء", "وكال", "وحد", "وفد", "والد",
-    "ولد", "ولي", "ولاي", "وسط", "وساي", "وسيل", "وثاي", "وثيق", "وفا", "وجو", "وقت", "وطن", "واشنطن", "واصل", "واجه", "وقود",
-    "وقوف", "وصول", "ورق", "وراء", "وباء", "واقع", "وعي",
-)  # fmt: skip
-_OWN_FA = (
-    "في", "فتح", "فرض", "فاز", "فريق", "فرق", "فرنس", "فلسطين", "فقد", "فصا", "فصل", "فور", "فوق", "فشل", "فجر", "فنزويل", "فنلند",
-    "فتر", "فكر", "فرد", "فرص", "فحص",
-)  # fmt: skip
+_OWN_WAW = tuple(sorted(word_class("whole.waw")))
+_OWN_FA = tuple(sorted(word_class("whole.fa")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, dawn, definite, stops, verbal_noun, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import CLAUSE, PREPOSITIONS, dawn, definite, stops, verbal_noun
 from stream.extract.statements.phrase import kind_of
 from stream.extract.statements.titles import given
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -19,7 +21,7 @@ _SON = words("بن ابن ال")
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 # قال عبدي نور لإذاعتنا: to whom it was said is no part of the name
 _TO_US = re.compile(r"ل[^\W\d]{3,12}نا")
-_OF_NAMES = words("الله الدين الرحمن الزهراء زاده اوغلو اوغلي")
+_OF_NAMES = word_class("name.within")
 
 
 class Names:

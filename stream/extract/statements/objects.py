@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.grammar import (
     CLAUSE,
     PREPOSITIONS,
@@ -11,7 +12,6 @@ from stream.extract.statements.grammar import (
     definite,
     stops,
     verbal_noun,
-    words,
 )
 from stream.extract.statements.parts import Reading, between
 from stream.extract.statements.phrase import COMMAS

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import words
 from stream.extract.statements.persons import CALLED, with_apposition
 from stream.extract.statements.phrase import COMMAS, Phrase, PhraseKind, kind_of
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.reader import Reader
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _JOINT = 8
-_ARMS = words("الجناح الذراع")
+_ARMS = word_class("body.arm")
 
 
 def read_actor(reader: Reader, first: int, last: int, entry: Entry) -> Phrase:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from stream.extract.statements.grammar import CLAUSE, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import CLAUSE
 
 if TYPE_CHECKING:
     from stream.extract.statements.cues import Cue

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import CLAUSE, definite, stops, words
+from stream.extract.statements.grammar import CLAUSE, definite, stops
 from stream.extract.statements.phrase import COMMAS, Phrase
 from stream.extract.statements.titles import RANKS, given, honorifics, ranks
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.reader import Reader
 
 _QUOTED_PERSON = 4
-CALLED = words("ويدعي يدعي تدعي وتدعي اسمه اسمها واسمه واسمها يسمي")
+CALLED = word_class("office.called")
 
 
 def read_person(reader: Reader, first: int, last: int, *, closed: bool | None = None) -> Phrase:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import definite, stops, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import definite, stops
 from stream.extract.statements.organisations import read_actor, read_body
 from stream.extract.statements.persons import read_named, read_person
 from stream.extract.statements.phrase import LOOSE, Phrase, PhraseKind, kind_of
 from stream.extract.statements.reader import Reader
 from stream.extract.statements.titles import honorifics
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -17,11 +19,9 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _QUOTED_NAME = 6
-_OF_PAPERS = words("صحفي صادر صدر صادره صدرت رسمي رسميه جديد مشترك حديث نشر خاص")
+_OF_PAPERS = word_class("paper.kind")
 _OF = words("عن من ل")
-_MADE = words(
-    "اجرته اجراه اعدته اعده نشرته نشره اصدرته اصدره بثته بثه كتبته كتبه وضعته وجهته وجهه وقعته وزعته اصدرتها نشرتها وجهتها"
-)
+_MADE = word_class("paper.made")
 _OURS = "نا"
 _BOUND = ("ل", "لل", "ب", "بال", "و")
 

@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.grammar import (
     PREPOSITIONS,
     verbal_noun,
-    words,
 )
 from stream.extract.statements.parts import Reading, between
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.parts import Search
 
-_GOVERNING = words("اشاره باشاره تلميح تلميحا اضافه بالاضافه استنادا مستندا بالنسبه نسبه نظرا")
+_GOVERNING = word_class("link.governing")
 ATTACHED = words("ب بـ")
-_NOT_ATTACHED = words(
-    "باسم بين بعد بشان بعض بسبب بدوره بدورها بينهم بينها بحسب بموجب بمناسبه بخصوص بشكل بحضور بينما بعدما بشده بقوه"
-    " برفقه بالتزامن بالتالي بالاضافه بدون بدل بدلا بلاده بلادها بلد بيان بيانا بقياده بصفته بصفتها برئاسه"
-)
-_SET_PHRASES = words(
-    "هامش جهته جهتها جهتهم جانبه جانبها خلفيه حسابه حسابها صفحته صفحتها متن صعيد خلال هذا ذلك ناحيه جهه جانب قبل بعد"
-    " اثر ضوء لسان يد"
-)
+_NOT_ATTACHED = word_class("whole.ba")
+_SET_PHRASES = word_class("link.set")
 
 
 def preposition_at(search: Search, at: int, begun: int) -> Reading | None:

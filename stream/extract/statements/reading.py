@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_circumstances
 from stream.extract.statements.complement import find_complement, is_blame, withheld
 from stream.extract.statements.cues import find_cues
-from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun, words
+from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun
 from stream.extract.statements.parts import Reading, Search
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.subject_behind import Subject, subject_behind
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.cues import Cue
@@ -20,12 +22,12 @@ if TYPE_CHECKING:
 _HEADER = 60
 _BLAME = 15
 _LEAST_SAID = 4
-_STATES = words("حاله حالته حالتها حالتهم حالات جروح جروحه جروحهم جراح جراحه جراحهم اصابته اصابتها اصاباتهم اصابات")
+_STATES = word_class("speech.state")
 # What one says oneself begins so, and no object of a verb: وأضاف نحن مستعدون، وتابع لقد انتهى الأمر
 _SAYING = words("هذا هذه هولاء نحن انا هم هو هي لا لم لن ليس ليست هناك لقد قد كان كانت كنا لدينا علينا يجب لدي عندما")
 _WHICH = words("ما مما بما")
 _IN_WHICH = words("فيه فيها")
-_HIS_WORDS = words("قوله قولها قولهم قولهما")
+_HIS_WORDS = word_class("speech.own")
 _BESIDE = 4
 
 

@@ -16,13 +16,14 @@ from stream.extract.statements.speaker import (
     place_of,
     words_of,
 )
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
 
 _FULL_ROLE = 12
-_HEADS_OF_STATE = (("دوله",), ("جمهوريه",), ("بلاد",))
+_HEADS_OF_STATE = word_class("office.state")
 _LEAST_COMMON = 0.67
 _LEAST_OF_GENITIVE = 0.7
 """An office with its field (وزير التعليم) is not another of the same rank."""
@@ -212,7 +213,7 @@ def _fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
 
 def _rank(office: tuple[str, ...]) -> tuple[str, ...]:
     """Return an office's words with those made one that newsrooms write in turn: رئيس الحكومة، رئيس مجلس الوزراء."""
-    if office[:1] == ("رييس",) and office[1:] in _HEADS_OF_STATE:
+    if len(office) == 2 and office[0] == "رييس" and office[1] in _HEADS_OF_STATE:
         return office[:1]
     return tuple("وزراء" if word == "حكومه" else word for word in office if word != "مجلس" or "وزراء" not in office)
 

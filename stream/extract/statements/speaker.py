@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from stream.lexicon.files import Entry
 
 _ARTICLES = ("وال", "بال", "لل", "ال")
-_ROYAL = frozenset(("الملك", "الملكه", "الامير", "الاميره", "السلطان"))
-_SHEIKHS = frozenset(("الشيخ", "الشيخه"))
+_ROYAL = word_class("rank.royal")
+_SHEIKHS = word_class("rank.sheikh")
 _SONS = frozenset(("بن", "بنت", "ال"))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_asides
-from stream.extract.statements.grammar import CLAUSE, verbal_noun, words
+from stream.extract.statements.grammar import CLAUSE, verbal_noun
 from stream.extract.statements.phrase import LOOSE, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_asides
-from stream.extract.statements.grammar import CONNECTIVES, PREPOSITIONS, definite, stops, words
+from stream.extract.statements.grammar import CONNECTIVES, PREPOSITIONS, definite, stops
 from stream.extract.statements.phrases import read_phrase
 
 if TYPE_CHECKING:

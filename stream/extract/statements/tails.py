@@ -4,34 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import words
+from stream.lexicon.classes import word_class, word_classes
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
 
-_ASIDE = words("وذلك ردا كذلك")
-_TURNS = frozenset(("جهته", "جهتها", "جهتهم", "جانبه", "جانبها", "جانبهم"))
-_REMARKS = words("خطوه اشاره تلميح اول احدث تعليق رد ثاني ثالث رابع حادثه تطور مؤشر موشر تصعيد سابقه")
-# The narrator on what nobody has said: فيما لم تعلق الوزارة، ولم يتسن التحقق
-_UNSAID = frozenset(("بينما", "فيما", "ولم", "ولما", "دون"))
-_TOLLS = words("ليرتفع لترتفع ليصل لتصل ليبلغ لتبلغ")
-# What was left out: دون الإشارة إلى، من دون أن يحدد
-_WITHOUT = words("دون بدون من")
-_TELLING = words(
-    "الاشاره اشاره تحديد ذكر الذكر اضافه كشف الكشف اعلان الاعلان تقديم توضيح الخوض ايراد اعطاء الادلاء تسميه ايضاح التطرق"
-    " الافصاح تفاصيل مزيد المزيد"
-)
-_TELLS = words(
-    "حدد وضح كشف ذكر ضيف علن قدم شير سمي عطي ورد تطرق دلي فصح خض سم عط شر حدد توضح ذكروا كشفوا حددوا وضحوا قدموا"
-)
-_ACCORDING = words("وفق وفقا بحسب حسب حسبما علي")
-_HIS_WORDS = words("قوله قولها قولهم تعبيره تعبيرها تعبيرهم وصفه وصفها زعمه زعمها زعمهم")
-_COMMENTED = words("يصدر تصدر يتسن تعلق يعلق يتضح تتضح تتبن يتبن")
-_THUS = frozenset(("فان", "فانه", "فانها"))
-_WHICH = frozenset(("وهو", "وهي", "الامر"))
-_MEANWHILE = frozenset(("بينما", "فيما"))
-_OF = frozenset(("ومن", "من"))
-TURNING = _WITHOUT | _ACCORDING | _ASIDE | _TOLLS | _THUS | _UNSAID | _WHICH | _OF | {"في"}
+_ASIDE = word_class("turn.aside")
+_TURNS = word_class("narrator.side")
+_REMARKS = word_class("narrator.remark")
+_UNSAID = word_class("turn.unsaid")
+_TOLLS = word_class("turn.toll")
+_WITHOUT = word_class("turn.without")
+_TELLING = word_class("narrator.telling")
+_TELLS = frozenset(word[1:] for word in word_class("narrator.tells"))
+_ACCORDING = word_class("turn.according")
+_HIS_WORDS = word_class("narrator.words")
+_COMMENTED = word_class("narrator.silent")
+_THUS = word_class("turn.thus")
+_WHICH = word_class("turn.which")
+_MEANWHILE = word_class("turn.meanwhile")
+_OF = word_class("turn.from")
+_IN = word_class("turn.in")
+TURNING = word_classes("turn")
 """All words that `withholds` and `leaves` know a narrator by, besides those that hang an attribution."""
 _SOON = 5
 _LEAST = 3
@@ -89,7 +83,7 @@ def _remarks(passage: Passage, at: int) -> bool:
     if token.fold in _MEANWHILE and at + 1 < len(passage.folds) and passage.reports(at + 1):
         return True  # بأن القصف مستمر، فيما [نفى] الجيش ذلك
     following = passage.folds[at + 1] if at + 1 < len(passage.tokens) else ""
-    return (token.fold == "في" and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
+    return (token.fold in _IN and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
 
 
 def _answered(passage: Passage, at: int) -> bool:

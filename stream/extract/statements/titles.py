@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.statements.grammar import definite, stops, words
+from stream.extract.grammar import words
+from stream.extract.statements.grammar import definite, stops
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
 _MOST_TITLES = 8
 """How many tokens of courtesies, and of ranks behind them, are read: each phrase of a long row of titles would read all."""
 _INITIALS = words("د م ا اد")
-RANKS = words("ركن الركن اول طيار بحري مهندس")
+RANKS = word_class("rank.more")
 
 
 def honorifics(passage: Passage, at: int, stop: int) -> int:
