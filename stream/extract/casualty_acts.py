@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_turns import another_speaks, answered, tells_another
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,14 +23,11 @@ _THROUGH = words("في جراء إثر نتيجة خلال بعد عقب بسب�
 _MARKS = frozenset("،؛:.")
 _TURN, _MARK, _BACKWARD = 12, 2, 15
 """How many words a turn to another act, a mark and a result before its cause weigh as."""
-_RESULTS = words(
-    "أسفر أسفرت أدى أدت أودى أودت خلف خلفت تسبب تسببت أوقع أوقعت يسفر تسفر أدوا نتج نجم مما راح والذي التي الذي "
-    "والتي فقتل فقتلت وقتل وقتلت"
-)
+_RESULTS = word_class("figure.result")
 _RESULT_WITHIN = 6
 _DAY = 10
 """Characters of a date by day."""
-_DAYBREAK = words("فجر صباح ساعات الصباح الفجر منتصف")
+_DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 6
 """How far behind a figure the hour since which it counts may stand."""
 _BACK = 3

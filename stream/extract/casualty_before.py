@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.count_group import read_as_two
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset("\"«»“”()'")
 _STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", "يزال", "يزالون", "لايزال", "لايزالون"))
 _DASHES = frozenset("،,-–—)")
-_CALLED_AFTER = words(
-    "قرية بلدة مدينة حي شارع مخيم منطقة مدرسة مسجد مستشفى ساحة موقع ثكنة قاعدة مستوطنة مستعمرة تلة برج معسكر"
-)
+_CALLED_AFTER = word_class("people.place_name")
 _NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
 _ASIDES = words("وهو وهي وهم وهما الذي التي الذين البالغ البالغة كان كانت وكان عمره عمرها ويبلغ يبلغ")
 _LONGEST_ASIDE = 16

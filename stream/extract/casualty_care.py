@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
-_BROUGHT = words("نقل نقلت نقلوا نقلا ينقل تنقل أدخل أدخلت أدخلوا أسعف أسعفت")
-_CARE = words("العلاج علاجا الإسعافات إسعافات الرعاية")
+_BROUGHT = word_class("hurt.brought")
+_CARE = word_class("hurt.care")
 _OTHER = words("آخر أخرى ثان أكبر")
 _PATIENTS = ("مريض=", "نزيل=", "طبيب=", "ممرض=", "أسير=", "أسيرة=", "سجين=", "معتقل=", "موقوف=", "لاعب", "مدرب=")
 _REACH = 12

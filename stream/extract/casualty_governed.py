@@ -7,17 +7,15 @@ from typing import TYPE_CHECKING
 from stream.extract.count_group import Group
 from stream.extract.count_names import name_behind
 from stream.extract.count_words import STOPS
-from stream.extract.grammar import words
 from stream.extract.phrases import is_stop
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.lexicon.matcher import Hit
 
-_LAW = words("الشرطة الشرطه النيابة القضاء المحكمة محكمة السلطات المباحث مشتبه متهم متهمين مشتبها بتهمة الاحتلال")
-_FLIGHT = words(
-    "النزوح الفرار الهرب المغادره للنزوح للفرار مغادره ترك اخلاء منازلهم ديارهم بيوتهم مساكنهم قراهم هربا فرارا"
-)
+_LAW = word_class("source.law")
+_FLIGHT = word_class("people.flight")
 
 
 def flees(mentions: Mentions, behind: int) -> bool:

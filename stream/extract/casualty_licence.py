@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
-_NAMES_A_FIGURE = words("حصيلة عدد أعداد ارتفاع ارتفع ارتفعت زيادة تزايد")
-_HELPED = ("اجلاء", "ايواء", "مساعد", "اغاث", "تعويض", "دعم")
+_NAMES_A_FIGURE = word_class("figure.named")
+_HELPED = tuple(sorted(word_class("people.helped")))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
-_FREED = (
-    "تحرير",
-    "حرر",
-    "افراج",
-    "الافراج",
-    "افرج",
-    "اطلاق",
-    "سراح",
-    "انقاذ",
-    "انقذ",
-    "عود",
-    "عاد",
-    "تبادل",
-    "مبادل",
-    "استعاد",
-)
-_CUSTOM = words(
-    "تشهد يشهد تشن يشن تنفذ ينفذ تقع يقع تحدث يحدث تتسبب يتسبب تنشط ينشط تتعرض يتعرض تعاني يعاني تهاجم يهاجم"
-)
+_FREED = tuple(sorted(word_class("people.freed")))
+_CUSTOM = word_class("figure.custom")
 _DATES = ("day", "weekday", "month", "hours")
-_CAUSES = words("توقع يوقع تخلف يخلف تتسبب يتسبب تحصد يحصد")
+_CAUSES = word_class("figure.causes")
 _TOLD_BY = frozenset(("في", "اثر", "جراء", "خلال"))
 _BREAKS = frozenset(".؛:!?؟;،")
 

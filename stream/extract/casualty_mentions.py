@@ -10,6 +10,7 @@ from stream.extract.casualty_finding import Finding
 from stream.extract.casualty_sense import Sense
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import HIT_BY, words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
@@ -29,17 +30,15 @@ _SKIPPED = words(
     "حتي حينها انذاك لاحقا قد"
 )
 _AGENT = words("يد ايدي قبل بواسطه ضد نفذه نفذها شنه شنها بين مع لدي الي برصاص بنيران امام")
-_HOMES = words("منزل منازل بيت بيوت شقة خيمة مبنى عمارة بناية دار منزلي")
+_HOMES = word_class("people.homes")
 """قصف منزل عائلة فلان: it is not the family who is told as hit."""
-_SAVED = words("نجا نجت نجوا نجاة أنقذ أنقذت أنقذوا إنقاذ إجلاء")
+_SAVED = word_class("people.saved")
 _SAVED |= {letter + word for letter in ("و", "ف") for word in _SAVED}
 _ABOARD_WITHIN = 9
 _ALL = frozenset(("جميع", "كل", "كافه", "وجميع", "وكل", "وكافه"))
 _RELATIVE = frozenset(("ان", "الذي", "التي", "الذين"))
-_SAID = words(
-    "قال قالت وقال وقالت أضاف وأضاف ذكر وذكر ذكرت وذكرت أعلن وأعلن أعلنت وأعلنت أكد وأكد أكدت وأكدت أوضح وأوضح"
-)
-_CARRIES = words("يقل تقل يقلهم تقلهم يقلان متن متنه متنها يحمل تحمل محملا محملة")
+_SAID = word_class("verb.telling")
+_CARRIES = word_class("people.carries")
 """What is counted behind these is who was aboard: غرق مركب يقل 50 مهاجرا."""
 _OF_OTHERS = _RELATIVE | _CARRIES | _SAVED
 """Behind these, as behind the words for a part (بينهم ستة), other people are told of."""

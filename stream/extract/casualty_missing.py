@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from stream.extract.count_group import Group
 
 _ON = frozenset(("علي", "عليه", "عليها", "عليهم", "عليهما"))
-_CRAFT = words("طائرة مروحية سفينة قارب مركب زورق غواصة يخت عبارة ناقلة طائرته طوافة")
-_ABOARD = words("متنها متنه تقل يقل تقلهم يقلهم تحمل يحمل")
+_CRAFT = word_class("people.craft")
+_ABOARD = word_class("people.aboard")
 _CREW = _ABOARD | words("متن الركاب")
 _UNKNOWN = ("مجهول", "غامض", "معروف")
 _NEAR = 6

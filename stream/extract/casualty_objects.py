@@ -8,15 +8,16 @@ from stream.extract.casualty_before import claim_before
 from stream.extract.casualty_governed import arrested, flees, known_person
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
-_LIFE = frozenset(("بحياه", "بارواح", "ارواح", "حياه"))
+_LIFE = word_class("dead.life")
 _AUTHORS = ABOUT_ITSELF | OWN_FORCES
-_DEAD = frozenset(("قتيلا", "قتيله", "قتلي", "صريعا"))
+_DEAD = word_class("dead.felled")
 
 
 def active_verb(mentions: Mentions, hit: Hit) -> None:

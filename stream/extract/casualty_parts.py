@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
 from stream.extract.count_names import name_behind
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,7 @@ _FILLERS = frozenset(
 _ENDS = frozenset(".؛:!؟")
 _NAMED = ("قتل", "ضحا", "شهداء", "جرح", "مصاب", "متوف", "وفيات", "مفقود", "إصابات", "مختطف")
 _BOUND = ("قتلى", "ضحايا", "شهداء", "جرحى")
-_LEFT = words("أحد أي غادر غادرت خرج نجا عولج أنقذ أفرج عاد")
+_LEFT = word_class("people.left")
 _AGE = 5
 """Words between people and من بين القتلى."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualty_parts import whole_before
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,23 +14,8 @@ if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
-_SAVED = (
-    "انقذ",
-    "انقاذ",
-    "نجا",
-    "نجو",
-    "تحرير",
-    "عولج",
-    "غادر",
-    "افرج",
-    "افراج",
-    "تعاف",
-    "الفرار",
-    "هرب",
-    "هروب",
-    "تمكن",
-)
-_WOUNDS = ("جروح", "جراح", "إصابات", "اصابات", "إصابة", "اصابه", "حاله")
+_SAVED = tuple(sorted(word_class("people.out_of_it")))
+_WOUNDS = tuple(sorted(word_class("hurt.wounds")))
 _NEAR = 14
 """Words between a figure and منهم."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.count_group import Group
@@ -13,29 +14,26 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _ENDS = frozenset(".؛:!?؟;")
-_TEAM = words("الفريق المنتخب النادي فريق منتخب نادي")
+_TEAM = word_class("people.team")
 _FAMILIES = ("اسره", "اسرت")
 _FALLS = ("سقط", "ارتق", "خر/", "وقع")
 """Verbs of many other uses, whose object stands beside their people."""
 _NEAR_CLOSE, _FAR_CLOSE = 7, 16
-_NO_SIGN = words("هناك توجد يوجد مؤشرات معلومات دليل أدلة أنباء")
+_NO_SIGN = word_class("unreal.no_sign")
 _AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
-_FEARED = words("سيؤدي ستؤدي يحتمل يتوقع حذر حذرت محذرا محذرة تحذير تحذيرات مخاوف خشية تخوف تفاديا")
+_FEARED = word_class("unreal.feared")
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
-_UNREAL = words(
-    "محاوله محاولات محاولته دون بدون عدم تهديد التهديد مخطط خطه تجنب لتجنب منع لمنع تفادي لتفادي احتمال "
-    "خشيه ينوي بهدف لمحاوله ردا انتقاما ثارا تهمه بتهمه جرائم عقوبه حكم باحكام اوامر امر انذار انذارات باوامر بانذار التخطيط الهدف هدفه هدفها هدفهم هدفنا لهدف"
-)
+_UNREAL = word_class("unreal.before")
 
 
-_PAST_T = words("تعرض تعرضت تسبب تسببت توفي توفيت تمكن تمكنت تم تحطم تحطمت")
+_PAST_T = word_class("unreal.past")
 """Past verbs that begin like a present."""
 
 
-_NEARLY = words("كاد كادت يكاد تكاد كادوا أوشك أوشكت وكاد وكادت")
+_NEARLY = word_class("unreal.nearly")
 _NEARLY_WITHIN = 8
 _STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
-_EVIDENCE = words("مؤشر مؤشرات أدلة دليل تقارير معلومات أنباء يشير يدل يفيد يؤكد")
+_EVIDENCE = word_class("unreal.evidence")
 _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غياب")
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
 _LOSABLE = ("missing", "captured", "killed")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from stream.extract.attribution import hung_attributions
 from stream.extract.drafts import Role
-from stream.extract.grammar import words
 from stream.extract.strike_source import is_party
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
     from stream.extract.count_group import Group
     from stream.extract.drafts import CasualtyDraft, StatementDraft
 
-_OF_THE_LAW = words("الداخلية بوزارة الشرطة الأمن أمني")
-_OF_A_STATE = words("الجيش جيش الدفاع الداخلية الشرطة الأركان أمني عسكري الأمن البنتاغون البنتاجون")
-_REBELS = words("الحر الوطني القوات قوات فصائل حركة جبهة الجبهة الحوثي الحوثيين سوريا")
-_MINISTRY = words("وزارة بوزارة لوزارة الوزارة وزير")
-_CIVIC = words("لجان لجنة تنسيقية")
-_PARTISAN = words("تحييد حيدت حيد القضاء قضت قضى")
+_OF_THE_LAW = word_class("source.of_the_law")
+_OF_A_STATE = word_class("source.of_a_state")
+_REBELS = word_class("source.rebels")
+_MINISTRY = word_class("source.ministry")
+_CIVIC = word_class("source.civic")
+_PARTISAN = word_class("source.partisan")
 _SUBJECT = 6
 """How many words who announces a loss may have: أعلنت القوات المشتركة في بيان مقتل خمسة."""
 _MOST = 30

@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_words import STOPS
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
 
-_TOLL = frozenset(["عدد", "حصيله", "اعداد", "اجمالي", "مجموع", "محصله"])
-_TOLL_VERBS = words("الي عند بلغ بلغت يبلغ هو تجاوز ليبلغ ليصل لتصل لتبلغ عن وصل")
-_REACHES = words(
-    "وصل وصلت يصل تصل ليصل لتصل ارتفع ارتفعت يرتفع ترتفع ليرتفع لترتفع زاد زادت يزيد تزيد بلغ بلغت وصول ارتفاع"
-)
-_TOLL_NOUNS = _TOLL | words("عدد حصيلة محصلة إجمالي مجموع ضحايا قتلى وفيات جرحى شهداء خسائر")
+_TOLL = word_class("figure.toll")
+_TOLL_VERBS = word_class("figure.toll_verb")
+_REACHES = word_class("figure.reaches")
+_TOLL_NOUNS = word_class("figure.toll_noun")
 _WHO = frozenset(("الذين", "الذي", "اللواتي", "من"))
 _BEFORE = 6
 """Words between عدد and the verb of its relative clause."""
@@ -117,7 +115,7 @@ def apply_bare_tolls(mentions: Mentions) -> None:
             mentions.claim(group, "killed", (group.first, group.last), "casualty.bare_toll", 0.55)
 
 
-_SAYS = words("وأكد وأكدت وأعلن وأعلنت وأوضح وأوضحت وقال وقالت وأفاد وأفادت لكن إلا ثم")
+_SAYS = word_class("verb.turning")
 
 
 def apply_older(mentions: Mentions) -> None:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.once import once
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.casualty_finding import Finding
 
-_ANSWERS = words("ردا انتقاما ثأرا")
+_ANSWERS = word_class("figure.answered")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")

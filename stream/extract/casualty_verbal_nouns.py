@@ -8,13 +8,14 @@ from stream.extract.casualty_before import antecedent
 from stream.extract.casualty_governed import arrested, flees, lawful, person_named, someone
 from stream.extract.casualty_missing import fate_unknown
 from stream.extract.casualty_weak import keeps_no_more
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.extract.count_group import Group
     from stream.lexicon.matcher import Hit
 
-_HUNTED = ("مشتبه", "متهم", "مطلوب", "سجين", "مهاجم", "جان", "لص", "خاطف")
+_HUNTED = tuple(sorted(word_class("lost.searched")))
 _BODIES = ("جثث", "جثامين")
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 

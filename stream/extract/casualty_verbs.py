@@ -9,16 +9,14 @@ from stream.extract.casualty_governed import flees, lawful, own_kin, person_name
 from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
 from stream.extract.casualty_verbal_nouns import verbal_noun
 from stream.extract.casualty_weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
-from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
     from stream.lexicon.matcher import Hit
 
-_BEFORE_NOUN = words(
-    "في الي من عن علي بعد قبل جريمه جرائم عمليه عمليات حادث حادثه حوادث محاوله تهمه بتهمه اثر بين حول خلال او بهدف بغيه بقصد لاجل هدفه هدفها"
-)
+_BEFORE_NOUN = word_class("verb.noun_before")
 _AUTHOR = 8
 """Words between a verb and its preposition, over who does it."""
 _MARKS = frozenset("،,؛:.")

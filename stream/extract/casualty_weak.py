@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_governed import own_kin
 from stream.extract.count_words import STOPS
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -16,17 +16,10 @@ if TYPE_CHECKING:
 LOST = ("فقد/", "خسر/")
 _SIDE = 3
 """Words of a name for who lost people."""
-_LOSSES = words(
-    "السيطرة الوعي وعيهم وعيه الأمل أعصابه ذاكرته البصر بصره بصرها وظائفهم أعمالهم عملهم منازلهم مصادر الثقة الاتصال القدرة"
-)
-_VIOLENCE = words(
-    "متأثرا متأثرة برصاص بنيران بقصف قصف القصف غارة بغارة باستهداف استهداف جراء إثر شهيدا شهيدة شهداء بجراحه بجراحها اشتباك اشتباكات"
-)
+_LOSSES = word_class("lost.things")
+_VIOLENCE = word_class("dead.violence")
 # What is passed or failed in the other senses of قضى and سقط: قضى الطلاب إجازة، سقط الطلاب في امتحان
-_PASSED = words(
-    "اجازه اجازتهم عطله عطلتهم ليله ليلتهم ليلتين ايام اياما سنوات سنه سنتين شهرا شهرين شهور اسبوعا اسبوعين ساعات وقت وقتا "
-    "وقتهم يوم يوما يومين العيد الصيف الشتاء رمضان عقوبه محكوميه امتحان امتحانات الامتحان الامتحانات اختبار اختبارات انتخابات الانتخابات"
-)
+_PASSED = word_class("lost.passed")
 
 
 def is_split(mentions: Mentions, hit: Hit) -> bool:

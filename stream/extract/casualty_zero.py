@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from stream.extract.casualty_finding import Finding
 from stream.extract.count_group import Group
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind, VictimClass
@@ -17,12 +18,12 @@ _REACH = 7
 """Words between the negation and what is negated."""
 _BESIDE = 2
 _LONG_REACH = 22
-_RESULTS = words("يسفر تسفر يود تود يودي تودي يوقع توقع يخلف تخلف ينجم تنجم ينتج يتسبب تتسبب")
+_RESULTS = word_class("figure.no_result")
 """Verbs whose complement may stand far behind them: لم يسفر الانفجار الذي وقع في ... عن ضحايا."""
 _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
 _CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
-_SEVERE = frozenset(["خطيره", "بالغه", "خطره", "حرجه", "بليغه"])
-_OCCURS = words("سقوط وقوع وجود حدوث تسجيل تكبد اي")
+_SEVERE = word_class("hurt.severe")
+_OCCURS = word_class("figure.occurs")
 _WITHOUT = frozenset(("عدم", "دون", "بدون", "دونما"))
 _FATE = frozenset(("مصير", "بعد"))
 """Behind لم يعرف: what became of people is told of, though not how."""

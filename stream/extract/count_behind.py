@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.count_group import Group, read_as_two
 from stream.extract.count_words import qualifier_of
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     ReadGroup = Callable[[int], Group | None]
 
-_WHOLE = frozenset(("كامله", "مولفه", "مكونه", "باكملها", "باسرها", "تتكون", "تتالف"))
-_OF_TWO = words("كانا كانتا اللذين اللذان اللتين اللتان كلاهما كلتاهما تعرضا يعملان يستقلان حاولا قاما")
+_WHOLE = word_class("people.whole")
+_OF_TWO = word_class("people.two")
 _ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
-_COUNTED_OFF = frozenset(("البالغ", "البالغه", "عددهم", "وعددهم", "وعددهن", "يبلغ", "بلغ"))
+_COUNTED_OFF = word_class("people.counted")
 
 
 def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.count_words import STOPS
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.count_phrases import NounPhrases
 
-_LINKS = frozenset(("بن", "ابن", "ابو", "ابي", "ام", "عبد", "ال", "بو", "ولد"))
+_LINKS = word_class("people.name_link")
 _QUANTIFIERS = ("before", "after", "vague")
 _LONG_NAME = 5
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.count_words import STOPS, CountWords, governed
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
@@ -13,12 +13,10 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 
-_DEATHS = words("سوء الجوع البرد العطش الحر شدة جراء نقص")
+_DEATHS = word_class("dead.of")
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
 _FAMILY = ("عائلة=", "أسرة=")
-_UNITS = words(
-    "فوج لواء سرية كتيبة فرقة فصيل دورية مركز مخفر سجن شرطة أمن بلدية قسم جهاز مفرزة وحدة قوة كتائب محور قطاع"
-)
+_UNITS = word_class("people.unit")
 _THOUSANDS = frozenset(("الف", "الفا", "الاف", "الفان", "الفين"))
 _QUOTES = '"«»“”'
 _MOST = 9

@@ -15,6 +15,7 @@ from stream.extract.count_group import Group
 from stream.extract.count_nouns import OTHERS, SOME, NounGroups
 from stream.extract.count_numbers import PERCENT, is_date, number_told, upper_end
 from stream.extract.count_words import STOPS, is_definite, kind_of, qualifier_of
+from stream.lexicon.classes import word_class
 from stream.text.numerals import begins_number, number_at
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
 _OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
-_HOMES = frozenset(("منازلهم", "بيوتهم", "ديارهم", "قراهم", "مناطقهم", "مساكنهم", "مدنهم", "بلداتهم"))
+_HOMES = word_class("people.from_homes")
 _MOST_PEOPLE = 20_000_000
 
 
