@@ -28,7 +28,11 @@ RejectReason = Literal[
     "internal_error",
     "crashed_worker",
 ]
-"""The closed set of reasons on articles.rejected (header `dlq.reason`) and in `articles_rejected_total`."""
+"""The closed set of reasons on articles.rejected (header `dlq.reason`) and in `articles_rejected_total`.
+
+It stands in `contracts.rejected` too: `contracts` imports nothing of ours, and this module, which every command imports
+at its start, no pydantic. A test holds the two alike.
+"""
 
 REJECT_REASONS: tuple[RejectReason, ...] = get_args(RejectReason)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
@@ -110,10 +110,6 @@ class Settings(BaseSettings):
                 f"RASID_TOPICS_RAW_BYTES={self.topics.raw_bytes}: a larger article cannot arrive"
             )
         return self
-
-    def output_digest_fields(self) -> dict[str, Any]:
-        """Return the settings that change what is published, by name and in a fixed order, for the extractor's digest."""
-        return dict(sorted(self.limits.model_dump(mode="json").items()))
 
     @classmethod
     def describe(cls) -> list[SettingDescription]:

@@ -105,19 +105,6 @@ class Gazetteer:
         """Return the number of names, spelling variants made from them included."""
         return len(self._index)
 
-    def lookup(self, words: tuple[str, ...]) -> tuple[Place, ...]:
-        """Return the places of a name, the most important first; empty where it is no name.
-
-        Args:
-            words: the folded words of the name.
-
-        Raises:
-            LexiconError: a row that bears the name cannot be read.
-
-        """
-        name = " ".join(words)
-        return self._bearing(name) if name in self._index else ()
-
     def begins(self, word: str) -> bool:
         """Tell whether a folded word is the first of any name."""
         return word in self._longest
