@@ -33,6 +33,8 @@ def read_relative_day(reader: DateReader, i: int) -> DateExpression | None:
         return None
     if reader.word(i - 1) in ("ذلك", "ذاك", "حتي", "لغايه") or reader.shift(name.last) is not None:
         return None
+    if reader.word(i) == "اليوم" and reader.at(name.last, "ordinal") and reader.word(name.last + 1) != "من":
+        return None  # المعارك المستمرة لليوم الثالث
     return DateExpression(i, name.last, "days", offset=name.value)
 
 

@@ -41,6 +41,8 @@ def start(text: str, published: date | None = PUBLISHED, previous: str | None = 
         ("تجتمع اللجنة غدا", "2018-04-12"),
         ("هاجموا القرية فجر اليوم", "2018-04-11"),
         ("عاد الهدوء مساء أمس", "2018-04-10"),
+        ("أسقطت الدفاعات مسيرات خلال الليل", "2018-04-11"),
+        ("سقطت القذائف خلال اليوم الماضي", "2018-04-10"),
     ],
 )
 def test_days_from_publication(text: str, day: str) -> None:
@@ -165,6 +167,8 @@ def test_without_publication_absolute_dates_are_resolved() -> None:
     "text",
     [
         "نقلت روسيا اليوم عن المتحدث",  # a broadcaster
+        "المعارك المستمرة لليوم الثالث",  # how long it has been going on
+        "تواصل القصف لليوم الخامس على التوالي",
         "أب لخمسة أطفال",  # a father, not August
         "مارس ضغوطا على الحكومة",  # exercised, not March
         "خلاف بين الاثنين",  # the two of them
