@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 RECENT_DAYS = 8
 """What is older than this when the article appears is background."""
+_LONG_AGO = {"days": -RECENT_DAYS - 1, "week": -2}
+"""From how many days or weeks before the news on something is background, where nobody knows its day."""
 _MOST = words(
     "أعنف الأعنف أسوأ الأسوأ أكبر الأكبر أول الأول أولى الأولى أعلى الأعلى أشد الأشد أوسع الأوسع أخطر الأخطر أدمى الأدمى"
 )
@@ -48,6 +50,8 @@ def _is_of_the_past(sentence: Sentence, when: When, told: Sequence[Told]) -> boo
     """Tell a date of no known year, and هجمات في السنوات الأخيرة from الأعنف في السنوات الأخيرة."""
     own = [e for e, _ in told if sentence.loc(e.first, e.last) == when.loc]
     if any(e.years for e in own) and _MOST.isdisjoint(sentence.folds):
+        return True
+    if any(e.past or e.direction < -1 or (e.kind in ("days", "week") and e.offset <= _LONG_AGO[e.kind]) for e in own):
         return True
     return any(e.kind in ("month", "year", "date") for e in own) and not _says_today(sentence, when)
 

@@ -19,9 +19,10 @@ class DateExpression:
             `days`, `week`, `month`, `year` so many of them (`offset`) from publication; `same` so many days from the
             date told before; `hours` the hours before publication; `vague` cannot be resolved.
         until: the last day or year of a range that begins with `day` or `year`.
-        direction: -1 الماضي, 1 المقبل, 0 where no such word stands.
+        direction: -1 الماضي, -2 قبل الماضي, 1 المقبل, 0 where no such word stands.
         hijri: month and year are of the Islamic calendar.
         years: a vague expression speaks of years.
+        past: a vague expression is of before the week of the news: قبل أكثر من شهر.
         since: the expression says since when (منذ), not when.
 
     """
@@ -38,6 +39,7 @@ class DateExpression:
     hijri: bool = False
     since: bool = False
     years: bool = False
+    past: bool = False
 
     @property
     def rank(self) -> tuple[int, int]:

@@ -22,6 +22,8 @@ def read_weekday(reader: DateReader, i: int) -> DateExpression | None:
     if name is None:
         return None
     last = name.last
+    if reader.word(last) == "قبل" and reader.shift(last + 1) == -1:
+        return DateExpression(i, last + 2, "weekday", offset=name.value, direction=-2)
     shift = reader.shift(last)
     return DateExpression(i, last if shift is None else last + 1, "weekday", offset=name.value, direction=shift or 0)
 
@@ -56,8 +58,10 @@ def read_ago(reader: DateReader, i: int) -> DateExpression | None:
     if reader.at(i, "ago") is None:
         return None
     at, count = i + 1, reader.number(i + 1)
-    if reader.word(at) in ("نحو", "حوالي", "قرابه"):
-        at, count = at + 1, reader.number(at + 1)
+    more = reader.word(at) == "اكثر" and reader.word(at + 1) == "من"
+    if reader.word(at) in ("نحو", "حوالي", "قرابه") or more:
+        at += 1 + more
+        count = reader.number(at)
     if count is None and (name := reader.at(at, "count")) is not None:
         count = name.value
     at += count is not None
@@ -68,8 +72,8 @@ def read_ago(reader: DateReader, i: int) -> DateExpression | None:
         dual = reader.word(at).endswith("ين") and reader.word(at) != "سنين"
         singular = reader.word(at) in ("يوم", "اسبوع", "شهر", "سنه", "عام", "ساعه")
         count = 2 if dual else 1 if singular else None
-    if count is None or count > 500 or reader.word(unit.last) == "من":
-        return DateExpression(i, unit.last, "vague")
+    if count is None or count > 500 or reader.word(unit.last) == "من" or more:
+        return DateExpression(i, unit.last, "vague", past=more and unit.unit in ("week", "month", "year"))
     since = unit.unit in ("month", "year") and reader.word(i).endswith("منذ")  # منذ عام counts up to now
     weeks = 7 if unit.unit == "week" else 1
     return DateExpression(i, unit.last, _AGO[unit.unit], offset=-count * weeks, since=since)
@@ -86,8 +90,10 @@ def read_period(reader: DateReader, i: int) -> DateExpression | None:
     if name is not None or reader.word(i) in ("عام", "سنه", "بعام", "لعام", "وعام"):
         if (year := read_year(reader, i + 1)) is not None:
             return replace(year, first=i)
-        shift = reader.shift(i + 1)
-        return None if name is None or shift is None else DateExpression(i, i + 2, _PERIODS[name.unit], offset=shift)
+        shift, last = reader.shift(i + 1), i + 2
+        if reader.word(i + 1) == "قبل" and reader.shift(last) == -1:
+            shift, last = -2, i + 3  # الأسبوع قبل الماضي
+        return None if name is None or shift is None else DateExpression(i, last, _PERIODS[name.unit], offset=shift)
     if reader.at(i, "vague") is not None:
         end = next((k for k in range(i + 1, i + 4) if reader.shift(k) is not None), None)
         years = reader.word(i).endswith(("السنوات", "الاعوام", "العقود"))

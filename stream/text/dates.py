@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 
 _JOINED = frozenset({"/", "(", ")", "،", ",", "-", "–", "الموافق", "ه", "م"})  # between parts of one expression
+_BEGINNING = 4
+"""How many words may stand between منذ and a date that it reaches over what began then."""
 
 
 def date_expressions(tokens: Sequence[Token]) -> list[DateExpression]:
@@ -83,10 +85,19 @@ def _with_lead(reader: DateReader, told: DateExpression, least: int) -> DateExpr
             first -= 1
     since = told.since or (
         told.kind in ("date", "month", "year", "weekday", "week")
-        and (reader.word(first - 1).removeprefix("و") in ("منذ", "حتي") if first > 0 else False)
+        and first > 0
+        and (reader.word(first - 1).removeprefix("و") in ("منذ", "حتي") or _of_a_beginning(reader, told, first))
     )
     told.first, told.since = first, since
     return told
+
+
+def _of_a_beginning(reader: DateReader, told: DateExpression, first: int) -> bool:
+    """منذ اندلاع الحرب في أبريل 2023، منذ انتشارها في 2013: since when something has been, a few words before its date."""
+    if told.kind != "date" or reader.word(first - 1) != "في":
+        return False
+    before = [reader.word(k).removeprefix("و") for k in range(max(0, first - 2 - _BEGINNING), first - 1)]
+    return "منذ" in before
 
 
 def _ends_part(reader: DateReader, end: int, least: int) -> bool:

@@ -115,11 +115,12 @@ def _month_from(day: date, months: int) -> tuple[int, int]:
 
 
 def _weekday(told: DateExpression, published: date) -> Moment:
-    """Return the last such day up to the day of publication; الماضي is before it, المقبل after it."""
+    """Return the last such day up to the day of publication; الماضي is before it, قبل الماضي a week before that, المقبل after it."""
     if told.direction > 0:
         return _shifted(published, (told.offset - published.weekday()) % 7 or 7)
     back = (published.weekday() - told.offset) % 7
-    return _shifted(published, -(back or 7) if told.direction < 0 else -back)
+    weeks = -1 - told.direction if told.direction < 0 else 0
+    return _shifted(published, -(back or 7) - 7 * weeks if told.direction < 0 else -back)
 
 
 def _nearest_year(told: DateExpression, published: date) -> int:

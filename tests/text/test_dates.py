@@ -61,6 +61,8 @@ def test_days_from_publication(text: str, day: str) -> None:
         ("سقط القتلى صباح الإثنين", "2018-04-09"),
         ("سقطوا في الساعات الأولى من صباح السبت", "2018-04-07"),
         ("قتل في وقت متأخر من مساء الخميس", "2018-04-05"),
+        ("انفجرت العبوة الأربعاء قبل الماضي", "2018-03-28"),
+        ("غرق المركب الاثنين قبل الماضي", "2018-04-02"),
     ],
 )
 def test_weekdays_are_the_last_such_day(text: str, day: str) -> None:
@@ -226,3 +228,29 @@ def test_a_day_and_a_month_that_are_a_name_are_no_date(text: str) -> None:
 )
 def test_words_for_a_day_that_some_newsrooms_use(text: str, day: str) -> None:
     assert start(text) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل 300 منذ اندلاع الحرب في أبريل 2015",
+        "فقدت القوة عشرة منذ انتشارها في 2013",
+        "منذ بدء العدوان في السابع من تشرين الأول الماضي",
+        "ومنذ توقيع الهدنة في مارس الماضي سقط مئة قتيل",
+        "أصيب 90 شرطيا منذ بداية الاحتجاجات في 15 يناير",
+    ],
+)
+def test_since_reaches_over_what_began(text: str) -> None:
+    [(_, expression)] = found(text)
+    assert expression.since
+
+
+def test_a_day_behind_a_beginning_without_since_is_a_day() -> None:
+    [(_, expression)] = found("قتل تسعة في اندلاع حريق في 15 يناير")
+    assert not expression.since
+
+
+@pytest.mark.parametrize("text", ["قبل أكثر من شهر", "منذ أكثر من أسبوع", "قبل أكثر من ثلاثة أشهر"])
+def test_more_than_so_long_ago_is_past_though_it_has_no_day(text: str) -> None:
+    [(_, expression)] = found(text)
+    assert (expression.kind, expression.past) == ("vague", True)
