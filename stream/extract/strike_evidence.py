@@ -16,7 +16,7 @@ from stream.extract.setting import REAL
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis
-    from stream.extract.strike_merge import Incident
+    from stream.extract.strike_incident import Incident
 
 LEAST = 0.5
 """The probability below which an incident is not published."""

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.strike_merge import Incident
+    from stream.extract.strike_incident import Incident
     from stream.extract.strike_source import Source
 
 _BEST_SPOT = 15.0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.recalled import is_census, is_recalled
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from stream.extract.strike_triggers import SentenceHits, Trigger
     from stream.text.date_expression import DateExpression
 
+_SHORT = 3
+"""How long the words are that any sentence may have."""
 MENTION_CHARS = 400
 """How long a mention may be; longer sentences are cut at marks around the trigger."""
 
@@ -41,7 +44,8 @@ class Telling:
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
-    the act's, as `day_told` gives it, `since` whether the sentence counts acts over years.
+    the act's, as `day_told` gives it, `since` whether the sentence counts acts over years, `words` the
+    longer words of the sentence.
     """
 
     sentence: int
@@ -70,6 +74,7 @@ class Telling:
     status: Status
     period: Period
     weight: float
+    words: frozenset[str]
 
     @property
     def section(self) -> str:
@@ -141,7 +146,14 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         status=head.status,
         period=period,
         weight=head.weight,
+        words=_long_words(sentence),
     )
+
+
+@once
+def _long_words(sentence: Sentence) -> frozenset[str]:
+    """Return the words of a sentence but the short ones, which any other may have."""
+    return frozenset(word for word in sentence.folds if len(word) > _SHORT)
 
 
 def _leading(group: list[Act]) -> Trigger:

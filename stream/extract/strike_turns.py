@@ -22,6 +22,7 @@ _OF_TELLING = words(
     "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك تغريده منشور رد ختام البدايه حين "
     "حصيله مؤتمر اتصال معرض مقابله رساله الواقع"
 )
+_AS_WELL_OPENS = words("كما فيما بينما")
 _AS_WELL_BEHIND = words("ايضا كذلك")
 _LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
 _APART = words("منفصل منفصله اخر اخري")
@@ -63,7 +64,7 @@ def turns(sentence: Sentence, trigger: Trigger) -> bool:
     head = [word for word in folds[: min(first, _HEAD + 1)] if word.isalnum()]
     if len(head) <= 1:
         return False
-    if any(pair in _TURNS for pair in pairwise(head)):
+    if head[0] in _AS_WELL_OPENS or any(pair in _TURNS for pair in pairwise(head)):
         return True
     if head[0] in ("وبعد", "بعد") and not _LATER.isdisjoint(head[1:3]) and "من" not in head:
         return True
