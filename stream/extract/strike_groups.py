@@ -18,6 +18,7 @@ from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.places import PlaceMention
     from stream.extract.roles import Roles
     from stream.extract.strike_triggers import SentenceHits, Trigger
 
@@ -108,11 +109,22 @@ def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trig
         return False
     if points_back(sentence, trigger) and not _is_described(sentence, trigger):
         return False
-    named = [m for m in place_mentions(analysis, sentence) if m.locative and m.rank >= RANK["city"]]
-    last = max(act.trigger.last for act in group)
+    named = [
+        m
+        for m in place_mentions(analysis, sentence)
+        if m.rank >= RANK["city"] and (m.locative or _is_struck(sentence, m))
+    ]
+    # كما قتل طفل في غارة: who was killed stands between the two.
+    acts = [act.trigger for act in group if not act.trigger.section.startswith("killing")]
+    last = max((act.last for act in acts), default=group[-1].trigger.last)
     before = [m for m in named if last <= m.first < trigger.first]
     behind = [m for m in named if trigger.last <= m.first < trigger.last + _OWN_PLACE]
     return bool(before and behind) and not any(m.listed for m in before[1:])
+
+
+def _is_struck(sentence: Sentence, mention: PlaceMention) -> bool:
+    """استهدفت مدينة بنش، قصفت قرية: the place is the object of a verb of striking."""
+    return any(h.last == mention.first for h in sentence.by_lexicon.get("strikes", ()))
 
 
 def _is_described(sentence: Sentence, trigger: Trigger) -> bool:
@@ -212,10 +224,15 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
-    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة."""
-    if not hits.markers:
-        return False
-    return any(trigger.last <= h.first <= trigger.last + 2 for h in hits.markers if h.entry.section == "other")
+    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة، عبوة أخرى انفجرت."""
+    for marker in hits.markers:
+        if marker.entry.section != "other":
+            continue
+        if trigger.first <= marker.first <= trigger.last + 2:
+            return True
+        if marker.last == trigger.first and any(weapon.last == marker.first for weapon in hits.weapons):
+            return True
+    return False
 
 
 def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:
