@@ -1,6 +1,6 @@
 """The places of the world under their Arabic names: places.tsv and places_extra.tsv of the data folder.
 
-The two files hold 20,000 rows, of which an article needs a dozen. So loading reads the names alone, and a row
+The two files hold 25,000 rows, of which an article needs a dozen. So loading reads the names alone, and a row
 becomes a `Place` when a text first names it. What the columns mean stands at the head of places_extra.tsv.
 """
 

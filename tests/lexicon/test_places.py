@@ -272,3 +272,38 @@ def test_a_row_that_cannot_be_read_is_named_by_the_check_and_by_its_lookup(old: 
 def test_the_files_of_the_package_are_the_two() -> None:
     assert FILES == ("places_extra.tsv", "places.tsv")
     assert "neighbourhood" in PRECISIONS
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [
+        ("بولكيسي", "ML"),
+        ("سيتنغا", "BF"),
+        ("إيناتس", "NE"),
+        ("غووزا", "NG"),
+        ("بولوبردي", "SO"),
+        ("أم صميمة", "SD"),
+        ("شنقل طوباي", "SD"),
+        ("مثلث عاهم", "YE"),
+        ("بئر لحفن", "EG"),
+        ("كفردونين", "LB"),
+        ("مسكاف عام", "IL"),
+        ("قيزان رشوان", "PS"),
+        ("كنصفرة", "SY"),
+        ("الكرابلة", "IQ"),
+        ("دشت برجي", "AF"),
+        ("ميرانشاه", "PK"),
+        ("تشاسيف يار", "UA"),
+        ("شيبيكينو", "RU"),
+    ],
+)
+def test_places_where_wars_are_fought_are_known_as_newsrooms_spell_them(
+    gazetteer: Gazetteer, name: str, country: str
+) -> None:
+    found = gazetteer.lookup(words(name))
+    assert country in {place.country for place in found}
+
+
+@pytest.mark.parametrize("word", ["كالات", "لادها", "العلم", "الداخل", "ربلة", "كلمة"])
+def test_a_word_that_texts_are_full_of_is_no_place_in_passing(gazetteer: Gazetteer, word: str) -> None:
+    assert not gazetteer.lookup(words(word))
