@@ -114,8 +114,8 @@ def supposed_mode(
     A هجوم of somebody, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air. One
     on a ship or one that is only threatened may be anything.
     """
-    if head.told:  # هجوم جوي بصاروخ أطلقته طائرة مسيرة: of what flies, the drone that one of the words tells
-        return "drone" if head.mode in _AIR and any(act.trigger.mode == "drone" for act in group) else head.mode
+    if head.told:
+        return _told_mode(sentence, head, group)
     author = attacker.role_class if attacker is not None else None
     if head.section in ("attack.noun", "strike.noun", "outrage.noun") and _is_through_the_air(sentence, head):
         return "airstrike"
@@ -130,6 +130,22 @@ def supposed_mode(
     if head.section == "strike.noun" and happened and author in _OF_AIR:
         return "airstrike"
     return head.mode
+
+
+def _told_mode(sentence: Sentence, head: Trigger, group: Sequence[Act]) -> Mode:
+    if head.mode in _AIR and any(act.trigger.mode == "drone" for act in group):
+        return "drone"  # هجوم جوي بصاروخ أطلقته طائرة مسيرة: of what flies, the drone that one of the words tells
+    if head.section == "attack.noun" and head.mode == "ground_attack" and _is_on_people(sentence, group):
+        return "shooting"  # قتل شرطي في هجوم مسلح
+    return head.mode
+
+
+def _is_on_people(sentence: Sentence, group: Sequence[Act]) -> bool:
+    """Tell whether all that an act hit is people: who fell in it, or the person that it was aimed at."""
+    aims = [roles for _, roles in group if roles.target is not None]
+    things = {h.first for h in sentence.of("contexts") if h.entry.section == "struck"}
+    people = {sentence.tokens[h.first].start for h in sentence.of("people") if h.first not in things}
+    return bool(aims) and all(r.fell or (r.target is not None and r.target.loc.start in people) for r in aims)
 
 
 def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:

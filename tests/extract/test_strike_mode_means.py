@@ -1,4 +1,4 @@
-"""The mode where a weapon stands by an act without being what it was done with, and where none is named."""
+"""The mode where a weapon stands by an act without being what it was done with, where it stands far off, and where none is named."""
 
 from __future__ import annotations
 
@@ -187,3 +187,19 @@ def test_weapons_of_another_clause_are_no_means(body: str) -> None:
 )
 def test_who_carried_an_act_out_tells_its_mode(body: str) -> None:
     assert modes(body) == ["drone"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("لقي شرطيان مصرعهما في هجوم مسلح شمال مدينة بعقوبة.", "shooting"),
+        ("قتل مدير ناحية العلم في هجوم مسلح استهدفه قرب منزله.", "shooting"),
+        ("أصيب ثلاثة عمال في هجوم مسلح شنه مجهولون في مدينة خضدار الباكستانية.", "shooting"),
+        ("استشهد جندي جراء هجوم مسلح نفذه عنصران في ولاية بطمان جنوب شرقي تركيا.", "shooting"),
+        ("قتل صحفي بهجوم مسلح وسط مدينة مقديشو.", "shooting"),
+        ("قتل جندي في هجوم مسلح على نقطة تفتيش غرب مدينة الرطبة.", "ground_attack"),
+        ("أصيب أربعة في هجوم مسلح استهدف مقرا للدرك شمال بنين.", "ground_attack"),
+    ],
+)
+def test_an_armed_attack_on_people_is_a_shooting(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
