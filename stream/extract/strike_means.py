@@ -27,8 +27,7 @@ _KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيا
 _ASIDES = 30
 """How far behind its act the means may stand where only what is set off by commas stands between."""
 _MOST_MARKS = 4
-_TIMES = words("السبت الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه اليوم امس الماضي الفائت")
-"""Words that a time ends with which commas set off: استهدفت صباح الثلاثاء، سيارة."""
+_PAST = words("الماضي الماضيه الفائت الفائته المنصرم المنصرمه")
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
 _COUNTED = words(
@@ -105,10 +104,11 @@ def _clause_end(sentence: Sentence, at: int) -> int:
     """Return the mark that ends a clause, over commas that only set off a time or what describes a noun with ال."""
     folds, marks = sentence.folds, sentence.clause_marks
     first = bisect_left(marks, at)
+    dated = {hit.last for hit in sentence.of("dates")}
     for mark in marks[first : first + _MOST_MARKS]:
         behind = folds[mark + 1].removeprefix("و") if mark + 1 < len(folds) else ""
         described = behind.startswith("ال") and behind not in _WHICH  # the clause of التي has its own verb
-        if folds[mark] not in _COMMAS or not (folds[mark - 1] in _TIMES or described):
+        if folds[mark] not in _COMMAS or not (mark in dated or folds[mark - 1] in _PAST or described):
             return mark
     return len(folds)
 

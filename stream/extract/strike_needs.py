@@ -31,6 +31,10 @@ _WHICH_WITHIN = 3
 _BY_THE_ROAD = words("قرب امام عند علي محيط بمحيط بجوار تجاه مقابل قباله")
 _CLOSE = words("بالقرب القرب مقربه قريبا قريبه")
 _HITTING = ("استهد", "هاجم", "مهاجم", "فجر")
+_RUN_OVER = 5
+"""How far behind دهس soldiers may stand."""
+_DRIVEN = ("سيار", "مركب", "شاحن", "حافل", "دراج", "قطار")
+"""How words begin for what runs people over by accident too."""
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 
@@ -80,9 +84,18 @@ def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
         return _is_killing(sentence, trigger, roles)
     if need == "aircraft":  # what flies is who did it and to whom where both are one
         return roles.target is None or roles.attacker is None or roles.target.loc != roles.attacker.loc
-    if trigger.hit.entry.text.startswith("دهس") and any(h.entry.section == "attack.noun" for h in hits.strikes):
-        return True  # دهس المارة في هجوم متعمد
+    if trigger.hit.entry.text.startswith("دهس") and _is_run_over(sentence, hits, trigger):
+        return True
     return _beside_party(trigger, roles)
+
+
+def _is_run_over(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """دهس المارة في هجوم متعمد، دهس سائق جنودا: on purpose, as no car does that runs over a policeman."""
+    if any(h.entry.section == "attack.noun" for h in hits.strikes):
+        return True
+    near = range(trigger.last, trigger.last + _RUN_OVER)
+    soldiers = any(h.first in near and h.entry.get("class") == "security" for h in hits.armed)
+    return soldiers and not sentence.folds[trigger.last].startswith(_DRIVEN)
 
 
 def _is_of_nature(sentence: Sentence, trigger: Trigger) -> bool:
@@ -132,10 +145,11 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
 def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
     """أطلق الحزب عشرات الصواريخ: the weapon is the object; who fired it may stand between."""
     reach = _FIRED if trigger.hit.entry.text.startswith(_FIRES) else 2
+    hits_by_drone = trigger.verb and trigger.hit.entry.text.startswith("أصاب")  # أصابت مسيرة مصفاة
     return any(
         (-3 <= weapon.first - trigger.last <= reach or 0 <= trigger.first - weapon.last <= 1)
         and weapon.entry.section not in _NO_MUNITION
-        and not weapon.entry.get("bare")
+        and (not weapon.entry.get("bare") or (hits_by_drone and weapon.first == trigger.last and not weapon.prefix))
         for weapon in hits.weapons
     )
 

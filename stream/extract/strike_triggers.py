@@ -121,6 +121,7 @@ def longest(hits: Sequence[Hit]) -> list[Hit]:
 
 _DROPPED = ("bomb", "explosive")
 _DROPPED_WITHIN = 6
+_FALLING = ("artillery", "missile", "airbomb")
 
 
 def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
@@ -164,6 +165,8 @@ def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -
     if readings[0].entry.text.startswith("أسقط"):
         need = "munition" if _drops(hits, readings[0]) else "aircraft"
         return next(h for h in readings if h.entry.get("needs") == need)
+    if readings[0].entry.text.startswith("سقط") and _falls(hits, readings[0]):
+        return readings[0]
     for hit in readings:
         if hit.entry.get("needs") == "fire" and fires(sentence, hit):
             return hit
@@ -208,6 +211,11 @@ def _is_announced(sentence: Sentence, hit: Hit) -> bool:
 
 def _nisba(word: str) -> bool:
     return len(word) > 2 and word.endswith(("ي", "يه", "يا")) and not word.startswith("ال")
+
+
+def _falls(hits: SentenceHits, hit: Hit) -> bool:
+    """قذائف هاون تسقط قرب القصر: what stands before the verb falls, the present of أسقط is written alike."""
+    return any(h.last == hit.first and h.entry.section in _FALLING for h in hits.weapons)
 
 
 def same_act(mode: Mode, new: Named, *, told: bool) -> float:

@@ -120,9 +120,11 @@ def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
 
 
 def _is_idle_threat(incident: Incident) -> bool:
-    """Tell whether an incident is a threat against nothing named."""
+    """Tell whether an incident is a threat against nothing named, or a fight that nobody plans and many fear."""
     told = incident.tellings
-    return all(c.status == "planned" for c in told) and all(c.target is None and c.place is None for c in told)
+    if not all(c.status == "planned" for c in told):
+        return False
+    return incident.mode[0] == "clash" or all(c.target is None and c.place is None for c in told)
 
 
 def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Incident, probability: float) -> StrikeDraft:

@@ -104,3 +104,34 @@ def test_what_somebody_will_go_on_with_is_planned(body: str) -> None:
 )
 def test_aircraft_of_somebody_tell_the_mode(body: str, mode: str) -> None:
     assert [s.mode for s in strikes(body)] == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("قذائف هاون تسقط على حي باب توما في دمشق وتصيب ثلاثة.", "artillery"),
+        ("صواريخ تسقط قرب قاعدة بلد الجوية شمالي بغداد.", "missile"),
+        ("المضادات الأرضية تسقط طائرة مسيرة فوق مدينة عطبرة.", "interception"),
+        ("أصابت مسيرة محطة كهرباء في مدينة مروي شمالي السودان.", "drone"),
+        ("أصابت مسيرة روسية مبنى سكنيا في مدينة خاركيف.", "drone"),
+        ("دهس مستوطن جنديين عند مفرق غوش عتصيون جنوب بيت لحم.", "stabbing"),
+        ("دهس سائق شاحنة ثلاثة جنود قرب قاعدة غليلوت شمال تل أبيب.", "stabbing"),
+    ],
+)
+def test_what_falls_hits_or_runs_somebody_over(body: str, mode: str) -> None:
+    assert [s.mode for s in strikes(body)] == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "دهست سيارة شرطي مرور في شارع رئيسي بمدينة وهران وفر سائقها.",
+        "حذر المبعوث الأممي من اندلاع مواجهات مسلحة في العاصمة طرابلس.",
+        "حذرت البعثة من أن التوتر قد يؤدي إلى اندلاع مواجهات مسلحة في مدينة طرابلس.",
+        "قد يؤدي الخلاف إلى اشتباكات بين الفصيلين في مدينة عفرين.",
+        "أعرب السكان عن خشيتهم من تجدد الاشتباكات في حي الشيخ مقصود بحلب.",
+        "نبه المجلس إلى أن التحشيد قد يفضي إلى اندلاع قتال في مدينة الزاوية.",
+    ],
+)
+def test_accidents_and_fights_that_are_only_feared_are_no_acts(body: str) -> None:
+    assert strikes(body) == []
