@@ -27,6 +27,7 @@ _KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيا
 _ASIDES = 30
 """How far behind its act the means may stand where only what is set off by commas stands between."""
 _MOST_MARKS = 4
+_DAYS = ("weekday", "day", "month")
 _PAST = words("الماضي الماضيه الفائت الفائته المنصرم المنصرمه")
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
@@ -104,7 +105,7 @@ def _clause_end(sentence: Sentence, at: int) -> int:
     """Return the mark that ends a clause, over commas that only set off a time or what describes a noun with ال."""
     folds, marks = sentence.folds, sentence.clause_marks
     first = bisect_left(marks, at)
-    dated = {hit.last for hit in sentence.of("dates")}
+    dated = {hit.last for hit in sentence.of("dates") if hit.entry.section.startswith(_DAYS)}
     for mark in marks[first : first + _MOST_MARKS]:
         behind = folds[mark + 1].removeprefix("و") if mark + 1 < len(folds) else ""
         described = behind.startswith("ال") and behind not in _WHICH  # the clause of التي has its own verb

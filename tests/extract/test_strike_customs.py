@@ -1,0 +1,46 @@
+"""What a side does as a rule is no act of the day."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+NEWS = "استقبل رئيس الوزراء سفير اليابان في مكتبه. وبحث الجانبان العلاقات بين البلدين. وتطرق اللقاء إلى ملفات التعاون. "
+
+
+def modes(body: str) -> list[str]:
+    """Return the modes of an article's strikes, in the order of the text."""
+    events = extract_events(make_document(Article(body=body), Limits()), extractor="test")
+    return [e.mode for e in events if isinstance(e, StrikeEvent)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وتشن حركة الشباب هجمات على القوات الحكومية وقوات الاتحاد الإفريقي في مدينة مقديشو.",
+        "وينشط المتمردون في الإقليم وينفذون منه هجمات على مدينة بيشاور.",
+        "وتنفذ الجماعة هجمات ضد الجيش في ولاية بورنو وتسعى إلى إقامة دولة.",
+        "وتلاحق تركيا التنظيم الإرهابي الذي يستهدف قواتها في مدينة هكاري.",
+        "ويخضع الفصيل لعقوبات دولية وهو من الفصائل التي تستهدف القوات الأمريكية في محافظة الأنبار.",
+    ],
+)
+def test_what_a_group_uses_to_do_is_no_act(body: str) -> None:
+    assert modes(NEWS + body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("حركة الشباب تشن هجمات على قاعدة للجيش في مدينة كيسمايو.", "ground_attack"),
+        (NEWS + "وتشن الحركة منذ فجر اليوم هجمات على قاعدة للجيش في مدينة كيسمايو.", "ground_attack"),
+        (NEWS + "ويشن المسلحون هجمات على مدينة غاو أسفرت عن مقتل ستة جنود.", "ground_attack"),
+        (NEWS + "وتواصلت الغارات التي تستهدف حي الشجاعية فقتل ثلاثة من سكانه.", "airstrike"),
+        (NEWS + "وطال القصف الذي يستهدف مدينة حمص سوقا شعبية.", "artillery"),
+    ],
+)
+def test_what_has_a_day_or_dead_or_is_the_news_is_an_act(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
