@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,3}(?:\.\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+[.,]\d{1,2}")
+_GROUP = 3
+_MOST_DIGITS = 20
 
 
 def digits_value(text: str) -> int | None:
@@ -46,7 +48,7 @@ def digits_value(text: str) -> int | None:
     Groups of three behind commas or dots are thousands (1,200 · 10.000); `text` has plain digits.
     """
     # No count of people or things has more than fifteen digits; Python refuses to read thousands of them.
-    return int(re.sub("[.,]", "", text)) if len(text) <= 20 and _GROUPED.fullmatch(text) else None
+    return int(re.sub("[.,]", "", text)) if len(text) <= _MOST_DIGITS and _GROUPED.fullmatch(text) else None
 
 
 class NumberReader:
@@ -127,15 +129,33 @@ class NumberReader:
         return value, end, 1
 
     def _digits(self, at: int, limit: int) -> tuple[int, int, int] | None:
-        text = self._tokens[at].norm
-        scale = SCALE.get(self._word(at + 1), 0)
+        text, end = self._grouped(at)
+        scale = SCALE.get(self._word(end), 0)
         if scale and _DECIMAL.fullmatch(text):
             value = round(float(text.replace(",", ".")) * scale)
-            return (value, at + 2, 1) if scale < limit else None
+            return (value, end + 1, 1) if scale < limit else None
         whole = digits_value(text)
         if whole is None:
             return None
-        return self._scaled(whole, at + 1, limit)
+        return self._scaled(whole, end, limit)
+
+    def _grouped(self, at: int) -> tuple[str, int]:
+        """Return the digits at an index and behind them, thousands set apart (1 200 · ١،٢٠٠), and the index behind all."""
+        text, end = self._tokens[at].norm, at + 1
+        if len(text) <= _GROUP and text.isdecimal() and text[0] != "0":
+            while len(text) <= _MOST_DIGITS and (behind := self._group_of_three(end)):
+                text, end = text + self._tokens[behind - 1].norm, behind
+        return text, end
+
+    def _group_of_three(self, at: int) -> int:
+        """Return the index behind a group of three digits that goes on those before it, 0 where none does."""
+        tokens = self._tokens
+        gap = 1
+        if at < len(tokens) and tokens[at].norm == "،" and tokens[at].start == tokens[at - 1].end:
+            at, gap = at + 1, 0
+        if at >= len(tokens) or tokens[at].kind != "number" or tokens[at].start != tokens[at - 1].end + gap:
+            return 0
+        return at + 1 if tokens[at].norm.isdecimal() and len(tokens[at].norm) == _GROUP else 0
 
     def _noun_follows(self, at: int) -> bool:
         word = self._word(at)

@@ -9,7 +9,7 @@ def _words(text: str) -> frozenset[str]:
 
 _ONES = {
     1: "واحد واحده واحدا",
-    2: "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي ثنتان ثنتين اتنين اتنان اتنا اتني",
+    2: "اثنان اثنين اثنا اثني اثنتان اثنتين اثنتا اثنتي ثنتان ثنتين اتنين اتنان اتنا اتني اتنتين اتنتان اتنتا اتنتي",
     3: "ثلاث ثلاثه ثلاثا تلات تلاته",
     4: "اربع اربعه اربعا",
     5: "خمس خمسه خمسا",
@@ -23,27 +23,39 @@ _ONES = {
 BOUND_ONE = frozenset(["احد", "احدي", "حدي", "احدا"])
 TEN = frozenset(["عشر", "عشره", "عشرا"])
 _TENS = {20: "عشر", 30: "ثلاث تلات", 40: "اربع", 50: "خمس", 60: "ست", 70: "سبع", 80: "ثمان تمان", 90: "تسع"}
-HUNDRED = frozenset(["ميه", "مايه", "ميت", "مايت"])
+HUNDRED = frozenset(["ميه", "مايه", "ميت", "مايت", "مييه", "ماه"])
 TWO_HUNDRED = _words("ميتان ميتين ميتا ميتي مايتان مايتين مايتا مايتي")
 UNIT = {word: value for value, words in _ONES.items() for word in words.split()}
 TEENS_GLUED = {
-    stem + "عشر": 10 + value
+    stem + ten: 10 + value
     for value, stems in {
+        1: "احد احدي",
+        2: "اثنا اثني اثنتا اثنتي اتنا اتني",
         3: "ثلاثه ثلاث",
         4: "اربعه اربع",
         5: "خمسه خمس",
         6: "سته ست",
         7: "سبعه سبع",
+        8: "ثمانيه ثماني ثمان",
         9: "تسعه تسع",
     }.items()
     for stem in stems.split()
+    for ten in ("عشر", "عشره")
 }
 TENS_WORD = {
     stem + ending: value for value, stems in _TENS.items() for stem in stems.split() for ending in ("ون", "ين", "و")
 }
 HUNDREDS_GLUED = {
     stem + joint + hundred: value * 100
-    for value, stems in {3: "ثلاث تلات", 4: "اربع", 5: "خمس", 6: "ست", 7: "سبع", 8: "ثمان ثماني تمان", 9: "تسع"}.items()
+    for value, stems in {
+        3: "ثلاث تلات ثلث",
+        4: "اربع",
+        5: "خمس",
+        6: "ست",
+        7: "سبع",
+        8: "ثمان ثماني تمان",
+        9: "تسع",
+    }.items()
     for stem in stems.split()
     for joint in ("", "ه")
     for hundred in HUNDRED

@@ -38,6 +38,7 @@ def first(text: str) -> Group:
         ("قتل (5) مواطنين", 5, "exact"),
         ("استشهد (68) ألفا و(234) مواطنا", 68_234, "exact"),
         ("قتل عدد 3 من الجنود", 3, "exact"),
+        ("نزح نحو 1 200 شخص", 1200, "about"),
     ],
 )
 def test_a_number_with_its_qualifier(text: str, number: int, qualifier: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 import pytest
 
@@ -119,6 +120,64 @@ def test_words_above_round_trip_on_a_sample(gender: str, case: str) -> None:
     assert wrong == []
 
 
+# What newsrooms write for it, hurried or by another school of spelling: a pattern and what stands in its place.
+_MISSPELLINGS = {
+    "no hamza": ("[أإآ]", "ا"),
+    "ha for ta": (r"ة\b", "ه"),
+    "a hundred as it is said": ("مئة", "مية"),
+    "a hundred with ya and hamza": ("مئة", "ميئة"),
+    "a hundred with hamza on alef": ("مئة", "مأة"),
+    "a hundred with alef and ha": ("مئة", "مائه"),
+    "two hundred with alef": ("مئت", "مائت"),
+    "three hundred without alef": ("ثلاثمئة", "ثلثمائة"),
+    "eight hundred with ya": ("ثمانمئة", "ثمانيمئة"),
+    "eighteen with ya": ("ثمان عشر", "ثماني عشر"),
+    "ta for tha": ("ث", "ت"),
+    "two with hamza": ("اثن", "إثن"),
+    "and apart": (" و(?=[^ ])", " و "),
+    "ten in one word with its unit": ("(?<=[ةثعستناى]) عشر", "عشر"),
+    "thousand without its ending": (r"ألفا\b", "ألف"),
+    "accusative": (r"\b(واحد|ثلاث|أربع|خمس|ست|سبع|تسع|عشر|ألف)$", r"\1ا"),
+    "thousand with tanwin": (r"ألفا\b", "ألفًا"),
+    "vowel signs": ("(خم|عش|أل)", "\\1\u0652"),
+    "stretched": ("(م|ع)(?=[ئش])", "\\1\u0640"),
+}
+
+
+@pytest.mark.parametrize("misspelling", _MISSPELLINGS)
+def test_misspelt_words_round_trip_on_a_sample(misspelling: str) -> None:
+    pattern, spelling = _MISSPELLINGS[misspelling]
+    source = random.Random(misspelling)  # noqa: S311 - a fixed sample
+    sample = [*range(200), *source.sample(range(200, 10_000_000), 500)]
+    ways = [(n, to_words(n, gender, case)) for gender in "mf" for case in ("nom", "gen") for n in sample]
+    misspelt = [(n, re.sub(pattern, spelling, words)) for n, words in ways if re.search(pattern, words)]
+    assert len(misspelt) >= 10
+    assert [(n, words) for n, words in misspelt if values(words) != [n]] == []
+
+
+@pytest.mark.parametrize("separator", ["", ",", ".", "٬", "،", " ", "\u00a0", "\u202f"])
+@pytest.mark.parametrize("digits", ["0123456789", "٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"])
+def test_digits_round_trip(digits: str, separator: str) -> None:
+    sample = [*range(0, 10_000, 9), *random.Random(12).sample(range(10_000, 10_000_000), 500), 9_999_999]  # noqa: S311 - a fixed sample
+    written = {n: f"{n:,}".replace(",", separator).translate(str.maketrans("0123456789", digits)) for n in sample}
+    assert [(n, text) for n, text in written.items() if values(f"قتل {text} شخصا") != [n]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("في 12، 300 قتيل", [12, 300]),
+        ("عام 2015 300 قتيل", [2015, 300]),
+        ("قتل 20 30 منهم أطفال", [20, 30]),
+        ("الساعة 05 300 شخص", [5, 300]),
+        ("5،30", [5, 30]),
+        ("12  500", [12, 500]),
+    ],
+)
+def test_digits_side_by_side_are_thousands_in_groups_of_three_alone(text: str, found: list[int]) -> None:
+    assert values(text) == found
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [
@@ -154,6 +213,10 @@ def test_words_above_round_trip_on_a_sample(gender: str, case: str) -> None:
         ("خمسة و عشرون", 25),
         ("ألف ومئتين وثلاثة وأربعين", 1243),
         ("مئة وخمسة آلاف", 105_000),
+        ("احدعشر", 11),
+        ("اثناعشر", 12),
+        ("ثمانيةعشر", 18),
+        ("٢ ٥٠٠ ألف", 2_500_000),
     ],
 )
 def test_ways_of_writing(text: str, value: int) -> None:
