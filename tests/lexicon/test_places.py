@@ -300,7 +300,7 @@ def test_the_files_of_the_package_are_the_two() -> None:
 def test_places_where_wars_are_fought_are_known_as_newsrooms_spell_them(
     gazetteer: Gazetteer, name: str, country: str
 ) -> None:
-    found = gazetteer.lookup(words(name))
+    found = lookup(gazetteer, words(name))
     assert country in {place.country for place in found}
 
 
