@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.actors import PRIORITY, parties
 from stream.extract.drafts import Role
-from stream.extract.grammar import BELONGING, SETTLED, SUBJECT_PARTS, words
+from stream.extract.grammar import BELONGING, HIT_BY, SETTLED, SUBJECT_PARTS, words
 from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed, unpaired
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
@@ -59,6 +59,7 @@ class Clause:
             m.first for m in self.named if m.clitic.endswith("ب")
         ]  # منزل بمديرية المخا: where it is, not what
         self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
+        self.sites += [k for k in range(trigger.last, len(self.folds)) if self.folds[k] in HIT_BY]  # العقيد برصاص كذا
         self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import (
     AGAINST,
     AMBUSHING,
+    ANNOUNCING,
     DONE_BY,
     NO_OBJECT,
     OWN_FORCES,
-    joined_too,
     words,
 )
 from stream.extract.phrases import is_stop
@@ -41,14 +41,8 @@ _BY_LAST = DONE_BY | {cue[-1] for cue in _BY}
 _BY_REACH = 16
 """How far behind an act those words may begin."""
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
-_ANNOUNCED_ACTS = frozenset(
-    ("airstrike.noun", "shelling.noun", "strike.noun", "told.noun", "target.noun", "ground.noun", "interception.noun")
-)
 _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
-_ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
-_OFFICES = words("وزاره القياده قياده هيئه")
-_ANNOUNCED = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها اليوم امس له لها انه انها ايضا كذلك")
 _LAID = 6
 """How far before an ambush its verb may stand."""
 _QUOTES = frozenset(('"', "“", "«"))
@@ -179,7 +173,7 @@ def _who_said(clause: Clause) -> None:
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _BY_REACH), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person:
-            if clause.word(k - 1) in _ANNOUNCING:
+            if clause.word(k - 1) in ANNOUNCING:
                 clause.attack(k, clause.party_end(party), party)
             return
 
@@ -193,29 +187,6 @@ def _killed(clause: Clause, by: int) -> None:
             last = min(by, clause.phrase(last + 1, 5))
         if last > first:
             clause.target = clause.role(first, last, clause.parties.get(first))
-
-
-def announced(clause: Clause) -> None:
-    """أعلن الجيش قصف مواقع، أعلن البنتاغون عن غارة: an army that announces an act is its author."""
-    at = clause.trigger.first
-    if clause.trigger.verb or clause.trigger.section not in _ANNOUNCED_ACTS:
-        return
-    if _ANNOUNCING.isdisjoint(clause.folds[max(0, at - 10) : at]):
-        return
-    for k in range(at - 1, max(-1, at - 10), -1):
-        party = clause.parties.get(k)
-        if party is not None and party.kind in ("name", "head") and not party.person and k > 0:
-            first = k - (clause.word(k - 1) in _OFFICES and k > 1)  # أعلنت قيادة الدفاع الجوي
-            said = clause.word(first - 1) in _ANNOUNCING
-            rest = clause.folds[clause.party_end(party) : at]
-            if said and all(word in _ANNOUNCED or not word.isalpha() for word in rest):
-                clause.attack(first, clause.party_end(party), party)
-            return
-        last = min(at, clause.phrase(k, 4)) if clause.folds[k] in _OFFICES and k > 0 else k
-        if last > k and clause.folds[k - 1] in _ANNOUNCING:
-            if all(word in _ANNOUNCED or not word.isalpha() for word in clause.folds[last:at]):
-                clause.attack(k, last, None)
-            return
 
 
 def stands_behind(clause: Clause) -> None:

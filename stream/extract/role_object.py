@@ -19,6 +19,7 @@ _REPEATED = words("لليوم لليله للمره للاسبوع للشهر")
 _SUPPOSED = words("يعتقد يرجح يشتبه")
 _SUPPOSING = 7
 """How long what is supposed of an author may be: طائرات يرجح أنها للنظام، بالصواريخ."""
+_SHORT = 4
 _MANNER = words("بشكل بصوره")
 
 
@@ -89,7 +90,16 @@ def _counted_means(clause: Clause, at: int) -> int | None:
     """بأكثر من 70 قذيفة، بعدة صواريخ: the end of the means with its number; none where no means stands here."""
     if clause.word(at)[:1] != "ب" or at in clause.things or at in clause.parties:
         return None
-    return next((h.last for h in clause.hits.weapons if at < h.first <= at + 3), None)
+    return next((_described_end(clause, h.last) for h in clause.hits.weapons if at < h.first <= at + 3), None)
+
+
+def _described_end(clause: Clause, at: int) -> int:
+    """بعشرة صواريخ باليستية، بـ12 صاروخا باليستيا: the end of a weapon with its adjectives."""
+    while clause.word(at).endswith(("يه", "يا")) and len(clause.word(at)) > _SHORT and at not in clause.things:
+        if at in clause.places:
+            break
+        at += 1
+    return at
 
 
 def _means_end(clause: Clause, hit: Hit, at: int) -> int:
@@ -98,7 +108,7 @@ def _means_end(clause: Clause, hit: Hit, at: int) -> int:
     at = hit.last
     while clause.word(hit.first).startswith("بال") and clause.word(at).startswith("ال"):
         at += 1
-    return at
+    return _described_end(clause, at)
 
 
 def _after_aside(clause: Clause, at: int) -> bool:

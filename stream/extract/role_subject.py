@@ -19,6 +19,8 @@ _SUBJECT = 5
 _DESCRIBED = 2
 _ALONE = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb"))
 """Classes of weapons that act where nobody is seen to: عبوة استهدفت دورية."""
+_EPITHET = 7
+"""How far behind its head an epithet of a group may stand."""
 _ASIDE = 20
 """How far behind its subject a verb may stand where asides come between."""
 _OF_THE_SPEAKER = ABOUT_ITSELF | OWN_FORCES
@@ -53,10 +55,19 @@ def just_before(clause: Clause) -> None:
     for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 6), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person:
+            if _are_dead(clause, party, clause.trigger.first):
+                return
             if clause.party_end(party) >= clause.trigger.first and not clause.is_genitive(k):
                 owner = _who_has(clause, party)
                 clause.attack(owner.first, clause.trigger.first, owner)
             return
+
+
+def _are_dead(clause: Clause, party: Party, verb: int) -> bool:
+    """الجنود قتلوا، عنصران من التنظيم قتلا بضربة: tell whether who stands before a verb of killing has fallen."""
+    if clause.trigger.section != "killing.verb" or not (party.person or clause.word(party.first - 1) == "من"):
+        return False
+    return clause.ends_clause(subject_start(clause, verb + 1))
 
 
 def _who_has(clause: Clause, party: Party) -> Party:
@@ -105,6 +116,17 @@ def behind_that(clause: Clause) -> bool:
     return first < verb
 
 
+def _whole_name(clause: Clause, party: Party) -> Party:
+    """تنظيم "كذا" الإرهابي الذي هاجم: the group whose epithet a word for a person is; else the party itself."""
+    if not party.person or not clause.word(party.first).startswith("ال"):
+        return party
+    heads = [
+        p for k, p in clause.parties.items() if party.first - _EPITHET <= k < party.first and p.kind != "adjective"
+    ]
+    heads = [p for p in heads if not p.person and clause.phrase(p.first) > party.first]
+    return heads[0]._replace(last=party.last, kind="name") if heads else party
+
+
 def subject_start(clause: Clause, at: int) -> int:
     """قصفت أيضا القوات، شنت صباح اليوم طائرات: where the subject behind a verb may begin, over dates and adverbs."""
     dated = date_tokens(clause.analysis, clause.sentence)
@@ -132,10 +154,10 @@ def before_verb(clause: Clause, verb: int) -> None:
             if party.kind == "state" and clause.is_genitive(k):
                 return  # رئيس كوريا يهاجم
             if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
-                party = before  # مسلحين مجهولين
-            killing = clause.trigger.section == "killing.verb"
-            if killing and party.person and clause.ends_clause(verb + 1):
-                return  # الجنود قتلوا: the dead
+                party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
+            if _are_dead(clause, party, verb):
+                return
+            party = _whole_name(clause, party)
             clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
             return
         riding = clause.word(k) in RIDING  # مسلحين يستقلان دراجة فتحا النار

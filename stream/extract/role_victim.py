@@ -63,6 +63,7 @@ def _take_victims(clause: Clause) -> None:
                 break  # قتل مسلح شرطيا: its author
             if k in people and clause.word(k - 1) != "بينهم":
                 last = min(clause.phrase(k, 6), end)
+                last = next((j for j in range(k + 1, last) if clause.word(j) in _BY), last)  # فتى متأثرا بجروحه
                 if last > k:
                     clause.target, clause.fell = clause.role(k, last, clause.parties.get(k)), True
                     return

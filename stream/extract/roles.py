@@ -11,43 +11,44 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.actors import parties
 from stream.extract.clause import Clause
-from stream.extract.drafts import Role
 from stream.extract.grammar import EPITHETS, words
-from stream.extract.phrases import clitic_letters, trimmed
+from stream.extract.role_announced import announced
 from stream.extract.role_author import (
-    announced,
     between,
     by_phrase,
     may_act,
     stands_behind,
 )
 from stream.extract.role_blame import accused, threatens
+from stream.extract.role_owner import flown, manned, owned
 from stream.extract.role_subject import behind_that, just_before, subject_before, subject_start, thing_acts
 from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_waged import light_verb, undertakes
 from stream.extract.role_weapon import find_weapon
 from stream.extract.strike_needs import needs_author
-from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
     from stream.extract.actors import Party
     from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Role
     from stream.extract.strike_triggers import SentenceHits, Trigger
 
 
 _REACH = 12
 """How far behind an interception what was intercepted may stand."""
-_OWNED = words("تابع تابعه التابع التابعه")
 _IN_IT = words("فيه فيها خلاله خلالها")
 _PERSONAL = frozenset(("stabbing.verb", "ground.verb", "assassination.verb"))
-_UNMANNED = frozenset(("drone", "missile", "bomb", "explosive", "vehicle_bomb", "suicide_vest"))
-_OWNED_BY = _UNMANNED | {"aircraft"}
+_THROWING = ("launch", "fire")
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
 # subject of a verb is a thing.
 _OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes)
 _OF_VERB = (by_phrase, subject_before, accused, stands_behind)
 _OF_THING = (by_phrase, accused, stands_behind)
+_MURDER = ("killing", "neutralising")
+_DOERS = words(
+    "المهاجم المهاجمين المهاجمان المنفذ المنفذين منفذ منفذي منفذا منفذها منفذه منفذيها المعتدي المعتدين الجاني"
+)
 _STRUCK = (struck, antecedent, passing, beaten_off, who_fell)
 """The same for the target."""
 
@@ -66,40 +67,6 @@ class Roles(NamedTuple):
 
 
 _NOBODY = Roles(None, None, None, 0)
-_CLAIMED = ("الهجوم", "الهجمات", "التفجير", "المسو", "العملي", "الانفجار", "الحادث", "الاغتيال", "القصف", "الغار")
-CLAIMED = 5
-"""The rank of an author who claims the act: above every wording of the article's own."""
-
-
-def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
-    """Return who claims an act in a sentence: تبنى التنظيم التفجير، أعلنت الحركة مسؤوليتها عن الهجوم."""
-    claims = [h for h in sentence.by_lexicon.get("armed", ()) if h.entry.section == "claim"]
-    if not claims:
-        return None
-    cue = claims[0]
-    folds = sentence.folds
-    if folds[cue.first - 1 : cue.first] in (["لم"], ["لا"], ["ولم"]) or {"اي", "لم"} & set(
-        folds[max(0, cue.first - 4) : cue.last + 2]
-    ):
-        return None
-    named = [
-        p
-        for p in parties(analysis, sentence).values()
-        if p.kind in ("name", "head", "generic") and not p.prefix.endswith("ب")
-    ]
-    named = [p for p in named if abs(p.first - cue.first) <= 8 and not p.person]
-    if not named:
-        return None
-    behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
-    author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
-    last = author.last
-    dated = date_tokens(analysis, sentence)
-    while last < len(folds) and folds[last].startswith("ال") and not folds[last].startswith(_CLAIMED):
-        if last in dated:
-            break  # تبنت الجماعة اليمنية الأحد هجوما
-        last += 1
-    loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))
-    return Role(loc, author.wikidata, author.role_class)
 
 
 def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> Roles:
@@ -118,9 +85,19 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
         if clause.target is not None:
             break
         step(clause)
+    if _strikes_back(clause):
+        return _NOBODY
     if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
         clause.attacker, clause.rank = None, 0  # nobody strikes himself
     return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell)
+
+
+def _strikes_back(clause: Clause) -> bool:
+    """أصيب أربعة في هجوم وقتلت الشرطة المهاجم: who kills the author of an act is not its author, nor is that its target."""
+    if clause.target is None or not clause.trigger.section.startswith(_MURDER):
+        return False
+    first = next(k for k, t in enumerate(clause.sentence.tokens) if t.end > clause.target.loc.start)
+    return clause.word(first) in _DOERS or (clause.word(first) == "احد" and clause.word(first + 1) in _DOERS)
 
 
 def _author_and_object(clause: Clause) -> None:
@@ -198,7 +175,8 @@ def _subject(clause: Clause, at: int, *, authored: bool) -> int:
 
 def somebody(clause: Clause, at: int) -> int:
     """طعن رجل أربعة أشخاص: the end of a person who is the subject of a verb, since its object follows; `at` where none is."""
-    if clause.trigger.section not in _PERSONAL or clause.word(at).startswith("ال"):
+    throws = clause.trigger.section.startswith(_THROWING)
+    if not (throws or clause.trigger.section in _PERSONAL) or clause.word(at).startswith("ال"):
         return at
     people = {
         h.first: h.last for h in clause.sentence.of("people") if h.entry.section != "nationality" and not h.prefix
@@ -211,6 +189,7 @@ def somebody(clause: Clause, at: int) -> int:
         or last in people
         or last in clause.things
         or _counts(clause, last)
+        or (throws and any(h.first == last for h in clause.hits.weapons))
     )
     return last if last > at and follows and clause.word(last)[:1] != "و" else at
 
@@ -222,62 +201,6 @@ def _counts(clause: Clause, at: int) -> bool:
 
 def _is_force(party: Party | None) -> bool:
     return party is not None and party.kind in ("name", "head") and not party.person
-
-
-def flown(clause: Clause, at: int) -> int:
-    """استهداف مسيرة إسرائيلية سيارة: the end of a drone that is what acts, and whose it is; `at` where none stands there."""
-    drone = next((h for h in clause.hits.weapons if h.first == at and h.entry.get("class") == "drone"), None)
-    if drone is None or drone.prefix not in ("", "ال") or clause.trigger.mode == "interception":
-        return at
-    party = clause.parties.get(drone.last)
-    if party is None or party.kind != "adjective":
-        return at if at in clause.parties else drone.last
-    if clause.attacker is None:
-        clause.attack(party.first, party.last, party)
-    return party.last
-
-
-def manned(clause: Clause) -> None:
-    """غارة لطائرة مسيرة أميركية: a weapon that nobody sits in is no author, the state of its adjective is."""
-    if clause.attacker is None:
-        return
-    start = clause.attacker.loc.start
-    for weapon in clause.hits.weapons:
-        first = clause.sentence.tokens[weapon.first]
-        end = clause.sentence.tokens[weapon.last - 1].end
-        if weapon.entry.get("class") == "aircraft" and first.start <= start < end >= clause.attacker.loc.end:
-            clause.rank = 0  # الطائرات الحربية: any wording that tells whose they are says more
-            return
-        if (
-            weapon.entry.get("class") in _UNMANNED
-            and first.start <= start < clause.sentence.tokens[weapon.last - 1].end
-        ):
-            party = clause.parties.get(weapon.last)
-            clause.attacker, clause.rank = None, 0
-            if party is not None and party.kind == "adjective":
-                clause.attack(party.first, party.last, party)
-            return
-
-
-def owned(clause: Clause) -> None:
-    """مسيرات تابعة لقوات الدعم السريع، صواريخ إسرائيلية: whose the weapon of an act is."""
-    at = clause.trigger.first
-    for weapon in clause.hits.weapons:
-        if abs(weapon.first - at) > _REACH or weapon.entry.get("class") not in _OWNED_BY:
-            continue
-        next_to = weapon.last + (clause.word(weapon.last) in _OWNED)
-        party = clause.parties.get(next_to)
-        if party is None:
-            continue
-        if next_to > weapon.last and "ل" in party.prefix:
-            clause.attack(next_to, clause.party_end(party), party)
-            return
-        before = weapon.last <= at and thing_acts(clause)
-        if party.kind == "adjective" and (
-            before or (weapon.prefix.endswith("ب") and weapon.entry.get("class") != "aircraft")
-        ):
-            clause.attack(party.first, party.last, party)
-            return
 
 
 def intercepted(clause: Clause) -> None:

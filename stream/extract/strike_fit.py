@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.roles import CLAIMED
+from stream.extract.role_announced import CLAIMED
 from stream.extract.strike_incident import LEAD
 from stream.extract.strike_means import GENERAL
 from stream.extract.strike_place import nearness

@@ -9,8 +9,9 @@ from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
 from stream.extract.recalled import is_census, is_recalled
+from stream.extract.role_announced import CLAIMED, claimed_by
 from stream.extract.role_choice import best_target
-from stream.extract.roles import CLAIMED, Roles, claimed_by
+from stream.extract.roles import Roles
 from stream.extract.strike_campaign import is_campaign
 from stream.extract.strike_groups import is_earlier, is_other
 from stream.extract.strike_mode import supposed_mode

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role, StrikeDraft, Where
 from stream.extract.places import RANK, country_evidence, place_mentions
+from stream.extract.role_announced import CLAIMED
 from stream.extract.role_weapon import weapon_of
-from stream.extract.roles import CLAIMED
 from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
 from stream.extract.strike_merge import merge

@@ -47,3 +47,14 @@ def test_weapon_aircraft_and_bullets_are_none() -> None:
         "قتل أربعة مسلحين في غارات جوية على ولاية لغمان أمس.",
     ):
         assert weapons(sentence) == [None], sentence
+
+
+def test_what_is_destroyed_or_seized_is_no_weapon_of_the_act() -> None:
+    for body in (
+        "دمر الجيش ثلاث سيارات مفخخة في هجوم على معسكر قرب مدينة بلدوين.",
+        "ضبط الجيش صواريخ وعبوات بعد غارة على مخزن في مدينة تعز.",
+        "فكك خبراء المتفجرات عبوة ناسفة بعد انفجار في مدينة كركوك.",
+        "عثرت القوات على صواريخ بعد غارة على معسكر قرب مدينة البوكمال.",
+        "صادرت الشرطة سكينا بعد إطلاق نار في مدينة ليل.",
+    ):
+        assert set(weapons(body)) <= {None}, body

@@ -306,4 +306,4 @@ def test_places_where_wars_are_fought_are_known_as_newsrooms_spell_them(
 
 @pytest.mark.parametrize("word", ["كالات", "لادها", "العلم", "الداخل", "ربلة", "كلمة"])
 def test_a_word_that_texts_are_full_of_is_no_place_in_passing(gazetteer: Gazetteer, word: str) -> None:
-    assert not gazetteer.lookup(words(word))
+    assert not lookup(gazetteer, words(word))
