@@ -34,7 +34,7 @@ def date_of_figure(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[
         mentions: what it was made from.
 
     """
-    if any(sums_up(m) and not is_of_these_days(m) for m in mentions):
+    if any(m.total and not is_of_these_days(m) and _has_no_day(m) for m in mentions):
         return None  # a total since a day is of no day
     older = draft.period == "background"
     whens = [m.when for m in mentions if m.when is not None and m.background == older]
@@ -44,6 +44,11 @@ def date_of_figure(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[
     if not (older or apart or any(when.start for when in whens)):
         whens += _of_the_cause(analysis, draft)
     return surest(whens)
+
+
+def _has_no_day(total: Finding) -> bool:
+    """Tell a total since a day from one of a month or a year: قتل 300 في العام الماضي."""
+    return total.when is None or sums_up(total, dated=False) or not sums_up(total)
 
 
 def _of_the_act(analysis: Analysis, act: When | None, own: When | None) -> When | None:

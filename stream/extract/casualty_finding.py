@@ -27,6 +27,7 @@ class Finding:
         strike: the strike that its sentence tells.
         background: whether it is told as older than the news.
         older: whether the words say that a newer figure replaces it.
+        total: whether it sums up years, a whole war or more than one act can do.
         place: canonical name of the place that its sentence gives it, empty for none; None until it is asked for.
         when: the time that its sentence gives it.
 
@@ -42,6 +43,7 @@ class Finding:
     strike: StrikeDraft | None = None
     background: bool = False
     older: bool = False
+    total: bool = False
     place: str | None = None
     when: When | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -11,6 +12,7 @@ from stream.extract.recalled import is_recalled
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.casualty_finding import Finding
+    from stream.lexicon.matcher import Hit
 
 _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
 _TOTAL = words(
@@ -18,6 +20,14 @@ _TOTAL = words(
 )
 _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
 _YEAR_DIGITS = 4
+_UP_TO = words("حتى إلى لغاية")
+_NOW = words("الآن اليوم اللحظة الساعة")
+_NOW_WITHIN = 4
+"""How far behind a figure حتى الآن may stand."""
+_BEGINS_WITHIN = 5
+"""How far behind its verb the day on which a war began may stand."""
+_MOST_OF_AN_ACT = {"killed": 5_000, "injured": 20_000, "killed_or_injured": 20_000}
+"""What no single act of these years has reached."""
 
 
 def _is_superlative(sentence: Sentence, at: int) -> bool:
@@ -27,26 +37,60 @@ def _is_superlative(sentence: Sentence, at: int) -> bool:
 
 def told_of_years(found: Finding) -> bool:
     """Tell whether a figure sums up years or a whole war, or is recalled by a trial or an anniversary."""
-    return sums_up(found) or is_recalled(found.sentence, found.trigger[0]) or _long_before(found)
+    return found.total or is_recalled(found.sentence, found.trigger[0]) or _long_before(found)
 
 
-def sums_up(found: Finding) -> bool:
+def sums_up(found: Finding, *, dated: bool = True) -> bool:
     """Tell whether a figure is a total of years or of a whole war.
 
     قتل ستة اليوم ما رفع الحصيلة منذ بدء الحرب إلى 300: what stands before the total is of the day.
+
+    Args:
+        found: the mention.
+        dated: whether words that are a date count as well: قتل 300 العام الماضي.
+
     """
     starts, days = _in_all(found.sentence), _since(found.sentence)
-    if not (starts or days):
-        return False
-    since = (at for at in days if not _of_its_relative(found, at))
-    return any(not _of_the_day(found, at) for at in (*starts, *since))
+    if starts or days:
+        long = [hit.first for hit in starts if dated or not hit.entry.get("dated")]
+        long += [at for at in days if not _of_its_relative(found, at)]
+        if any(not _of_the_day(found, at) for at in long):
+            return True
+    return _up_to_now(found)
+
+
+def is_of_many_acts(found: Finding) -> bool:
+    """Tell more people than one act kills or hurts: خلفت الغارات خمسين ألف شهيد."""
+    number = found.group.number or 0
+    return number >= _MOST_OF_AN_ACT.get(found.kind, number + 1)
+
+
+def _up_to_now(found: Finding) -> bool:
+    """Tell what a war has left that began on a day: الحرب التي اندلعت في أبريل 2023، وخلفت حتى الآن عشرين ألف قتيل."""
+    begun = [at for at in _begun(found.sentence) if at < found.first]
+    return bool(begun) and any(
+        a in _UP_TO and b in _NOW for a, b in pairwise(found.sentence.folds[begun[0] : found.last + _NOW_WITHIN])
+    )
 
 
 @once
-def _in_all(sentence: Sentence) -> list[int]:
-    """Return where the words of a long time stand: منذ بدء الحرب."""
+def _begun(sentence: Sentence) -> list[int]:
+    """Return where a war is told to have begun on a day or in a year: الحرب التي اندلعت في أبريل 2023."""
+    verbs = [hit for hit in sentence.of("causes") if hit.entry.get("begins")]
+    months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")} if verbs else set()
+    out = []
+    for verb in verbs:
+        reach = range(verb.last, min(verb.last + _BEGINS_WITHIN, len(sentence.tokens)))
+        if months & set(reach) or any(_is_year(sentence.tokens[i].norm) for i in reach):
+            out.append(verb.first)
+    return out
+
+
+@once
+def _in_all(sentence: Sentence) -> list[Hit]:
+    """Return the words of a long time: منذ بدء الحرب."""
     return [
-        hit.first
+        hit
         for hit in sentence.of("causes")
         if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
     ]

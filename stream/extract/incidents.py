@@ -12,7 +12,7 @@ from stream.extract.casualty_merge import merged
 from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
-from stream.extract.casualty_years import sums_up, told_of_years
+from stream.extract.casualty_years import is_of_many_acts, sums_up, told_of_years
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.modality import modality_of, trigger_word
@@ -57,6 +57,7 @@ def strikes_and_casualties(
     for found in findings:
         found.strike = acts.near(found)
         found.when = when_of(analysis, found.sentence, found.first, found.last, wounded_at(found))
+        found.total = sums_up(found) or (is_of_many_acts(found) and not _is_natural(analysis, found))
         found.background = _background(analysis, found)
     figures = merged(analysis, findings)
     for draft, mentions in figures:
@@ -71,6 +72,11 @@ def strikes_and_casualties(
     for draft, mentions in figures:
         draft.signs = casualty_signs(analysis, draft, mentions, len(figures))
     return strikes, [draft for draft, _ in figures]
+
+
+def _is_natural(analysis: Analysis, found: Finding) -> bool:
+    """Tell a figure of what no people did, by its sentence or its article: a quake, a plague."""
+    return not {cause_told(found)[0], cause_of_article(analysis)}.isdisjoint(("disaster", "illness", "accident"))
 
 
 def _background(analysis: Analysis, found: Finding) -> bool:
@@ -106,7 +112,7 @@ def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequen
         draft.strike = near or acts.main
         draft.cause = kind or cause_of_article(analysis) or "unknown"
         return
-    if background and any(sums_up(m) for m in mentions) and (near is None or near.period == "current"):
+    if background and any(m.total for m in mentions) and (near is None or near.period == "current"):
         draft.cause = (
             cause_of_a_war(mentions, struck=acts.main is not None) or kind or cause_of_article(analysis) or "unknown"
         )

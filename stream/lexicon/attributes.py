@@ -90,7 +90,13 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "people": _one_of("only"),
         "relation": _one_of("among none"),
     },
-    "causes": {"background": _one_of("yes before"), "kind": frozenset(get_args(CauseKind)), "weak": YES},
+    "causes": {
+        "background": _one_of("yes before"),
+        "begins": YES,
+        "dated": YES,
+        "kind": frozenset(get_args(CauseKind)),
+        "weak": YES,
+    },
     "classes": {},
     "contexts": {},
     "cues": {

@@ -80,3 +80,17 @@ def test_without_a_day_of_publication_a_date_in_full_is_not_that_of_the_news() -
     (found,) = [event for event in events if event.type == "casualty"]
     assert found.time is not None
     assert (found.time.start, found.time.expression.text) == (None, "صباح اليوم الأربعاء")
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "day"),
+    [
+        ("قتل 310 أشخاص في العام الماضي في هجمات العصابات.", 310, "2023"),
+        ("وكانت اشتباكات قبلية قد أسفرت الشهر الماضي عن سقوط تسعة قتلى.", 9, "2024-04"),
+        ("وقتل 1900 مهاجر خلال عام 2021.", 1900, "2021"),
+        ("قتل 1900 شخص منذ اندلاع الحرب في أبريل 2023.", 1900, None),
+        ("أصيب 40 شرطيا منذ العام الماضي.", 40, None),
+    ],
+)
+def test_a_total_is_of_the_year_that_it_sums_up_and_of_no_day_since(body: str, number: int, day: str | None) -> None:
+    assert _days(body, number) == {day}

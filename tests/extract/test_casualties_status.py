@@ -95,6 +95,7 @@ def test_a_headline_without_a_speaker_takes_no_claim_back() -> None:
         ("أصيب 300 عامل إغاثة منذ سقوط المدينة بيد المتمردين.", "background"),
         ("قتل أكثر من 40 شرطيا منذ أشهر في هجمات مماثلة.", "background"),
         ("ارتفع العدد الكلي للوفيات إلى 1295 وفاة بالكوليرا.", "background"),
+        ("أدت المعارك منذ أسبوعين إلى مقتل أكثر من 60 من قادة الجماعة.", "background"),
         ("أدين الرجل بقتل ستة أشخاص.", "background"),
         ("أحيا السكان ذكرى مقتل 12 تلميذا.", "background"),
         ("انفجرت سيارة أمام محكمة الاستئناف مخلفة 57 قتيلا.", "current"),
@@ -268,3 +269,31 @@ def test_the_toll_of_a_day_of_several_acts_is_of_none_of_them(toll: str) -> None
     found = {f.count.number: f.cause for f in figures(body)}
     assert found[63].kind != "strike"
     assert {found[8].kind, found[5].kind} == {"strike"}
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("استشهد ثلاثة في غارة على المخيم. وخلفت الغارات أكثر من 41 ألف شهيد.", 41000),
+        ("قصفت الطائرات المستشفى. وبلغت حصيلة القصف 48 ألف قتيل.", 48000),
+        ("قتل جنديان في كمين. وأصيب في المعارك 96 ألف شخص.", 96000),
+        ("مقتل خمسة في قصف. والحصيلة 50 ألف شهيد.", 50000),
+        ("تتواصل الحرب التي اندلعت في أبريل 2023 وخلفت حتى الآن 900 قتيل في المدينة.", 900),
+        ("يتواصل العدوان الذي بدأ في 23 سبتمبر، والذي أودى حتى الآن بحياة 700 شخص.", 700),
+    ],
+)
+def test_what_no_single_act_can_do_is_the_toll_of_a_war(body: str, number: int) -> None:
+    (found,) = [event for event in figures(body) if event.count.number == number]
+    assert (found.period, found.time, found.cause.kind) == ("background", None, "conflict")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ارتفعت حصيلة الزلزال إلى 44 ألف قتيل.",
+        "أودى الإعصار بحياة 11 ألف شخص أمس.",
+        "قتل 120 شخصا حتى الآن في التفجير.",
+    ],
+)
+def test_the_dead_of_nature_and_of_one_act_are_news_however_many(body: str) -> None:
+    assert {event.period for event in figures(body)} == {"current"}
