@@ -74,8 +74,8 @@ def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> list[When]:
     spans = [(s, hit.first, hit.last) for s in analysis.sentences[:LEAD] for hit in naming(s, draft.cause)]
     if draft.cause != "disaster":
         spans += [(s, 0, len(s.tokens)) for s in lead]
-    told = ((span[0], when) for span in spans if (when := when_of(analysis, *span)) is not None)
-    return [when for sentence, when in told if period_of(analysis, sentence, when) == "current"]
+    told = ((span, when) for span in spans if (when := when_of(analysis, *span)) is not None)
+    return [when for (sentence, first, _), when in told if period_of(analysis, sentence, when, first) == "current"]
 
 
 def wounded_at(found: Finding) -> list[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from stream.extract.asides import is_aside
 from stream.extract.grammar import words
 from stream.extract.once import once
 from stream.extract.recalled import is_recalled
@@ -19,6 +20,14 @@ _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
 _LONG = words("أسبوع أسبوعين أسابيع شهر شهرين أشهر شهور عام عامين أعوام سنة سنتين سنوات")
+_LONG_UNITS = _LONG | words(
+    "الأسابيع الأشهر الشهور السنوات السنين الأعوام عقد عقدين عقود العقود سنة السنة العام الشهر أسبوعا شهرا عاما الحرب"
+)
+_UNIT_WITHIN = 3
+"""How far behind على مدى a unit of time may stand."""
+_WITHIN = words("ضمن إطار سياق ظل خضم")
+"""في إطار الحرب التي: what an act belongs to is not what its dead are counted over."""
+_TOLLS = ("casualty.toll", "casualty.toll_relative", "casualty.bare_toll")
 _YEAR_DIGITS = 4
 _UP_TO = words("حتى إلى لغاية")
 _NOW = words("الآن اليوم اللحظة الساعة")
@@ -52,9 +61,9 @@ def sums_up(found: Finding, *, dated: bool = True) -> bool:
     """
     starts, days = _in_all(found.sentence), _since(found.sentence)
     if starts or days:
-        long = [hit.first for hit in starts if dated or not hit.entry.get("dated")]
+        long = [h.first for h in starts if (dated or not h.entry.get("dated")) and not _is_of_an_act(found, h)]
         long += [at for at in days if not _of_its_relative(found, at)]
-        if any(not _of_the_day(found, at) for at in long):
+        if any(_counts_over(found, at) for at in long):
             return True
     return _up_to_now(found)
 
@@ -92,7 +101,10 @@ def _in_all(sentence: Sentence) -> list[Hit]:
     return [
         hit
         for hit in sentence.of("causes")
-        if hit.entry.get("background") == "yes" and not _is_superlative(sentence, hit.first)
+        if hit.entry.get("background") == "yes"
+        and not _is_superlative(sentence, hit.first)
+        and not (hit.entry.get("units") and _LONG_UNITS.isdisjoint(sentence.folds[hit.last : hit.last + _UNIT_WITHIN]))
+        and not (hit.first and sentence.folds[hit.first - 1] in _WITHIN)
     ]
 
 
@@ -100,6 +112,30 @@ def _long_before(found: Finding) -> bool:
     """Tell بعد أسبوع من مقتل ثمانية, بعد ثلاثة أشهر على مقتل عشرة."""
     folds = [token.fold for token in found.sentence.tokens[max(0, found.first - 4) : found.first]]
     return folds[-1:] in (["من"], ["علي"]) and "بعد" in folds and any(word in _LONG for word in folds[-2:-1])
+
+
+def _counts_over(found: Finding, at: int) -> bool:
+    """Tell whether a figure is counted over the long time that begins at a token."""
+    return not (_of_the_day(found, at) or _has_its_day(found, at) or is_aside(found.sentence, at, found.first))
+
+
+def _is_of_an_act(found: Finding, hit: Hit) -> bool:
+    """Tell the dead of قتل ستة في قصف خلال الحرب, who are those of the act and not of the war."""
+    between = range(found.last, hit.first)
+    return bool(hit.entry.get("alone")) and any(
+        h.first in between and h.entry.get("mode") for h in found.sentence.of("strikes")
+    )
+
+
+def _has_its_day(found: Finding, at: int) -> bool:
+    """Tell قتل قائد أمس بعد إصابته الشهر الماضي: the day stands by the figure, the long time behind it."""
+    when = found.when
+    if when is None or found.rule in _TOLLS or at < found.first:
+        return False
+    tokens = found.sentence.tokens
+    begins = tokens[max(0, found.first - 1)].start
+    near = begins <= when.loc.start < tokens[at].start
+    return near and when.granularity in (None, "day") and when.loc.end <= tokens[at].start
 
 
 def _of_its_relative(found: Finding, at: int) -> bool:

@@ -88,7 +88,7 @@ def _background(analysis: Analysis, found: Finding) -> bool:
     if is_of_earlier_act(found.sentence, found.first):
         return True
     when = found.when
-    own = period_of(analysis, found.sentence, when) == "background"
+    own = period_of(analysis, found.sentence, when, found.first) == "background"
     if when is not None and when.start is not None and when.granularity == "year":
         return True
     if found.strike is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from stream.extract.asides import is_aside
 from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 from stream.extract.setting import settings
@@ -29,15 +30,24 @@ _MOST = words(
 _TODAY = words("اليوم أمس الأمس الليلة البارحة")
 
 
-def period_of(analysis: Analysis, sentence: Sentence, when: When | None) -> Period:
-    """Return whether what a sentence tells is the news or its background, by its date and its tense."""
+def period_of(analysis: Analysis, sentence: Sentence, when: When | None, first: int) -> Period:
+    """Return whether what a sentence tells is the news or its background, by its date and its tense.
+
+    Args:
+        analysis: the article.
+        sentence: the sentence.
+        when: the time of the act or figure, none where nothing dates it.
+        first: the first token of the act or figure.
+
+    """
     published = publication_day(analysis.document.article.published_at)
     if when is not None and when.start is not None and published is not None:
         return _by_date(when, published)
     told = times_in(analysis, sentence)
     if settings(analysis)[sentence.index].of("bygone"):
         return "background"
-    if any(expression.since and expression.kind in ("date", "year") for expression, _ in told):
+    since = (e.first for e, _ in told if e.since and e.kind in ("date", "year"))
+    if any(not is_aside(sentence, at, first) for at in since):
         return "background"
     if when is not None and when.start is None and _is_of_the_past(sentence, when, told):
         return "background"

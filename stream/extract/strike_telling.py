@@ -113,7 +113,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     target_rank, target = best_target(analysis, sentence, head, group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
-    period: Period = "background" if old else period_of(analysis, sentence, when)
+    period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
     return Telling(
         sentence=sentence.index,
         trigger=head,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from stream.extract.asides import is_aside, is_beginning
 from stream.extract.drafts import When
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
@@ -23,6 +24,9 @@ _MOST = 8
 
 _NEAR = frozenset(("weekday", "days", "hours"))
 """Kinds of dates near the article, which without its own date say too little to tell one day from another."""
+
+_LONG = frozenset(("date", "month", "year", "vague"))
+"""Kinds of dates that tell of more than a day, where they name none."""
 
 Told = tuple["DateExpression", "Moment"]
 
@@ -88,7 +92,11 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
         rivals: first tokens of the other acts of the sentence.
 
     """
-    told = [t for t in _around(times_in(analysis, sentence), first) if not t[0].since]
+    told = [
+        t
+        for t in _around(times_in(analysis, sentence), first)
+        if not t[0].since and not _is_aside(sentence, t[0], first)
+    ]
     if not told:
         return None
     start, end = clause_bounds(sentence, first, last)
@@ -118,6 +126,15 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
     expression, moment = min(own, key=distance)
     loc = sentence.loc(expression.first, expression.last)
     return When(loc, moment.start, moment.end, moment.granularity)
+
+
+def _is_aside(sentence: Sentence, told: DateExpression, first: int) -> bool:
+    """هجوم هو الثالث خلال الشهر الجاري: a month or a year of what the sentence only mentions."""
+    if told.kind not in _LONG or (told.kind == "vague" and not told.years):
+        return False
+    if is_beginning(sentence, told.first, first):
+        return True
+    return told.day is None and is_aside(sentence, told.first, first)
 
 
 def day_told(analysis: Analysis, sentence: Sentence, when: When) -> str:

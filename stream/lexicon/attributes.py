@@ -91,10 +91,12 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "relation": _one_of("among none"),
     },
     "causes": {
+        "alone": YES,
         "background": _one_of("yes before"),
         "begins": YES,
         "dated": YES,
         "kind": frozenset(get_args(CauseKind)),
+        "units": YES,
         "weak": YES,
     },
     "classes": {},
