@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
 from stream.contracts import Article, StrikeEvent
+from stream.contracts.event import Mode
 from stream.document import make_document
 from stream.extract import extract_events
 from stream.text.limits import Limits
@@ -97,6 +100,10 @@ TOLD = {
         "اغتيال مسؤول محلي في مدينة درعا على يد مجهولين.",
     ],
 }
+
+
+def test_all_modes_of_the_contract_are_told() -> None:
+    assert set(TOLD) == set(get_args(Mode))
 
 
 @pytest.mark.parametrize(("mode", "sentence"), [(mode, text) for mode, texts in TOLD.items() for text in texts])
