@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+from typing import get_args
+
 import pytest
 
+from stream.contracts.event import (
+    Act,
+    CasualtyKind,
+    CauseKind,
+    Mode,
+    PlacePrecision,
+    Qualifier,
+    SpeakerClass,
+    VictimClass,
+)
 from stream.lexicon.attributes import ATTRIBUTES
 from stream.lexicon.check import check_lexicon, check_package, check_places
-from stream.lexicon.files import names
+from stream.lexicon.files import names, parse
 
 PLACE = "إدلب\tIdlib\t169389\tSY\tIdlib\t35.9306\t36.6339\tcity\t165000\t"
 
@@ -112,3 +125,48 @@ def test_a_fault_of_a_place_is_told_with_its_line(row: str, told: str) -> None:
     (fault,) = check_places("places.tsv", f"{PLACE}\n{row}".encode())
     assert str(fault).startswith("places.tsv, line 2: ")
     assert told in fault.detail
+
+
+def text_of(name: str) -> str:
+    return (files("stream.lexicon") / "data" / f"{name}.txt").read_text("utf-8").rstrip("\n")
+
+
+@pytest.mark.parametrize("name", names())
+def test_a_line_written_a_second_time_is_told_in_every_lexicon_of_the_package(name: str) -> None:
+    text = text_of(name)
+    last = parse(name, text)[-1]
+    (fault,) = check_lexicon(name, f"{text}\n{text.splitlines()[last.line - 1]}")
+    assert (fault.line, f"stands in line {last.line} already" in fault.detail) == (len(text.splitlines()) + 1, True)
+
+
+@pytest.mark.parametrize("name", names())
+def test_an_attribute_that_no_rule_reads_is_told_in_every_lexicon_of_the_package(name: str) -> None:
+    text = text_of(name)
+    (fault,) = check_lexicon(name, f"{text}\nكلمة لا يعرفها أحد سوانا | colour=red")
+    assert fault.detail.startswith("the attribute colour is unknown; ")
+
+
+@pytest.mark.parametrize(
+    ("name", "attribute", "contract"),
+    [
+        ("strikes", "mode", Mode),
+        ("weapons", "mode", Mode),
+        ("casualties", "kind", CasualtyKind),
+        ("casualties", "class", VictimClass),
+        ("casualties", "by", VictimClass),
+        ("casualties", "cause", CauseKind),
+        ("causes", "kind", CauseKind),
+        ("people", "class", VictimClass),
+        ("armed", "class", VictimClass),
+        ("cues", "act", Act),
+        ("quantifiers", "qualifier", Qualifier),
+        ("place_nouns", "precision", PlacePrecision),
+        ("speakers", "class", SpeakerClass),
+        ("demonyms", "class", SpeakerClass),
+    ],
+)
+def test_a_code_that_events_publish_is_one_of_the_contract(name: str, attribute: str, contract: object) -> None:
+    good = [f"[a{n}]\nكلمة | {attribute}={code}" for n, code in enumerate(get_args(contract))]
+    assert [fault for text in good for fault in lines(name, text)] == []
+    (fault,) = lines(name, f"[a]\nكلمة | {attribute}=bombing")
+    assert f"{attribute}=bombing is unknown; expected {', '.join(sorted(get_args(contract)))}" in fault

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tracemalloc
+from importlib.resources import files
+
 import pytest
 
 from stream.errors import LexiconError
@@ -33,8 +36,37 @@ def one(gazetteer: Gazetteer, name: str) -> Place:
     return places[0]
 
 
-def test_it_holds_the_names_that_the_issue_asks_for(gazetteer: Gazetteer) -> None:
-    assert len(gazetteer) >= 19_000
+def rows() -> list[list[str]]:
+    texts = [(files("stream.lexicon") / "data" / name).read_text("utf-8") for name in FILES]
+    return [line.split("\t") for text in texts for line in text.splitlines() if line and not line.startswith("#")]
+
+
+_REGION = "AE BH DJ DZ EG IL IQ IR JO KW LB LY MA MR OM PS QA SA SD SO SY TN TR YE"
+
+
+def test_it_holds_the_names_of_the_region_and_of_the_world_as_they_are_written(gazetteer: Gazetteer) -> None:
+    names = {name: row[3] for row in rows() for name in row[0].split("|")}
+    assert len(names) >= 19_000
+    assert sum(country in _REGION for country in names.values() if country) >= 9_000
+    assert [name for name in names if not gazetteer.lookup(words(name))] == []
+
+
+@pytest.mark.parametrize(("country", "least"), [("SY", 60), ("PS", 80), ("IQ", 50), ("LB", 30), ("SD", 15), ("LY", 15)])
+def test_it_holds_neighbourhoods_and_camps_of_the_conflict_areas(country: str, least: int) -> None:
+    assert sum((row[3], row[7]) == (country, "neighbourhood") for row in rows()) >= least
+
+
+def test_loading_it_takes_a_small_part_of_what_its_rows_would() -> None:
+    texts = {name: (files("stream.lexicon") / "data" / name).read_bytes() for name in FILES}
+    tracemalloc.start()
+    try:
+        loaded = Gazetteer(texts)
+        kept, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert loaded.lookup(("دمشق",))
+    assert kept < 16_000_000
+    assert peak < 32_000_000
 
 
 def test_every_row_can_be_read(gazetteer: Gazetteer) -> None:
