@@ -15,6 +15,7 @@ from stream.extract.count_group import Group
 from stream.extract.count_nouns import OTHERS, SOME, NounGroups
 from stream.extract.count_numbers import PERCENT, is_date, number_told, upper_end
 from stream.extract.count_words import STOPS, is_definite, kind_of, qualifier_of
+from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
 from stream.text.numerals import begins_number, number_at
 
@@ -27,6 +28,7 @@ _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
 _OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
 _HOMES = word_class("people.from_homes")
 _MOST_PEOPLE = 20_000_000
+_NUMBERED = words("لواء كتيبة فرقة فوج فيلق سرية وحدة منطقة طريق قناة رقم")
 
 
 @lru_cache(maxsize=1 << 15)
@@ -141,6 +143,9 @@ class Counter(NounGroups):
             return None  # عدد القتلى speaks of a toll, عدد من القتلى is one
         start = at + of
         noun = self._nouns.get(start)
+        thing = self._things.get(start)
+        if noun is not None and thing is not None and not of and (noun.form, thing.form) == ("plural", "singular"):
+            return None  # 17 سنة: years, no Sunnis
         alone = group.shape == "vague" and not of and self._is_definite(at - 1)  # شيع الآلاف جثمان القائد
         if noun is not None and noun.prefix in ("", "ال") and not alone:
             if group.qualifier == "unspecified" and not of and kind_of(noun) and noun.prefix:
@@ -181,7 +186,7 @@ class Counter(NounGroups):
 
     def _without_noun(self, group: Group, start: int, *, of: bool) -> Group | None:
         """Read a quantity behind which no known noun for people stands."""
-        if start in self._things:
+        if start in self._things or (not of and self._is_name(group)):
             return None
         body = self._bodies.get(start)
         if of and body is not None:
@@ -205,6 +210,10 @@ class Counter(NounGroups):
             if group.victims[1] == start:
                 return None
         return group
+
+    def _is_name(self, group: Group) -> bool:
+        """Tell a number that is the name of what stands before it: قائد اللواء 115."""
+        return self.tokens[group.first].kind == "number" and self.fold(group.first - 1).removeprefix("ال") in _NUMBERED
 
     def _unknown_noun(self, at: int) -> bool:
         if at >= len(self.tokens) or self.tokens[at].kind != "word" or at in self.triggers:
