@@ -51,8 +51,11 @@ class CountWords:
         self._quantifiers: dict[str, dict[int, Hit]] = {"before": {}, "after": {}, "vague": {}}
         for hit in sentence.of("people"):
             self._add_people(hit)
-        for hit in sentence.of("casualties"):
-            self._add_casualty_word(hit)
+        losses = list(sentence.of("casualties"))
+        hits = {at for hit in losses if hit.entry.section == "hit" for at in range(hit.first, hit.last)}
+        for hit in losses:
+            if hit.first not in hits:  # محققين [إصابات] مباشرة hurts nobody
+                self._add_casualty_word(hit)
         for hit in sentence.of("armed"):
             if hit.entry.section.startswith("name."):
                 _keep(self._bodies, hit)

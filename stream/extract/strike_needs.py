@@ -35,6 +35,7 @@ _RUN_OVER = 5
 """How far behind دهس soldiers may stand."""
 _DRIVEN = ("سيار", "مركب", "شاحن", "حافل", "دراج", "قطار")
 """How words begin for what runs people over by accident too."""
+_FLOWN = frozenset(("aircraft", "drone"))
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 
 
@@ -86,7 +87,7 @@ def is_borne_out(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
         return roles.target is None or roles.attacker is None or roles.target.loc != roles.attacker.loc
     if trigger.hit.entry.text.startswith("دهس") and _is_run_over(sentence, hits, trigger):
         return True
-    return _beside_party(trigger, roles)
+    return _beside_party(hits, trigger, roles)
 
 
 def _is_run_over(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
@@ -121,11 +122,12 @@ def _before_enemy(hits: SentenceHits, trigger: Trigger) -> bool:
     return any(h.first in near and h.entry.get("class") == "militant" for h in hits.armed)
 
 
-def _beside_party(trigger: Trigger, roles: Roles) -> bool:
+def _beside_party(hits: SentenceHits, trigger: Trigger, roles: Roles) -> bool:
     author = roles.attacker.role_class if roles.attacker is not None else None
     match trigger.hit.entry.get("needs"):
         case "fighters":
-            return author in _FIGHTERS
+            flown = any(h.first == trigger.last and h.entry.get("class") in _FLOWN for h in hits.weapons)
+            return author in _FIGHTERS or flown  # أغارت مسيرة على سيارة
         case "armed":  # a blade is enough: هاجم رجل المارة بسكين
             return author in _ARMED or (trigger.told and bool(trigger.hit.entry.get("refine")))
         case "person":

@@ -45,7 +45,8 @@ class Telling:
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
-    the act's, as `day_told` gives it, `since` whether the sentence counts acts over years, `words` the
+    the act's, as `day_told` gives it, `lands` the states that
+    the words for its author name, `since` whether the sentence counts acts over years, `words` the
     longer words of the sentence.
     """
 
@@ -64,6 +65,7 @@ class Telling:
     figure: bool
     attacker: Role | None
     attacker_rank: int
+    lands: frozenset[str]
     target: Role | None
     target_rank: float
     weapon: Role | None
@@ -136,6 +138,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         figure=has_figure(sentence),
         attacker=attacker.attacker if attacker else None,
         attacker_rank=attacker.rank if attacker else 0,
+        lands=_lands(sentence, attacker.attacker) if attacker and attacker.attacker else frozenset(),
         target=target,
         target_rank=target_rank,
         weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
@@ -155,6 +158,13 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
 def _long_words(sentence: Sentence) -> frozenset[str]:
     """Return the words of a sentence but the short ones, which any other may have."""
     return frozenset(word for word in sentence.folds if len(word) > _SHORT)
+
+
+def _lands(sentence: Sentence, author: Role) -> frozenset[str]:
+    """Return the countries that the words for an author name: القوات المسلحة الأوكرانية, قصف [روسي]."""
+    tokens, loc = sentence.tokens, author.loc
+    named = (h for h in sentence.of("demonyms", "actors") if loc.start <= tokens[h.first].start < loc.end)
+    return frozenset(country for h in named if (country := h.entry.get("country")))
 
 
 def _leading(group: list[Act]) -> Trigger:

@@ -108,3 +108,17 @@ def test_what_is_no_casualty_gives_none(text: str) -> None:
 )
 def test_who_mourns_is_not_counted_among_the_dead(text: str) -> None:
     assert all(figure.count.qualifier not in ("tens", "hundreds", "thousands") for figure in figures(text))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدف المقاتلون الموقع بالصواريخ محققين إصابات مباشرة.",
+        "أعلنت المقاومة قصف ثكنة الشمس وتحقيق إصابات دقيقة.",
+        "أطلقوا رشقة على القاعدة وحققوا إصابات مؤكدة فيها.",
+        "أسفر القصف عن إصابات مباشرة في المباني.",
+        "أصابت القذيفة الدبابة إصابة مباشرة.",
+    ],
+)
+def test_hits_on_a_target_hurt_nobody(body: str) -> None:
+    assert figures(body) == []

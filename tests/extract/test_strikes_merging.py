@@ -141,3 +141,22 @@ def test_a_raid_in_the_headline_is_the_firefight_that_the_lead_tells() -> None:
 )
 def test_who_shot_something_down_and_dealt_a_blow_did_two_things(body: str) -> None:
     assert len(places(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدفت القوات الأوكرانية مصفاة في مدينة ساراتوف. وقتل شخصان في قصف روسي طال بلدات عدة.",
+        "أغارت طائرات إسرائيلية على جرود بريتال. وأعلن مسؤول إصابة جندي في قصف إيراني صاروخي.",
+        "قصفت المدفعية التركية قرى في محافظة دهوك. وأسفر قصف إيراني اليوم عن مقتل راع وإصابة ثلاثة مدنيين.",
+        "شنت المقاتلات الأمريكية غارات على مخازن سلاح. وتوعد قائد بالرد بعد غارات إسرائيلية أوقعت قتيلا.",
+        "قصف الجيش الهندي مواقع في كشمير. وأصيب مزارعون اليوم في قصف باكستاني استهدف منازل.",
+    ],
+)
+def test_the_forces_of_two_states_do_two_acts(body: str) -> None:
+    assert len(places(body)) == 2
+
+
+def test_one_state_is_told_by_several_words() -> None:
+    body = "قصفت القوات الروسية مستودعا في خيرسون. وأسفر القصف الروسي عن مقتل اثنين."
+    assert len(places(body)) == 1
