@@ -25,7 +25,6 @@ from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
 from stream.contracts.encode import encode
-from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
 from stream.document import make_document
 from stream.evaluate.calibration import ALERTABLE_SHARE, calibration, judge
 from stream.evaluate.gold import read_json_lines
@@ -45,7 +44,6 @@ FOLDER = Path(__file__).parents[1] / "stream" / "extract"
 STRENGTHS = (0.003, 0.01, 0.03, 0.1, 0.3)
 FOLDS = 10
 WAYS = ("read", "unread", "halves", "thirds")
-MODELS = {"strike": StrikeEvent, "casualty": CasualtyEvent, "statement": StatementEvent}
 
 
 class Example(NamedTuple):
@@ -77,7 +75,7 @@ def examples(articles: list[dict[str, Any]], gold: list[dict[str, Any]], way: st
     return [
         Example(
             one,
-            evidence(MODELS[one.kind].model_validate(one.record), signs.get(one.record["id"], {})),
+            evidence(one.record, signs.get(one.record["id"], {})),
             was_read(one.record["article"]["id"], way),
         )
         for one in judge(articles, gold, found)

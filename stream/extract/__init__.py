@@ -8,8 +8,8 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from stream.extract.analysis import analyse
-from stream.extract.assemble import Assembler
-from stream.extract.confidence import confident, weights_text
+from stream.extract.assemble import Assembler, event_of
+from stream.extract.confidence import evidence, share_of, weights_text
 from stream.extract.incidents import strikes_and_casualties
 from stream.extract.statements import statements
 from stream.lexicon.files import digest
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.document import Document
     from stream.contracts.event import CasualtyEvent, StatementEvent, StrikeEvent
+    from stream.extract.assemble import Assembled
     from stream.extract.drafts import Loc
     from stream.text.limits import Limits
 
@@ -42,12 +43,15 @@ def extract_events(
         Strikes, casualties, statements, each in the order of the text.
 
     """
-    return confident(*found_events(document, extractor=extractor, revision=revision))
+    found = _found(document, extractor=extractor, revision=revision)
+    for fields, signs in found:
+        fields["confidence"] = share_of(fields["type"], evidence(fields, signs))
+    return [event_of(fields) for fields, _ in found]
 
 
 def found_events(
     document: Document, *, extractor: str, revision: int
-) -> tuple[list[StrikeEvent | CasualtyEvent | StatementEvent], Mapping[str, Mapping[str, float]]]:
+) -> tuple[list[StrikeEvent | CasualtyEvent | StatementEvent], dict[str, Mapping[str, float]]]:
     """Return what the confidence is fitted on.
 
     Returns:
@@ -55,14 +59,18 @@ def found_events(
         or against it.
 
     """
+    found = _found(document, extractor=extractor, revision=revision)
+    return [event_of(fields) for fields, _ in found], {fields["id"]: signs for fields, signs in found}
+
+
+def _found(document: Document, *, extractor: str, revision: int) -> list[Assembled]:
     analysis = analyse(document)
     found = statements(analysis)
     sure = [s for s in found if s.beside is None]
     strikes, casualties = strikes_and_casualties(analysis, sure)
     told = [loc for draft in (*strikes, *casualties) for loc in draft.mentions]
     said = [s for s in found if s.beside is None or not any(_overlap(s.beside, loc) for loc in told)]
-    assembler = Assembler(document, extractor=extractor, revision=revision)
-    return assembler.events(strikes, casualties, said), assembler.signs
+    return Assembler(document, extractor=extractor, revision=revision).events(strikes, casualties, said)
 
 
 def _overlap(one: Loc, other: Loc) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, StrikeEvent
@@ -23,8 +24,25 @@ _NAMESPACE = uuid.UUID("6f0e6d0c-5a3b-5d8e-9a67-0d5f3c1b7e42").bytes
 """Of all event ids; changing it changes every id that was ever published."""
 
 
+Assembled = tuple["Fields", "Mapping[str, float]"]
+"""The fields of an event, by their names in the contract and with the prior of its rule as its confidence; and what
+else its draft shows of how sure it is."""
+
+_NO_SIGNS: Mapping[str, float] = MappingProxyType({})
+_MODELS: dict[str, type[StrikeEvent | CasualtyEvent | StatementEvent]] = {
+    "strike": StrikeEvent,
+    "casualty": CasualtyEvent,
+    "statement": StatementEvent,
+}
+
+
+def event_of(fields: Fields) -> StrikeEvent | CasualtyEvent | StatementEvent:
+    """Return the event with these fields, held against the contract."""
+    return _MODELS[fields["type"]].model_validate(fields)
+
+
 class Assembler:
-    """Makes the events of one document.
+    """Makes the fields of the events of one document.
 
     Args:
         document: where the drafts are from.
@@ -49,15 +67,13 @@ class Assembler:
             language=head.language,
         )
         self._ordinals: dict[str, int] = {}
-        self.signs: dict[str, Mapping[str, float]] = {}
-        """What the drafts of strikes and casualties show of how sure they are, by event id."""
 
     def events(
         self,
         strikes: Sequence[StrikeDraft],
         casualties: Sequence[CasualtyDraft],
         statements: Sequence[StatementDraft],
-    ) -> list[StrikeEvent | CasualtyEvent | StatementEvent]:
+    ) -> list[Assembled]:
         """Return the events: strikes, casualties, statements, each in the order of the text."""
         strikes = sorted(strikes, key=_order)
         casualties = sorted(casualties, key=lambda d: (*_order(d), d.expression.start, d.expression.end))
@@ -67,14 +83,13 @@ class Assembler:
             id(d): self._id("casualty", d.kind, d.victim_class, strike_ids.get(id(d.strike), d.cause), d.period)
             for d in casualties
         }
-        self.signs = {strike_ids[id(d)]: d.signs for d in strikes} | {casualty_ids[id(d)]: d.signs for d in casualties}
         of_strike: dict[int, list[str]] = {}
         for d in casualties:
             of_strike.setdefault(id(d.strike), []).append(casualty_ids[id(d)])
         return [
-            *(self._strike(d, strike_ids[id(d)], of_strike.get(id(d), [])) for d in strikes),
-            *(self._casualty(d, casualty_ids, strike_ids) for d in casualties),
-            *(self._statement(d) for d in statements),
+            *[(self._strike(d, strike_ids[id(d)], of_strike.get(id(d), [])), d.signs) for d in strikes],
+            *[(self._casualty(d, casualty_ids, strike_ids), d.signs) for d in casualties],
+            *[(self._statement(d), _NO_SIGNS) for d in statements],
         ]
 
     def _id(self, kind: EventType, *anchor: str) -> str:
@@ -99,34 +114,32 @@ class Assembler:
             "rule": draft.rule,
         }
 
-    def _strike(self, draft: StrikeDraft, own_id: str, casualty_ids: list[str]) -> StrikeEvent:
-        return StrikeEvent.model_validate(
-            {
-                "id": own_id,
-                **self._shared(draft),
-                "mode": draft.mode,
-                "attacker": self._fields.role(draft.attacker),
-                "target": self._fields.role(draft.target),
-                "weapon": self._fields.role(draft.weapon),
-                "casualty_ids": casualty_ids,
-            }
-        )
+    def _strike(self, draft: StrikeDraft, own_id: str, casualty_ids: list[str]) -> Fields:
+        return {
+            "type": "strike",
+            "id": own_id,
+            **self._shared(draft),
+            "mode": draft.mode,
+            "attacker": self._fields.role(draft.attacker),
+            "target": self._fields.role(draft.target),
+            "weapon": self._fields.role(draft.weapon),
+            "casualty_ids": casualty_ids,
+        }
 
-    def _casualty(self, draft: CasualtyDraft, ids: dict[int, str], strikes: dict[int, str]) -> CasualtyEvent:
+    def _casualty(self, draft: CasualtyDraft, ids: dict[int, str], strikes: dict[int, str]) -> Fields:
         strike = strikes.get(id(draft.strike))
-        return CasualtyEvent.model_validate(
-            {
-                "id": ids[id(draft)],
-                **self._shared(draft),
-                "kind": draft.kind,
-                "count": self._fields.count(draft),
-                "victims": self._fields.victims(draft),
-                "cause": {"kind": "strike" if strike else draft.cause, "event_id": strike},
-                "part_of": ids.get(id(draft.part_of)),
-            }
-        )
+        return {
+            "type": "casualty",
+            "id": ids[id(draft)],
+            **self._shared(draft),
+            "kind": draft.kind,
+            "count": self._fields.count(draft),
+            "victims": self._fields.victims(draft),
+            "cause": {"kind": "strike" if strike else draft.cause, "event_id": strike},
+            "part_of": ids.get(id(draft.part_of)),
+        }
 
-    def _statement(self, draft: StatementDraft) -> StatementEvent:
+    def _statement(self, draft: StatementDraft) -> Fields:
         name = self._fields.text(draft.name)
         content, cue = self._fields.span(draft.content), self._fields.span(draft.cue)
         speaker = {
@@ -136,7 +149,7 @@ class Assembler:
             "role": draft.role and self._fields.text(draft.role),
             "role_span": draft.role and self._fields.span(draft.role),
             "wikidata": draft.wikidata,
-            "speaker_class": draft.speaker_class,
+            "class": draft.speaker_class,
         }
         # From cue through content, whichever stands first.
         whole = (
@@ -146,30 +159,29 @@ class Assembler:
             if draft.cue.field == draft.content.field
             else draft.content
         )
-        return StatementEvent.model_validate(
-            {
-                "id": self._id("statement", fold(name), fold(content["text"])),
-                "extractor": self._extractor,
-                "revision": self._revision,
-                "article": self._article,
-                "mentions": [self._fields.span(whole)],
-                "trigger": cue,
-                "time": None,
-                "place": None,
-                "status": "reported",
-                "period": "current",
-                "attribution": self._fields.actor(draft.attribution),
-                "confidence": round(draft.confidence, 2),
-                "rule": draft.rule,
-                "speaker": speaker,
-                "cue": cue,
-                "act": draft.act,
-                "direct": draft.direct,
-                "content": content,
-                "quotes": [self._fields.span(q) for q in draft.quotes],
-                "addressee": draft.addressee and self._fields.span(draft.addressee),
-            }
-        )
+        return {
+            "type": "statement",
+            "id": self._id("statement", fold(name), fold(content["text"])),
+            "extractor": self._extractor,
+            "revision": self._revision,
+            "article": self._article,
+            "mentions": [self._fields.span(whole)],
+            "trigger": cue,
+            "time": None,
+            "place": None,
+            "status": "reported",
+            "period": "current",
+            "attribution": self._fields.actor(draft.attribution),
+            "confidence": round(draft.confidence, 2),
+            "rule": draft.rule,
+            "speaker": speaker,
+            "cue": cue,
+            "act": draft.act,
+            "direct": draft.direct,
+            "content": content,
+            "quotes": [self._fields.span(q) for q in draft.quotes],
+            "addressee": draft.addressee and self._fields.span(draft.addressee),
+        }
 
 
 def uuid_of(name: str) -> str:

@@ -12,69 +12,69 @@ import math
 from functools import cache
 from importlib.resources import files
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
-    from stream.contracts.event import Event, EventType
+    from stream.contracts.event import EventType
 
 _SURELY = 0.98
 """No event is surer than this: gold sets have doubtful entries too."""
 
 
-def evidence(event: Event, signs: Mapping[str, float]) -> dict[str, float]:
+def evidence(event: Mapping[str, Any], signs: Mapping[str, float]) -> dict[str, float]:
     """Return what speaks for or against an event, each about 0 to 1.
 
     Args:
-        event: with the prior of its rule as its confidence.
+        event: its fields as published, but with the prior of its rule as its confidence.
         signs: what its rules saw besides (`Draft.signs`); none for a statement.
 
     """
-    if event.type == "statement":
-        content, speaker = len(event.content.text), event.speaker
-        mention = speaker.mention
+    if event["type"] == "statement":
+        content, speaker = len(event["content"]["text"]), event["speaker"]
+        mention = speaker["mention"]
         return {
-            "prior": event.confidence,
+            "prior": event["confidence"],
             **signs,
-            "direct": event.direct,
-            "role": speaker.role is not None,
+            "direct": event["direct"],
+            "role": speaker["role"] is not None,
             "named_beside_cue": mention is not None,
-            "named_in_full": mention is not None and mention.text == speaker.name,
-            "known_actor": speaker.wikidata is not None,
-            "person": speaker.speaker_class == "person",
-            "title": event.cue.field == "title",
+            "named_in_full": mention is not None and mention["text"] == speaker["name"],
+            "known_actor": speaker["wikidata"] is not None,
+            "person": speaker["class"] == "person",
+            "title": event["cue"]["field"] == "title",
             "short": content < 20,
             "long": content > 250,
-            "act_of_its_own": event.act != "state",
+            "act_of_its_own": event["act"] != "state",
         }
-    place, time, status = event.place, event.time, event.status
+    place, time, status = event["place"], event["time"], event["status"]
     found: dict[str, float] = {
-        "prior": event.confidence,
+        "prior": event["confidence"],
         **signs,
-        "title": any(m.field == "title" for m in event.mentions),
-        "fine_place": place is not None and place.precision in ("site", "neighbourhood", "city", "district"),
-        "date": time is not None and time.start is not None,
-        "background": event.period == "background",
+        "title": any(m["field"] == "title" for m in event["mentions"]),
+        "fine_place": place is not None and place["precision"] in ("site", "neighbourhood", "city", "district"),
+        "date": time is not None and time["start"] is not None,
+        "background": event["period"] == "background",
         "not_reported": status != "reported",
         "claimed": status == "claimed",
-        "attributed": event.attribution is not None,
+        "attributed": event["attribution"] is not None,
     }
-    if event.type == "strike":
+    if event["type"] == "strike":
         return found | {
-            "known_side": event.attacker is not None and event.attacker.role_class is not None,
-            "target": event.target is not None,
-            "weapon": event.weapon is not None,
-            "casualties": bool(event.casualty_ids),
-            "general_mode": event.mode in ("other", "ground_attack", "clash", "explosion"),
+            "known_side": event["attacker"] is not None and event["attacker"]["class"] is not None,
+            "target": event["target"] is not None,
+            "weapon": event["weapon"] is not None,
+            "casualties": bool(event["casualty_ids"]),
+            "general_mode": event["mode"] in ("other", "ground_attack", "clash", "explosion"),
         }
     return found | {
-        "one": event.count.number == 1,
-        "killed_or_injured": event.kind in ("killed", "injured"),
-        "strike": event.cause.event_id is not None,
-        "no_cause": event.cause.kind == "unknown",
-        "part": event.part_of is not None,
-        "known_class": event.victims.victim_class != "unknown",
+        "one": event["count"]["number"] == 1,
+        "killed_or_injured": event["kind"] in ("killed", "injured"),
+        "strike": event["cause"]["event_id"] is not None,
+        "no_cause": event["cause"]["kind"] == "unknown",
+        "part": event["part_of"] is not None,
+        "known_class": event["victims"]["class"] != "unknown",
     }
 
 
@@ -103,14 +103,6 @@ def _alert_confidences() -> dict[EventType, float | None]:
     text = (files("stream.extract") / "alert_confidence.json").read_text(encoding="utf-8")
     loaded: dict[EventType, float | None] = json.loads(text)
     return loaded
-
-
-def confident(events: Iterable[Event], signs: Mapping[str, Mapping[str, float]]) -> list[Event]:
-    """Return the events with their prior replaced by the calibrated confidence, two decimals."""
-    return [
-        event.model_copy(update={"confidence": share_of(event.type, evidence(event, signs.get(event.id, {})))})
-        for event in events
-    ]
 
 
 def share_of(kind: EventType, found: Mapping[str, float]) -> float:

@@ -50,7 +50,7 @@ class EventFields:
         """Return who or what is named, with its class."""
         if role is None:
             return None
-        return {**self.span(role.loc), "wikidata": role.wikidata, "role_class": role.role_class}
+        return {**self.span(role.loc), "wikidata": role.wikidata, "class": role.role_class}
 
     def time(self, when: When | None) -> Fields | None:
         """Return when something was, and the words that say so."""
@@ -90,7 +90,7 @@ class EventFields:
             "start": loc.start if loc else None,
             "end": loc.end if loc else None,
             "text": self.text(loc) if loc else None,
-            "victim_class": draft.victim_class,
+            "class": draft.victim_class,
             "names": [self.text(n) for n in draft.names],
             "name_spans": [self.span(n) for n in draft.names],
         }

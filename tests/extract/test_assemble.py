@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stream.contracts.document import ArticleHead, Document, Section, TextSpan
 from stream.contracts.event import CasualtyEvent, Event, Qualifier, StrikeEvent
-from stream.extract.assemble import Assembler, uuid_of
+from stream.extract.assemble import Assembler, event_of, uuid_of
 from stream.extract.drafts import CasualtyDraft, Loc, Role, StatementDraft, StrikeDraft
 from stream.extract.event_fields import bounds
 
@@ -63,7 +63,7 @@ def events(article_id: str = "a-1", revision: int = 1, number: int = 5) -> list[
         rule="statement.test", cue=loc("قال"), content=loc("الضربة طالت سوقا"), name=loc("مسعف"), mention=loc("مسعف")
     )
     made = Assembler(document(article_id), extractor="rasid test", revision=revision)
-    return list(made.events([strike], [part, whole], [said]))
+    return [event_of(fields) for fields, _ in made.events([strike], [part, whole], [said])]
 
 
 def test_every_span_reproduces_the_text() -> None:

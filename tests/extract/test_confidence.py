@@ -30,7 +30,7 @@ def test_every_evidence_has_a_weight_and_every_weight_its_evidence() -> None:
         found, signs = found_events(document, extractor="rasid test", revision=1)
         assert found
         for event in found:
-            evident = evidence(event, signs.get(event.id, {}))
+            evident = evidence(event.model_dump(by_alias=True), signs[event.id])
             assert set(evident) | {"bias"} == set(_weights()[event.type])
 
 
