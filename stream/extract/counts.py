@@ -6,7 +6,7 @@ says the number (جنديان), a vague quantity (عشرات المدنيين), 
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from stream.extract.count_numbers import PERCENT, is_date, number_told, upper_en
 from stream.extract.count_words import STOPS, is_definite, kind_of, qualifier_of
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
+from stream.text.known import Known
 from stream.text.numerals import begins_number, number_at
 
 if TYPE_CHECKING:
@@ -31,10 +32,12 @@ _MOST_PEOPLE = 20_000_000
 _NUMBERED = words("لواء كتيبة فرقة فوج فيلق سرية وحدة منطقة طريق قناة رقم")
 
 
-@lru_cache(maxsize=1 << 15)
 def _opens(fold: str) -> bool:
     """Tell whether a folded word begins a number, in digits or in words, or a group without one."""
     return fold[0].isdecimal() or fold in _OPENERS or fold.removeprefix("و") in _OPENERS or begins_number(fold)
+
+
+_OPENS = Known(_opens, 1 << 15)
 
 
 class Counter(NounGroups):
@@ -58,7 +61,7 @@ class Counter(NounGroups):
 
     def _beginnings(self) -> list[int]:
         """Return the few tokens at which a group may begin, from left to right."""
-        words = compress(range(self._size), map(_opens, self._folds))
+        words = compress(range(self._size), map(_OPENS.__getitem__, self._folds))
         known = self._quantifiers["before"].keys() | self._quantifiers["vague"].keys() | self._nouns.keys()
         return sorted(known.union(self._first_names, words))
 

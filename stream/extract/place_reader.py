@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stream.extract.place_words import is_no_verb
 from stream.lexicon.places import load_gazetteer
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +74,7 @@ class PlaceReader:
         if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
             return None
         longest = load_gazetteer().longest
-        for clitic, stem in stems(self.folds[at]):
+        for clitic, stem in STEMS[self.folds[at]]:
             found = longest(stem, self.folds, at + 1)
             if found is not None:
                 return at + found[0], self._spelled(at, stem, found[1]), clitic
@@ -87,8 +87,7 @@ class PlaceReader:
         return [replace(place, ambiguous=False) for place in places]
 
 
-@lru_cache(maxsize=1 << 15)
-def stems(word: str) -> tuple[tuple[str, str], ...]:
+def _stems(word: str) -> tuple[tuple[str, str], ...]:
     """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
     if word[0] not in _CLITIC_LETTERS:
         return (("", word),) if len(word) > 1 and load_gazetteer().begins(word) else ()
@@ -96,3 +95,6 @@ def stems(word: str) -> tuple[tuple[str, str], ...]:
     if word.startswith(("لل", "ولل")):
         found.append(("ل", "ا" + word[word.index("ل") :]))
     return tuple((clitic, stem) for clitic, stem in found if load_gazetteer().begins(stem))
+
+
+STEMS = Known(_stems, 1 << 15)

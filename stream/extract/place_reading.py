@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,8 @@ from stream.extract.phrases import is_verb
 from stream.extract.place_after_noun import behind_noun
 from stream.extract.place_foreign import foreign, name_endings, word_before
 from stream.extract.place_mention import RANK, PlaceMention
-from stream.extract.place_reader import PlaceReader, stems
+from stream.extract.place_reader import STEMS, PlaceReader
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
 def _beginnings(reader: PlaceReader) -> list[int]:
     """Return the tokens at which a place may begin: names and place nouns, and whatever stands behind في."""
     folds, every = reader.folds, range(len(reader.folds))
-    names = compress(every, map(_may_name, folds))
+    names = compress(every, map(_NAMES.__getitem__, folds))
     behind = compress(every[1:], map(_IN.__contains__, folds))
     return sorted({*names, *behind, *reader.nouns})
 
@@ -133,10 +133,12 @@ def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
 
 
-@lru_cache(maxsize=1 << 15)
 def _may_name(word: str) -> bool:
     """Tell whether a folded word can be a name by itself."""
-    return bool(stems(word)) or word in _COUNTRY_WORDS or word.endswith(name_endings())
+    return bool(STEMS[word]) or word in _COUNTRY_WORDS or word.endswith(name_endings())
+
+
+_NAMES = Known(_may_name, 1 << 15)
 
 
 def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located: bool) -> bool:

@@ -8,18 +8,18 @@ one dictionary look-up.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.errors import LexiconError
 from stream.lexicon.files import Entry, load, names
 from stream.lexicon.forms import forms_of
+from stream.text.known import Known
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
-    from collections.abc import Set as AbstractSet
 
     from stream.lexicon.forms import Form, WordForm
 
@@ -96,18 +96,20 @@ _WordHit = tuple["Entry", "WordForm", str, str]
 
 @dataclass(slots=True, eq=False)
 class _Start:
-    """What a word begins.
+    """What a word begins, and what it goes on with.
 
     Attributes:
         words: the entries of one word that it is.
         walks: the places in the trie from which longer ones go.
         seconds: the words that go on from any of them.
+        onward: what the word itself may be as the second or a later one of an entry.
 
     """
 
     words: tuple[_WordHit, ...]
     walks: tuple[tuple[_Split, _Node], ...]
-    seconds: AbstractSet[str]
+    seconds: frozenset[str]
+    onward: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -130,8 +132,7 @@ _BEFORE_PRONOUN = {"ت": (1, "ه"), "و": (0, "ا"), "ا": (1, "ي")}
 _new = tuple.__new__
 
 
-@lru_cache(maxsize=1 << 16)
-def splits(word: str) -> tuple[_Split, ...]:
+def _split(word: str) -> tuple[_Split, ...]:
     """Return every way to take clitics off a folded word, the whole word first."""
     if len(word) == 1:  # a numeral, a letter of أ ف ب: nothing to take off
         return (_Split("", word, ""),)
@@ -155,6 +156,9 @@ def splits(word: str) -> tuple[_Split, ...]:
     return tuple(out)
 
 
+SPLITS = Known(_split, 1 << 16)
+
+
 class Matcher:
     """The lexicons, each entry compiled when a text first has its first word: an article needs few of them.
 
@@ -170,7 +174,7 @@ class Matcher:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._root: dict[str, _Node] = {}
         self._waiting: dict[str, list[_Waiting]] = {}
-        self._starts: dict[str, _Start] = {}
+        self._starts = Known(self._begin, 1 << 16)
         known = [(entry, _is_plain(entry.text)) for entry in entries]
         # Most entries are names as they stand, of one form; folding them all at once costs a tenth of folding each.
         folded = iter(fold("\n".join(entry.text for entry, plain in known if plain)).split("\n"))
@@ -203,14 +207,12 @@ class Matcher:
 
     def find(self, folds: Sequence[str]) -> list[Hit]:
         """Return every entry in the folded tokens of a sentence, by first token, the longest first."""
-        starts, stop = self._starts, len(folds) - 1
+        starts = list(map(self._starts.__getitem__, folds))
+        stop = len(starts) - 1
         hits: list[Hit] = []
-        for i, word in enumerate(folds):
-            start = starts.get(word) or self._begin(word)
-            if start is _NOTHING:
-                continue
+        for i, start in enumerate(starts):
             # Next to no longer entry has the next word as its second.
-            if start.seconds and i < stop and not start.seconds.isdisjoint(_continuations(folds[i + 1])):
+            if start.seconds and i < stop and not start.seconds.isdisjoint(starts[i + 1].onward):
                 longer: dict[tuple[int, Entry], Hit] = {}
                 for split, begun in start.walks:
                     _walk(folds, i, split, begun, longer)
@@ -221,23 +223,20 @@ class Matcher:
         return hits
 
     def _begin(self, word: str) -> _Start:
-        found = [(split, node) for split in splits(word) if (node := self._node(split.stem)) is not None]
+        every = SPLITS[word]
+        found = [(split, node) for split in every if (node := self._node(split.stem)) is not None]
         words: dict[Entry, _WordHit] = {}
         for split, node in found:
             for entry, form, suffixed in node.found:
                 if _takes(form, split.prefix, split.suffix) and (suffixed or not split.suffix):
                     words.setdefault(entry, (entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
-        seconds: AbstractSet[str] = (
-            walks[0][1].children.keys() if len(walks) == 1 else {s for _, n in walks for s in n.children}
-        )
-        start = _Start(tuple(words.values()), walks, seconds) if words or walks else _NOTHING
-        if len(self._starts) < 1 << 16:  # a bound on memory, far above the words of a day's news
-            self._starts[word] = start
-        return start
+        seconds = frozenset(second for _, node in walks for second in node.children)
+        onward = dict.fromkeys(split.stem for split in every if split.prefix in ("", "ال"))
+        return _Start(tuple(words.values()), walks, seconds or _NONE, tuple(onward))
 
 
-_NOTHING = _Start((), (), frozenset())
+_NONE: frozenset[str] = frozenset()
 
 
 def _forms(entry: Entry, word: str) -> list[Form]:
@@ -261,12 +260,6 @@ def _is_plain(text: str) -> bool:
     return "*" not in text and "/" not in text and "=" not in text
 
 
-@lru_cache(maxsize=1 << 16)
-def _continuations(word: str) -> frozenset[str]:
-    """Return what a word may be as the second or a later one of an entry."""
-    return frozenset(split.stem for split in splits(word) if split.prefix in ("", "ال"))
-
-
 def _takes(form: WordForm, prefix: str, suffix: str) -> bool:
     """Tell whether a form bears its clitics; "me" is ني behind a verb, so that أردني is not a form of أردى."""
     if form in _VERB_FORMS:
@@ -285,7 +278,7 @@ def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: d
         at, node = reached.pop()
         if at >= len(folds):
             continue
-        for following in splits(folds[at]):
+        for following in SPLITS[folds[at]]:
             child = node.children.get(following.stem)
             if child is None or following.prefix not in ("", "ال"):
                 continue

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from stream.text.known import Known
 from stream.text.numeral_grammar import NumberReader
 from stream.text.numeral_words import (
     BOUND_ONE,
@@ -65,7 +65,7 @@ def number_at(tokens: Sequence[Token], first: int) -> Number | None:  # noqa: PL
             found = NumberReader(tokens).number(first + 1, "")
             return found and Number(first, found[1], found[0], token.fold, digits=True)
         return None
-    prefix, word = _strip(token.fold)
+    prefix, word = _STRIPPED[token.fold]
     if word is None:
         return None
     # الخامس والعشرون is an ordinal, الاثنين is Monday, الأحد Sunday.
@@ -79,10 +79,9 @@ def number_at(tokens: Sequence[Token], first: int) -> Number | None:  # noqa: PL
 
 def begins_number(fold: str) -> bool:
     """Tell whether a folded word can begin a number in words."""
-    return _strip(fold)[1] is not None or fold in _GLUED_TO_DIGITS
+    return _STRIPPED[fold][1] is not None or fold in _GLUED_TO_DIGITS
 
 
-@lru_cache(maxsize=1 << 16)
 def _strip(fold: str) -> tuple[str, str | None]:
     """Return the clitics before a number word and the word, None where the token is none."""
     if fold in NUMBER_WORDS:
@@ -91,3 +90,6 @@ def _strip(fold: str) -> tuple[str, str | None]:
         if fold.startswith(prefix) and fold[len(prefix) :] in NUMBER_WORDS:
             return prefix, fold[len(prefix) :]
     return "", None
+
+
+_STRIPPED = Known(_strip, 1 << 16)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from stream.text.known import Known
 from stream.text.normalise import fold_normal
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def tokenise(text: NormalText) -> list[Token]:
     # No token has white space in it, so that what stands between two spaces is cut for itself, and most of it is known
     # from before.
     for run in text.norm.split(" "):
-        for s, e, norm, fold, kind in _cut(run) if len(run) <= _LONG else _cut.__wrapped__(run):
+        for s, e, norm, fold, kind in _CUTS[run] if len(run) <= _LONG else _cut(run):
             first, last = at + s, at + e
             token = _blank(Token)  # costs a third of Token(...), which enters the interpreter anew
             if last < border:
@@ -81,11 +82,14 @@ def tokenise(text: NormalText) -> list[Token]:
     return out
 
 
-@lru_cache(maxsize=1 << 14)
 def _cut(run: str) -> tuple[tuple[int, int, str, str, TokenKind], ...]:
-    """Return the tokens of a normalised run with their offsets in it; the runs of the last few hundred articles are kept."""
+    """Return the tokens of a normalised run with their offsets in it."""
     folded = fold_normal(run)
     return tuple(
         (m.start(), m.end(), m[0], folded[m.start() : m.end()], m.lastgroup)  # type: ignore[misc]
         for m in _TOKEN.finditer(run)
     )
+
+
+# The runs of several hundred articles.
+_CUTS = Known(_cut, 1 << 14)

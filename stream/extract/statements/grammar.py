@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -119,7 +119,6 @@ _NO_ARTICLE = -1
 _FALLEN = -2
 
 
-@lru_cache(maxsize=1 << 14)
 def _article(fold: str) -> int:
     """Return where the alef of a folded word's article stands, _FALLEN where it fell behind ل, else _NO_ARTICLE."""
     if fold.startswith(_DEFINITE):
@@ -127,11 +126,14 @@ def _article(fold: str) -> int:
     return _FALLEN if fold.startswith(("لل", "ولل")) else _NO_ARTICLE
 
 
+_ARTICLES = Known(_article, 1 << 14)
+
+
 def definite(passage: Passage, at: int) -> bool:
     """Return whether there is a word that bears the article, also behind و ب ل; أليكس and إلياس do not."""
     if at >= len(passage.folds):
         return False
-    alef = _article(passage.folds[at])
+    alef = _ARTICLES[passage.folds[at]]
     if alef < 0:
         return alef == _FALLEN
     if passage.tokens[at].norm[alef] != "ا":

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.speaker import (
+    BARE,
     Speaker,
-    bare,
     class_of,
     gender_told,
     office_known,
@@ -187,7 +187,7 @@ class Register:
             return next((s for s in self.speakers if s.words == words), None)
         words = _rank(words)
         general = passage.hit(phrase.first, "anaphor") is not None and len(words) > 2 and "باسم" not in words
-        foreign = {bare(passage.folds[j]) for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")}
+        foreign = {BARE[passage.folds[j]] for j in range(phrase.first, phrase.last) if passage.hit(j, "nationality")}
         best, most = None, (0.0, 0)
         for speaker in self.speakers:
             roles = _roles(speaker.role_words, speaker.office)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cache, lru_cache
+from functools import cache
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
 from stream.lexicon.classes import word_class
+from stream.text.known import Known
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ class Speaker:
         return self.kind not in ("person", "source", "state") and not self.paper
 
 
-@lru_cache(maxsize=1 << 14)
-def bare(word: str) -> str:
+def _bare(word: str) -> str:
     """Return a folded word without the article and the particles written before it."""
     if word.startswith("وو"):
         word = word[1:]
@@ -72,6 +72,9 @@ def bare(word: str) -> str:
         if word.startswith(article) and len(word) - len(article) >= 2:
             return word[len(article) :]
     return word
+
+
+BARE = Known(_bare, 1 << 14)
 
 
 def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tuple[str, ...]:
@@ -93,14 +96,14 @@ def words_of(passage: Passage, run: tuple[int, int] | None, cut: int = 0) -> tup
     for at, word in enumerate(words, first):
         # A mark is one letter long, and asking for a word's length is quicker than for its kind.
         if (len(word) > 1 or tokens[at].kind != "punct") and "pointer" not in hits[at]:
-            found.append(bare(word))
+            found.append(BARE[word])
     return tuple(found)
 
 
 @cache
 def office_known(entry: Entry) -> tuple[str, ...]:
     """Return the words of the office that the lexicon gives an actor."""
-    return tuple(bare(word) for word in fold(entry.get("office")).split())
+    return tuple(BARE[word] for word in fold(entry.get("office")).split())
 
 
 def gender_told(passage: Passage, phrase: Phrase) -> Gender | None:
