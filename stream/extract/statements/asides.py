@@ -48,7 +48,7 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
         elif fold in _DASHES:
             behind = _behind_dashes(passage, at, stop)
         elif time and time.prefix in ("", "ال"):
-            behind = time.last
+            behind = time.last + (time.last < stop and passage.folds[time.last] in _which_time())
         elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.folds[at + 1] in _months():
             behind = _behind_date(passage, at + 2, stop)
         else:
@@ -69,6 +69,12 @@ def _months() -> frozenset[str]:
     """Return the first words of the months' names in all vocabularies."""
     months = (entry for entry in load("dates") if entry.section.startswith(("month.", "hijri")))
     return frozenset(fold(entry.text).split()[0] for entry in months)
+
+
+@cache
+def _which_time() -> frozenset[str]:
+    """Return the adjectives that tell which of several times: الأسبوع [الماضي]."""
+    return frozenset(fold(entry.text) for entry in load("dates") if entry.section in ("past", "next", "current"))
 
 
 def _behind_date(passage: Passage, at: int, stop: int) -> int:

@@ -73,7 +73,9 @@ class Bodies:
         if subject.kind == "media":
             return next((s for s in (*spoke, *heard) if s.kind == "media"), None)
         unknown = (s for s in spoke if s.kind != "media" and not _of_kind(s) and len(s.words) > 1)
-        return next(unknown, None) or self.last_body()
+        last = next(unknown, None) or self.last_body()
+        other = last is not None and kinds and _of_kind(last)  # التحالف is no armed group that spoke
+        return None if other else last
 
     def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:
         """Return the body that a noun with an epithet takes up: المركز الحقوقي، الاتحاد القاري، الصحيفة الأمريكية."""

@@ -15,6 +15,7 @@ from stream.extract.statements.objects import behind_bond, late_object, later_ob
 from stream.extract.statements.parts import Reading
 from stream.extract.statements.phrase import COMMAS
 from stream.extract.statements.prepositions import ATTACHED, is_attached, preposition_at
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.parts import Search
@@ -25,6 +26,7 @@ _NAMED_QUOTE = 5
 _BLAME = 15
 _WHOLE = words("كامل كل كافه")
 _WITHOUT = frozenset(("عدم", "بعدم"))
+_MEMBERS = word_class("body.members")
 _ON = words("عبر علي في")
 
 
@@ -148,7 +150,8 @@ def _named(search: Search, at: int, first: int, last: int) -> bool:
     before = p.tokens[at - 1]
     if before.fold in ("ل", "لـ"):
         return True
-    return before.kind == "word" and p.hit(at - 1, "org.noun", "media.noun", "role.noun") is not None
+    known = p.hit(at - 1, "org.noun", "media.noun", "role.noun") is not None
+    return before.kind == "word" and (known or before.fold in _MEMBERS)
 
 
 def _passing(search: Search, at: int, first: int, last: int) -> bool:

@@ -154,7 +154,7 @@ def breaks(passage: Passage, reading: Reading, other: Reading) -> bool:
     before = passage.folds[cue.first - 1]
     if cue.kind == "noun":  # ندد بالحادث، وجاء في بيان
         return cue.last - cue.first > 1 and cue.prefix == "و" and other.form in ("colon", "quote", "clause")
-    if other.form == "inverted" or (cue.relative and before != "كما"):
+    if other.form == "inverted" or cue.relative:
         return False
     if cue.kind == "participle":
         return not reading.cue.gender or reading.cue.gender == cue.gender or cue.number == "p"

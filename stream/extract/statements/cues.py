@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stream.extract.grammar import words
 from stream.extract.statements.grammar import PREPOSITIONS, definite
+from stream.extract.statements.passage import CLOSING
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -27,9 +28,7 @@ _OWN = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
 _NOT_A_VERB_AFTER = PREPOSITIONS | {"هو", "هي", "فهو", "فهي", "اذا", "بعدما", "عندما", "لو", "كلما"}
 _UNREAL = frozenset(("لم", "لن", "لا", "ان", "بان", "لكي", "كي", "حتي", "سوف", "لو", "ليت", "قبل", "دون"))
 _NEGATIONS = frozenset(("لم", "لن"))
-_RELATIVE = frozenset(
-    ("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللواتي", "ما", "من", "بما", "مما", "كما")
-)
+_RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللواتي", "ما", "من", "بما", "مما"))
 _JOINING = frozenset(("كما", "فيما", "بينما", "حيث", "حين", "وقت", "لكن", "بل", "ثم"))
 _PERFECT = frozenset(("قد", "وقد", "فقد"))
 _TURNS = words(
@@ -111,6 +110,9 @@ def find_cues(passage: Passage) -> list[Cue]:
         if len(ranked) > 1:
             ranked.sort(key=_last, reverse=True)
         for hit in ranked:
+            if hit.entry.section == "none":
+                reached = hit.last
+                break
             cue = _cue(passage, hit)
             if cue:
                 found.append(cue)
@@ -172,6 +174,8 @@ def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> 
 def _in_place(passage: Passage, hit: Hit) -> bool:
     """Return whether a word that is a verbal noun or preposition too stands where a verb does."""
     opens = hit.prefix != "" or _clause_begins(passage, hit.first)
+    if hit.entry.get("opens") and hit.first and passage.folds[hit.first - 1] in CLOSING:
+        return False  # أعلن تنظيم "كذا" [عبر] معرفاته
     if hit.entry.get("opens") or (hit.suffix and hit.form == "past"):
         return opens  # رفع شكره has no verb of thanking
     if not hit.entry.get("noun") or hit.form != "past" or opens or _word(passage, hit) != _sense(hit.entry).past:

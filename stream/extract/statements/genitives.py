@@ -17,6 +17,7 @@ NAMES = 5
 _NISBA = ("ي", "يه", "يون", "يين", "يات")
 _PEOPLE = ("يون", "يين", "ون", "ين")
 BELONGING = word_class("body.belonging")
+_FIELDS = word_class("body.field")
 CAPITAL = "العاصمه"
 
 
@@ -79,12 +80,19 @@ def _governed(walk: Walk) -> bool:
         return False  # قال مدير المركز [للأناضول]
     plural = hearers is not None and hearers.form not in ("singular", "word")
     addressed = plural and (not walk.organisation or "hearers" in here)  # الاتحاد العام [للمقاولين]
-    if "media.noun" in here or addressed:
+    if ("media.noun" in here or addressed) and not _is_field(walk):
         return False
     content = walk.frame.attached and p.folds[walk.at].startswith("ب")
     if content and not medium and "org.noun" not in here and not p.place(walk.at):
         return False
     return walk.take(walk.at + 1)
+
+
+def _is_field(walk: Walk) -> bool:
+    """Return whether a body's name says what it works on, and not who was told: الوكالة الوطنية [للإعلام]."""
+    p = walk.p
+    apart = walk.at > walk.head + 1 and definite(p, walk.at - 1)
+    return walk.organisation and apart and definite(p, walk.head) and p.folds[walk.at] in _FIELDS
 
 
 def _adjective(walk: Walk) -> bool:

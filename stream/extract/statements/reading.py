@@ -157,7 +157,9 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
 
 def _bare(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | None:
     """Read what is said without anything to join it: وأضاف هذه كارثة، وأردف القائد، في الأمس سقط لنا رفاق."""
-    goes_on = cue.kind == "verb" and "goes_on" in cue.flags and "quote" not in cue.flags and not cue.suffix
+    goes_on = (
+        cue.kind in ("verb", "participle") and "goes_on" in cue.flags and "quote" not in cue.flags and not cue.suffix
+    )
     if not goes_on or subject.begun >= stop:
         return None
     if passage.folds[subject.begun] in _SAYING:
@@ -175,8 +177,8 @@ def _inverted(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Readin
         return None
     if passage.tokens[cue.first - 1].kind != "punct":
         return None
-    if subject.phrase.guessed and verbal_noun(passage.folds[subject.phrase.first]):
-        return None  # عقب استهداف
+    if subject.phrase.guessed and ("relay" in cue.flags or verbal_noun(passage.folds[subject.phrase.first])):
+        return None  # نقلوا بطائرات، عقب استهداف
     at, tokens = subject.after, passage.tokens
     ends = at >= stop or tokens[at].kind == "punct" or tokens[at - 1].fold in COMMAS
     quoted = any(passage.quoted[j] >= 0 for j in range(max(0, cue.first - 3), cue.first))
