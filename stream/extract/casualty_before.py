@@ -72,7 +72,7 @@ def _may_govern_back(mentions: Mentions, hit: Hit, group: Group, stop: int, *, a
         return False  # 15 شخصا في عداد المفقودين تحت الأنقاض are one figure
     if not agree:
         return not group.bare or all(t.fold in _STILL for t in mentions.tokens[group.end : hit.first])
-    if any(t.fold in STOPS for t in gap) and group.shape != "number":
+    if any(t.fold in STOPS and t.fold != "قد" for t in gap) and group.shape != "number":
         return False
     known = group.definite and group.shape == "plural"
     many = group.number is not None and group.number > 1 and _many(mentions, hit)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _NAMES_A_FIGURE = word_class("figure.named")
+_FAMILIES = word_class("people.families")
+"""تكريم أسر 50 شهيدا: who lost people before."""
 _HELPED = tuple(sorted(word_class("people.helped")))
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _FREED = tuple(sorted(word_class("people.freed")))
@@ -32,6 +34,7 @@ def rule_of_noun(mentions: Mentions, group: Group, head: Hit, beside: Group | No
         or _saved(mentions, group)
         or mentions.foreseen(group.first)
         or (head.entry.section.endswith("victims") and _helped(mentions, group))
+        or mentions.counter.fold(group.first - 1).removeprefix("ل").removeprefix("ل") in _FAMILIES
     ):
         return None  # مئات النازحين had fled before, إجلاء 93 ألفا من ضحايا الزلزال
     if group.counted and group.qualifier != "unspecified":

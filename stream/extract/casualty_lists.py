@@ -24,7 +24,7 @@ def apply_lists(mentions: Mentions) -> None:
             current = mentions.claim(following, found.kind, found.trigger, rule, found.confidence - 0.1)
 
 
-def _same_count(mentions: Mentions, group: Group, following: Group) -> bool:
+def same_count(mentions: Mentions, group: Group, following: Group) -> bool:
     """Tell one figure with two nouns: 17 جنديا وضابطا."""
     if group.shape != "number" or group.number is None or following.counted or following.head is None:
         return False
@@ -103,4 +103,4 @@ def _goes_on_list(mentions: Mentions, found: Finding, following: Group, *, joint
         return False
     # عشرات القتلى من شرطيين وعسكريين: whose they are, one figure
     made_of = _made_of(mentions, group) and not following.counted and following.shape == "plural"
-    return not made_of and not _same_count(mentions, group, following)
+    return not made_of and not same_count(mentions, group, following)

@@ -8,6 +8,7 @@ from stream.extract.casualty_before import claim_before
 from stream.extract.casualty_governed import arrested, flees, known_person
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
+from stream.extract.phrases import clause_bounds
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _LIFE = word_class("dead.life")
 _AUTHORS = ABOUT_ITSELF | OWN_FORCES
+_FORCE = 8
+"""Words between a force and whom it struck: قتل الجيش الأميركي في غارة جوية على المدينة 13 مسلحا."""
 _DEAD = word_class("dead.felled")
 
 
@@ -117,6 +120,19 @@ def is_plural(mentions: Mentions, hit: Hit) -> bool:
         return True
     past = hit.entry.text.partition("/")[0]
     return norm.endswith("ا") and hit.form in ("past", "word") and not past.endswith(("ا", "ى"))
+
+
+def struck_by_force(mentions: Mentions, force: Group) -> Group | None:
+    """Return the people of قتل الجيش في غارة جوية 13 عنصرا, however far behind: a force as such is nobody's victim."""
+    if force.counted or force.head is None or not force.head.entry.get("collective"):
+        return None
+    end = clause_bounds(mentions.sentence, force.first, force.end)[1]
+    for group in mentions.counter.groups:
+        if force.end <= group.first < end and group.counted and group.kind is None and mentions.free(group):
+            between = range(force.end, group.first)
+            apart = group.conjunction or len(between) > _FORCE or any(i in mentions.starts for i in between)
+            return None if apart else group
+    return None
 
 
 def behind_actor(mentions: Mentions, group: Group) -> Group | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualty_lists import same_count
 from stream.extract.count_group import Group, read_as_two
 from stream.extract.count_names import name_behind
 from stream.lexicon.classes import word_class
@@ -196,6 +197,8 @@ def _list(mentions: Mentions, hit: Hit, whole: Finding | None, kind: str, group:
         following = next((g for g in behind if g.conjunction or not g.bare), None)  # 5 أطفال تحت سن الـ14
         if group.among and following is not None and following.definite and not following.counted:
             return  # 3548 من النساء والفتيات is one figure
+        if following is not None and following.number == 1 and same_count(mentions, group, following):
+            return  # بينهم 11 امرأة وطفلا
         group = following if following is not None and _goes_on(mentions, end, following) else None
 
 

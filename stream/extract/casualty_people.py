@@ -86,8 +86,9 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
         return False
     if group.kind is not None or group.shape not in ("number", "vague", "dual") or group.bare or following.conjunction:
         return False
-    if group.head is None and mentions.counter.fold(following.last).startswith("ال"):
-        return False  # زار المئات جرحى القصف: bound to what follows, it describes nobody
+    body = following.head is not None and following.head.entry.get("body") == "yes"
+    if group.head is None and (body or mentions.counter.fold(following.last).startswith("ال")):
+        return False  # زار المئات جرحى القصف, شيع الآلاف جثامين ستة: bound to what follows, it describes nobody
     gap = mentions.tokens[group.end : following.first]
     if len(gap) > 3 or any(t.kind == "punct" or t.fold.startswith("و") for t in gap):
         return False  # ضبط 50 مهاجرا وانتشال جثتين

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.count_words import STOPS
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.extract.count_group import Group
@@ -36,6 +37,7 @@ _STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
 _EVIDENCE = word_class("unreal.evidence")
 _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غياب")
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
+_HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
 
 
@@ -66,9 +68,7 @@ class Sense:
     def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
         """Tell whether what is counted can be people of this kind."""
         at = group.last
-        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
-            return False
-        if hit is not None and kind in _LOSABLE and self._forfeits(hit, group):
+        if self._is_no_loss(group, kind, hit):
             return False
         if group.bare:
             word = self.counter.fold(at)
@@ -80,11 +80,27 @@ class Sense:
                 or (kind != "killed" and word.endswith("ات") and word not in STOPS)
             )
         adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
-        if adjective and group.shape == "singular" and not group.name:
+        if adjective and group.shape == "singular" and not group.name and not self._joins(group):
             # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
             one = group.last > group.head.last if group.head is not None else False
             return one or any(hit.last == group.first for hit in self.triggers)
         return True
+
+    def _is_no_loss(self, group: Group, kind: str, hit: Hit | None) -> bool:
+        """Tell people whom a word of casualties does not tell as lost, hurt or driven away."""
+        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
+            return True
+        if hit is not None and kind in _LOSABLE and self._forfeits(hit, group):
+            return True
+        if group.head is None:
+            return False
+        # قتلت قوات الأمن, who is who kills; فرار 200 سجين
+        force = bool(group.head.entry.get("collective")) and not group.counted
+        return force or (kind == "displaced" and fold(group.head.entry.text).startswith(_HELD))
+
+    def _joins(self, group: Group) -> bool:
+        """Tell the مدني of ثلاثة من الشرطة ومدني, one more of the people before."""
+        return group.conjunction and any(g.end == group.first for g in self.counter.groups)
 
     def _forfeits(self, hit: Hit, group: Group) -> bool:
         """Tell who loses or wins a thing from who is lost or taken: فقدان سائقها السيطرة، خطف المنتخب نقطة."""

@@ -35,17 +35,40 @@ def apply_tolls(mentions: Mentions) -> None:
             continue
         if not _tells_toll(mentions, group) or (group.head is not None and mentions.ill(group.head, group)):
             continue
-        for other in counter.groups:
-            if group.last <= other.first <= group.last + 25 and other.shape == "number":
-                if other.kind == group.kind and other.victim_class == "unknown":
-                    other.victim_class = group.victim_class  # عدد القتلى المدنيين إلى 44 قتيلا
-                told = not other.bare or counter.fold(other.first - 1) in _TOLL_VERBS or other.first == group.end
-                told = told or _stands_alone(mentions, other)
-                if mentions.free(other) and other.kind is None and told and not other.pronoun:
-                    if other.victim_class == "unknown":  # عدد القتلى من المدنيين إلى 30
-                        other.victim_class = group.victim_class
-                    mentions.claim(other, group.kind, (group.first, group.last), "casualty.toll", 0.8)
-                break
+        _claim_reached(mentions, group)
+
+
+def _claim_reached(mentions: Mentions, group: Group) -> None:
+    """Claim the figure that a toll has reached, and the one that it has left behind."""
+    counter, span = mentions.counter, (group.first, group.last)
+    for other in counter.groups:
+        if other.shape != "number" or not group.last <= other.first <= group.last + 25:
+            continue
+        if _is_left_behind(mentions, other):
+            if mentions.free(other) and other.kind in (None, group.kind):
+                mentions.claim(other, group.kind or "", span, "casualty.older", 0.6).older = True
+            continue
+        if other.kind == group.kind and other.victim_class == "unknown":
+            other.victim_class = group.victim_class  # عدد القتلى المدنيين إلى 44 قتيلا
+        told = not other.bare or counter.fold(other.first - 1) in _TOLL_VERBS or other.first == group.end
+        told = told or _stands_alone(mentions, other)
+        if mentions.free(other) and other.kind is None and told and not other.pronoun:
+            if other.victim_class == "unknown":  # عدد القتلى من المدنيين إلى 30
+                other.victim_class = group.victim_class
+            mentions.claim(other, group.kind or "", span, "casualty.toll", 0.8)
+        return
+
+
+def _is_left_behind(mentions: Mentions, group: Group) -> bool:
+    """Tell the 12 of ارتفع عدد القتلى من 12 إلى 17, which is no more."""
+    fold = mentions.counter.fold
+    following = mentions.by_first.get(group.end + 1)
+    return (
+        fold(group.first - 1) == "من"
+        and fold(group.end) == "الي"
+        and following is not None
+        and following.number is not None
+    )
 
 
 def _tells_toll(mentions: Mentions, group: Group) -> bool:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _HUNTED = tuple(sorted(word_class("lost.searched")))
 _BODIES = ("جثث", "جثامين")
+_THEIR_LIVES = word_class("dead.their_lives")
+_LIVES_WITHIN = 8
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 
 
@@ -34,6 +36,8 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
     if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
         kind, at = "killed_or_injured", other.last
+    if kind == "missing" and any(mentions.counter.fold(i) in _THEIR_LIVES for i in range(at, at + _LIVES_WITHIN)):
+        kind = "killed"  # فقدان جندي من القوات لحياته
     group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
         return
@@ -62,9 +66,18 @@ def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
     kind = hit.entry.get("kind")
     if mentions.counter.fold(hit.last) == "اصابه":
         return  # استهدفوا الموقع وأصابته إصابة مباشرة
+    if mentions.counter.fold(hit.first - 1).startswith("متاثر") or _has_its_object(mentions, hit):
+        return  # متأثرا بإصابته: of what he died
     group = antecedent(mentions, hit, hit.entry.get("of"))
     if group is not None and not (mentions.ailments and kind == "injured"):
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.pronoun", 0.6)
+
+
+def _has_its_object(mentions: Mentions, hit: Hit) -> bool:
+    """Tell لقتلهم سائقا, who killed him, from لمقتلهم."""
+    behind = mentions.by_first.get(hit.last)
+    accusative = behind is not None and mentions.tokens[behind.first].norm.endswith("ا")
+    return hit.prefix.endswith("ل") and behind is not None and (accusative or behind.counted)
 
 
 def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_before import claim_before
 from stream.extract.casualty_governed import flees, lawful, own_kin, person_named
-from stream.extract.casualty_objects import active_verb, behind_actor, is_plural
+from stream.extract.casualty_objects import active_verb, behind_actor, is_plural, struck_by_force
 from stream.extract.casualty_verbal_nouns import verbal_noun
 from stream.extract.casualty_weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
 from stream.extract.phrases import is_verb
@@ -131,7 +131,7 @@ def _either_verb(mentions: Mentions, hit: Hit) -> None:
             claim_before(mentions, hit, kind, "casualty.subject_first")
         return
     rule = "casualty.passive_verb"
-    victim = behind_actor(mentions, group)
+    victim = struck_by_force(mentions, group) or behind_actor(mentions, group)
     if victim is not None:
         group, rule = victim, "casualty.active_verb"
     if mentions.people(group, kind, hit) and not lawful(mentions, hit, group):

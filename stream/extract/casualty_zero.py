@@ -22,6 +22,7 @@ _RESULTS = word_class("figure.no_result")
 """Verbs whose complement may stand far behind them: لم يسفر الانفجار الذي وقع في ... عن ضحايا."""
 _NOBODY = frozenset(("احد", "احدا", "اي", "شخص"))
 _CLAUSE = words("ان الذي التي الا سوي لكن ولكن بل")
+_TURNS = words("حين بينما فيما لكن")
 _SEVERE = word_class("hurt.severe")
 _OCCURS = word_class("figure.occurs")
 _WITHOUT = frozenset(("عدم", "دون", "بدون", "دونما"))
@@ -72,7 +73,7 @@ class _Denial:
                 break  # دون إصابات تذكر
             if ("untold", at) in self._mentions.sections and self._counter.fold(at + 1) not in _FATE:
                 # لم ترد أنباء عن ضحايا tells nothing, neither of any nor of none
-                ends = (i for i in range(at, len(tokens)) if tokens[i].norm in ".؛،")
+                ends = (i for i in range(at, len(tokens)) if tokens[i].norm in ".؛،" or tokens[i].fold in _TURNS)
                 self._mentions.block(at, next(ends, len(tokens)))
                 return at
             if at == start and self._counter.fold(at) == "ان":
@@ -118,9 +119,21 @@ class _Denial:
         elif at in self._losses:
             self._add("both", at, self._losses[at])
         elif self._verbal and at in self._verbs:
+            if self._or_the_other(at):
+                return  # لم يقتل أو يصب فيها مدنيون
             nobody = next((i for i in range(at + 1, at + 6) if self._counter.fold(i) in _NOBODY), None)
             if nobody is not None:
                 self._add(self._verbs[at].entry.get("kind"), at, nobody + 1)
+
+    def _or_the_other(self, at: int) -> bool:
+        """Record two verbs that one negation denies, with the people behind them."""
+        other = self._verbs.get(at + 2) if self._counter.fold(at + 1) == "او" else None
+        if other is None:
+            return False
+        reach = range(at + 3, at + 3 + _BESIDE + 1)
+        people = next((noun for i in reach if (noun := self._counter.noun_at(i)) is not None), None)
+        self._add("both", at, people.last if people is not None else at + 3)
+        return True
 
     def _nobody_behind(self, at: int) -> bool:
         """Tell دون إصابة أحد from نفي اغتيال أحد القادة."""

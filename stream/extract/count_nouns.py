@@ -31,6 +31,9 @@ SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "ا�
 _OPENS = frozenset('"«“')
 _CLOSES = frozenset('"»”')
 _LONGEST_NAME = 4
+_OWNERS = frozenset(("ه", "ها", "هم", "هما", "هن"))
+_SHORTEST_DUAL = 4
+"""Letters that the dual of a noun with its و has at least: أباه and أخاه are one."""
 
 
 class NounGroups(NounPhrases):
@@ -53,7 +56,7 @@ class NounGroups(NounPhrases):
             return None  # إصابة and وفاة alone name the act
         if entry.section == "nationality" and self.fold(at).endswith("يا"):
             return None  # سوريا, ليبيا: the country
-        number = 2 if self._bound_dual(noun) else _number(noun)
+        number = 2 if self._bound_dual(noun) else _number(noun, self.fold(noun.last - 1))
         shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
         group = Group(first, noun.last, shape, number, qualifier=qualifier or ("exact" if number else "unspecified"))
         group.head, group.kind, group.definite = noun, kind_of(noun), is_definite(noun)
@@ -170,11 +173,17 @@ class NounGroups(NounPhrases):
         return None
 
 
-def _number(noun: Hit) -> int | None:
-    """Return the number that a noun's form says, None for a plural."""
+def _is_dual_of(noun: Hit, word: str) -> bool:
+    """Tell مرافقاه, his two companions, from مرافقه."""
+    stem = word.removesuffix(noun.suffix) if noun.suffix in _OWNERS else ""
+    return noun.form == "singular" and stem.endswith("ا") and len(stem) > _SHORTEST_DUAL
+
+
+def _number(noun: Hit, word: str) -> int | None:
+    """Return the number that the form of a noun, and of its word in the text, says; None for a plural."""
     if told := noun.entry.get("number"):
         return int(told)
-    if noun.form == "dual":
+    if noun.form == "dual" or _is_dual_of(noun, word):
         return 2
     if noun.form != "singular":
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.lexicon.classes import word_class
 from stream.text.numerals import Number, number_at
 
 if TYPE_CHECKING:
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 PERCENT = frozenset(("%", "المايه", "الميه", "بالمايه", "بالميه"))
 _RANGE_JOINTS = frozenset(("الي", "-", "–", "—", "او", "حتي"))
+_RISES = tuple(sorted(word_class("figure.rises")))
+_RISE_WITHIN = 9
+_FROM_WITHIN = 3
 _ENCLOSED = {"(": ")", "/": "/"}
 
 
@@ -36,11 +40,16 @@ def number_told(words: CountWords, at: int) -> Number | None:
 
 
 def upper_end(words: CountWords, at: int, low: int) -> tuple[int, int] | None:
-    """Read the upper end of 20-30 and 20 إلى 30."""
-    if words.fold(at) not in _RANGE_JOINTS or at + 1 >= len(words.tokens):
+    """Read the upper end of 20-30 and 20 إلى 30, but not what ارتفع من 20 إلى 30 went up to."""
+    if words.fold(at) not in _RANGE_JOINTS or at + 1 >= len(words.tokens) or _is_rise(words, at):
         return None
     high = number_at(words.tokens, at + 1)
     return (high.value, high.last) if high and not high.prefix and low < high.value <= 20 * low else None
+
+
+def _is_rise(words: CountWords, at: int) -> bool:
+    before = [words.fold(i) for i in range(max(0, at - _RISE_WITHIN), at)]
+    return "من" in before[-_FROM_WITHIN:] and any(word.removeprefix("و").startswith(_RISES) for word in before)
 
 
 def is_date(words: CountWords, number: Number) -> bool:

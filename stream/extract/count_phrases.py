@@ -44,7 +44,7 @@ class NounPhrases(CountWords):
             if token.fold == "من" and self._opens(end + 1):
                 return self.phrase_end(end + 1, 5)
             if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
-                return self.phrase_end(body.last, 2)
+                return body.last if self._conjoined(body.last) else self.phrase_end(body.last, 2)
             within = self._bodies.get(end)  # عنصران بالحشد
             if within is not None and governed(within.prefix) and noun.entry.get("member") == "yes":
                 return within.last

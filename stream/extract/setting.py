@@ -13,6 +13,7 @@ from stream.extract.modality import modality_of, trigger_word
 from stream.extract.once import once
 from stream.extract.places import place_mentions
 from stream.extract.times import times_in
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,6 +31,8 @@ REAL = ("hard", "force", "toll")
 _REAL_ARTICLE = 3
 """How many words said of violence alone keep an article real, whatever else it speaks of."""
 _TITLE_WORDS = 10
+_EVERY = word_class("figure.rate_unit")
+"""طفل كل عشر دقائق: units of a rate."""
 _FEW = 2
 """How many people a match may tell as hurt or killed in a manner of speaking."""
 _SUBJECT_WITHIN = 3
@@ -339,7 +342,9 @@ def _is_share(found: Finding) -> bool:
     for i, word in enumerate(around[:-1]):
         if word == "من" and (around[i + 1] == "كل" or around[i + 1 : i + 3] == ["بين", "كل"]):
             return True
-    return any(word == "لكل" for word in around)
+    behind = around[len(around) - min(4, len(around)) :]
+    every = any(word == "كل" and not _EVERY.isdisjoint(behind[i + 1 : i + 3]) for i, word in enumerate(behind))
+    return every or any(word == "لكل" for word in around)
 
 
 def _is_metaphor(found: Finding, setting: Setting) -> bool:
