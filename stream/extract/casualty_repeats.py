@@ -8,6 +8,8 @@ if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
     from stream.extract.casualty_finding import Finding
 
+_ROUGH = {"tens": (20, 199), "hundreds": (200, 1999), "thousands": (2000, 99_999)}
+"""What numbers a rough quantity may be."""
 _LEAD = 1
 """Index of the last sentence that may sum up what follows."""
 
@@ -67,14 +69,23 @@ def _told_once(figures: list[list[Finding]], kind: CasualtyKind) -> list[Finding
     return wholes[0] if len(wholes) == 1 else None
 
 
+def _is_roughly(figure: list[Finding], told: list[Finding]) -> bool:
+    """Tell whether a rough quantity may be a number: عشرات القتلى and 73."""
+    least, most = _ROUGH.get(figure[0].group.qualifier, (1, 0))
+    classes = {f[0].group.victim_class for f in (figure, told)} - {"unknown"}
+    return least <= (told[0].group.number or 0) <= most and len(classes) < 2
+
+
 def without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
-    """Give the وإصابة آخرين of a headline or a first sentence to the one figure of that kind that the text goes on to tell."""
+    """Give وإصابة آخرين and عشرات القتلى of a headline or a first sentence to the one figure of that kind in the text."""
     out = []
     for figure in figures:
         first = figure[0]
-        leads = all(m.group.others and m.group.number is None and m.sentence.index <= _LEAD for m in figure)
-        one = _told_once(figures, first.kind) if leads and first.whole is None else None
-        if one is not None and one is not figure and all(m.sentence is not n.sentence for m in figure for n in one):
+        leads = first.whole is None and all(m.sentence.index <= _LEAD for m in figure)
+        one = _told_once(figures, first.kind) if leads and first.group.number is None else None
+        vague = all(m.group.others for m in figure) or (one is not None and _is_roughly(figure, one))
+        apart = one is not None and all(m.sentence is not n.sentence for m in figure for n in one)
+        if one is not None and one is not figure and vague and apart:
             one.extend(figure)
         else:
             out.append(figure)

@@ -51,8 +51,15 @@ def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
     if a.number is None or b.number is None:
         return a.number is b.number and a.qualifier == b.qualifier != "unspecified" and a.victim_class == b.victim_class
     if a.number == b.number:
-        return titled or a.number > 1 or _same_person(first, found)
+        return titled or a.number > 1 or _same_person(first, found) or _same_nobody(first, found)
     return first.whole is None and found.whole is None and _rounded(a, b)
+
+
+def _same_nobody(first: Finding, found: Finding) -> bool:
+    """Tell one of whom nothing is said, told twice of one act: استشهد شخص في غارة, and again سقوط شهيد."""
+    heads = [f.group.head for f in (first, found)]
+    anybody = all(h is not None and not h.suffix and (h.entry.text in _GENERIC or h.entry.get("kind")) for h in heads)
+    return anybody and first.strike is not None and first.strike is found.strike
 
 
 def repeats_part(figure: list[Finding], found: Finding, figures: Sequence[list[Finding]]) -> bool:

@@ -166,3 +166,21 @@ def test_people_listed_by_name_are_the_names_of_the_figure_that_counts_them(
     body: str, expected: list[tuple[int, list[str]]]
 ) -> None:
     assert [(event.count.number, event.victims.names) for event in figures(body)] == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "title", "expected"),
+    [
+        ("استشهد شخص في غارة على سيارة في صور. وأفادت الوكالة بسقوط شهيد جراء الغارة.", None, [1]),
+        ("قتل شخص في انفجار عبوة في كركوك. وقال مصدر إن الانفجار أدى إلى مقتل مواطن.", None, [1]),
+        ("قتل شخص في قصف على مدينة إدلب. وقتل شخص في قصف على مدينة سراقب.", None, [1, 1]),
+        ("قتل 73 مصليا في تفجير استهدف مسجدا في كابل.", "عشرات القتلى في تفجير مسجد في كابل", [73]),
+        ("أودى الانفجار في المرفأ بحياة 218 شخصا.", "مئات القتلى في انفجار المرفأ", [218]),
+        ("قتل 22 في تفجير في هرات. وقتل 31 في تفجير آخر في كابل.", "عشرات القتلى في أفغانستان", [None, 22, 31]),
+        ("قتل ستة في تفجير استهدف مسجدا في كابل.", "عشرات القتلى في تفجير مسجد في كابل", [None, 6]),
+    ],
+)
+def test_what_says_nobody_or_no_number_is_told_again_with_them(
+    body: str, title: str | None, expected: list[int | None]
+) -> None:
+    assert [event.count.number for event in figures(body, title)] == expected
