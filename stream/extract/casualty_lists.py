@@ -97,6 +97,8 @@ def _goes_on_list(mentions: Mentions, found: Finding, following: Group, *, joint
         return False
     if following.bare and (group.number is None or not mentions.people(following, found.kind)):
         return False
+    if following.head is not None and following.head.entry.get("collective") and not following.counted:
+        return False  # 19 عنصرا من التنظيم وقوات النظام: whose they are
     kin = following.head is not None and following.head.suffix not in ("", "ي")
     known = following.definite and not following.counted and not group.definite
     if known and not (joint or kin or following.name):

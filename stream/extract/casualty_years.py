@@ -74,6 +74,14 @@ def is_of_many_acts(found: Finding) -> bool:
     return number >= _MOST_OF_AN_ACT.get(found.kind, number + 1)
 
 
+def is_share_of_a_total(found: Finding) -> bool:
+    """Tell أغلبهم من النساء behind the toll of a war, which says who they were and counts nobody."""
+    whole = found.whole
+    if whole is None or not whole.total or found.group.number is not None:
+        return False
+    return any(h.first == found.trigger[0] and h.entry.get("most") for h in found.sentence.of("casualties"))
+
+
 def _up_to_now(found: Finding) -> bool:
     """Tell what a war has left that began on a day: الحرب التي اندلعت في أبريل 2023، وخلفت حتى الآن عشرين ألف قتيل."""
     begun = [at for at in _begun(found.sentence) if at < found.first]

@@ -34,15 +34,16 @@ class NounPhrases(CountWords):
         stop = min(self._size, at + _MOST)
         while end < stop:
             token = self.tokens[end]
-            if token.kind == "punct" and token.norm in _QUOTES and at < end < self._size - 1:
+            named = at < end or end + 1 in self._bodies or self._is_quote(end + 2)  # قادة "الشباب"
+            if token.kind == "punct" and token.norm in _QUOTES and named and end < self._size - 1:
                 end += 1
                 continue
             if token.kind != "word" or end in self.triggers or self.is_kind_noun(end):
                 break
             if token.fold == "من" and self.fold(end + 1) in _DEATHS:
                 break  # أطفال ماتوا من الجوع
-            if token.fold == "من" and self._opens(end + 1):
-                return self.phrase_end(end + 1, 5)
+            if token.fold == "من" and (whose := self._whose(end + 1)) is not None:
+                return whose
             if token.fold == "في" and (body := self._bodies.get(end + 1)) is not None:
                 return body.last if self._conjoined(body.last) else self.phrase_end(body.last, 2)
             within = self._bodies.get(end)  # عنصران بالحشد
@@ -101,6 +102,19 @@ class NounPhrases(CountWords):
             return False
         noun = self._nouns.get(at)
         return noun is None or bool(noun.prefix)
+
+    def _whose(self, at: int) -> int | None:
+        """Return where the words end that tell behind من to whom people belong, in quote marks or not; None for none."""
+        quote = self._is_quote(at)
+        if not self._opens(at + quote):
+            return None
+        end = self.phrase_end(at + quote, 5)
+        if quote and end < self._size and self.tokens[end].kind == "number":
+            end += 1  # 13 عنصرا من "الفرقة 30"
+        return end + (quote and self._is_quote(end))
+
+    def _is_quote(self, at: int) -> bool:
+        return at < self._size and self.tokens[at].norm in _QUOTES
 
     def _opens(self, at: int) -> bool:
         token = self.tokens[at] if at < len(self.tokens) else None

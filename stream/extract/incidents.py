@@ -12,7 +12,7 @@ from stream.extract.casualty_merge import merged
 from stream.extract.casualty_signs import casualty_signs
 from stream.extract.casualty_source import Sources
 from stream.extract.casualty_sums import Figure, apply_sums
-from stream.extract.casualty_years import is_of_many_acts, sums_up, told_of_years
+from stream.extract.casualty_years import is_of_many_acts, is_share_of_a_total, sums_up, told_of_years
 from stream.extract.drafts import Where
 from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.modality import modality_of, trigger_word
@@ -59,7 +59,7 @@ def strikes_and_casualties(
         found.when = when_of(analysis, found.sentence, found.first, found.last, wounded_at(found))
         found.total = sums_up(found) or (is_of_many_acts(found) and not _is_natural(analysis, found))
         found.background = _background(analysis, found)
-    figures = merged(analysis, findings)
+    figures = merged(analysis, [found for found in findings if not is_share_of_a_total(found)])
     for draft, mentions in figures:
         _link(analysis, acts, draft, mentions)
         _settle(analysis, draft, mentions)

@@ -9,6 +9,7 @@ from stream.document import make_document
 from stream.extract.analysis import analyse
 from stream.extract.casualties import find_mentions
 from stream.text.limits import Limits
+from tests.extract.figure_text import figures
 
 Parts = list[tuple[str, int | None, int | None]]
 
@@ -116,3 +117,35 @@ def test_casualty_part_sides(text: str, expected: Parts) -> None:
 )
 def test_casualty_aboard(text: str, expected: Parts) -> None:
     assert parts(text, "casualty.aboard") == expected
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ارتفعت حصيلة الحرب إلى 48 ألف شهيد و111 ألف مصاب، غالبيتهم من النساء والأطفال.",
+        "قتل منذ بداية الحرب أكثر من 9 آلاف شخص، معظمهم من المدنيين.",
+        "نزح أكثر من 900 ألف شخص منذ عام 2015، نصفهم أطفال.",
+    ],
+)
+def test_who_most_of_a_war_s_dead_were_counts_nobody(body: str) -> None:
+    assert all(event.count.number for event in figures(body))
+
+
+def test_most_of_the_dead_of_an_act_are_a_part() -> None:
+    found = figures("أسفرت الغارة عن مقتل 30 شخصا، معظمهم أطفال.")
+    assert [(event.count.number, event.victims.victim_class) for event in found] == [(30, "unknown"), (None, "child")]
+
+
+@pytest.mark.parametrize(
+    ("body", "victims", "victim_class"),
+    [
+        ('أسر المقاتلون تسعة عناصر من "الفرقة 25" في المعارك.', 'عناصر من "الفرقة 25"', "security"),
+        ('أعلن مقتل سبعة من قادة "الشباب" في هجوم.', 'قادة "الشباب"', "militant"),
+        ("وجرح اثنان من عناصر الأجهزة الأمنية في الهجوم.", "عناصر الأجهزة الأمنية", "security"),
+        ("قتل أربعة عناصر من الحركة في كمين.", "عناصر من الحركة", "militant"),
+        ('مقتل 19 عنصرا من "التنظيم" وقوات النظام في الاشتباكات.', 'عنصرا من "التنظيم"', "militant"),
+    ],
+)
+def test_whose_people_were_may_stand_in_quotes(body: str, victims: str, victim_class: str) -> None:
+    (event,) = figures(body)
+    assert (event.victims.text, event.victims.victim_class) == (victims, victim_class)
