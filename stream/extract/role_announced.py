@@ -44,6 +44,7 @@ _CLAIMED_ACTS = ("الهجوم", "الهجمات", "التفجير", "المسو
 _RELATED = ("المنشق", "المنبثق", "المرتبط", "الموالي", "المبايع", "التابع", "المقرب", "المدعوم")
 """How words begin that set a group beside another: المنشقة عن، الموالية لـ."""
 _GROUPS = words("جماعه حركه تنظيم كتيبه كتائب سرايا لواء جبهه")
+_IDEAS = words("فكر الفكر افكار قرار القرار مشروع سياسه نهج منهج موقف خطاب استراتيجيه رؤيه")
 _CLAIM_REACH, _QUOTED = 8, 8
 """How far from its claim a group may stand, and how long its name in quotes may be."""
 _QUOTES = frozenset('"“”«»')
@@ -113,6 +114,8 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     if not named:
         return _unknown_claimant(analysis, sentence, cue.first)
     behind = folds[cue.first].startswith(("تبن", "وتبن", "يتبن", "فتبن"))  # else مسؤوليتها: who claims stands before
+    if behind and not _IDEAS.isdisjoint(folds[cue.last : cue.last + _CLAIM_REACH]):
+        return None  # تبنى فكر التنظيم
     author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
     last = _claimant_end(analysis, sentence, author.last)
     loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))

@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 
 _BLAME = words("اللوم الاتهام الاتهامات اتهامات اصابع")
 _GUILT = words("مسووليه المسووليه بمسووليه بالمسووليه")
-_BLAMING = _BLAME | _GUILT
 _CHARGING = words("حمل حملت حملوا يحمل تحمل محمله محملا وحمل وحملت")
 _THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
 _ACCUSING = joined_too("اتهم اتهمت اتهموا يتهم تتهم متهما متهمه متهمين")
+BLAMING = _BLAME | _GUILT | _ACCUSING
+"""Words with which somebody is blamed for an act."""
 _OF_THE_DEED = ("بتنفيذ", "بشن", "بارتكاب", "بالوقوف", "بالضلوع", "بالتورط", "بالمسوول", "بانها", "بانه")
 _THREAT, _CHARGED, _DEED, _NEAR = 10, 10, 16, 6
 """How far before an act who threatens it may stand, how far from the blame who is blamed, how far behind its verb what
@@ -38,7 +39,7 @@ def accused(clause: Clause) -> None:
     """وجهت الحكومة الاتهام إلى الحزب، حمل الجيش المتمردين مسؤولية الهجوم: who is blamed for the act of the sentence."""
     if not _ACCUSING.isdisjoint(clause.folds):
         _accused_of(clause)
-    if clause.attacker is not None or _BLAMING.isdisjoint(clause.folds):  # of nearly every sentence
+    if clause.attacker is not None or (_BLAME | _GUILT).isdisjoint(clause.folds):  # of nearly every sentence
         return
     for k, word in enumerate(clause.folds):
         if word in _BLAME:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role, StrikeDraft, Where
 from stream.extract.places import RANK, country_evidence, place_mentions
 from stream.extract.role_announced import CLAIMED
+from stream.extract.role_elsewhere import lend_authors, spoken_author
 from stream.extract.role_weapon import weapon_of
 from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
@@ -15,7 +15,7 @@ from stream.extract.strike_merge import merge
 from stream.extract.strike_signs import strike_signs
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
-from stream.extract.strike_triggers import BOMBS, FIRE, SentenceHits
+from stream.extract.strike_triggers import BOMBS, SentenceHits
 from stream.extract.where import is_correspondents, where_at
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from stream.extract.strike_source import Source
     from stream.extract.strike_telling import Telling
 
-_NEXT = 2
-"""How many sentences behind another act one goes on with it."""
 _AROUND = 3
 """How many sentences before and behind an act without a place one may be named."""
 MOST_TELLINGS = 400
@@ -54,9 +52,7 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
         probability = evidence.probability(incident)
         if probability >= LEAST and not _is_idle_threat(incident):
             kept.append((incident, _draft(analysis, said, incident, probability)))
-    for (before, author), (incident, draft) in pairwise(kept):
-        if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
-            draft.attacker = author.attacker if draft.where.country == author.where.country else None
+    lend_authors(analysis, kept)
     _lend_places(analysis, kept)
     return [draft for _, draft in kept]
 
@@ -100,13 +96,6 @@ def _of_target(analysis: Analysis, telling: Telling) -> str | None:
     return next((h.entry.get("country") or None for h in states), None)
 
 
-def _goes_on(before: Incident, incident: Incident) -> bool:
-    """Tell whether a shelling or raid told right after another is one more of the same side: كما أصيب اثنان في قصف منزل."""
-    gap = incident.tellings[0].sentence - before.tellings[0].sentence
-    alike = before.mode[0] == incident.mode[0] and incident.mode[0] in FIRE
-    return alike and 0 <= gap <= _NEXT and before.period == incident.period == "current"
-
-
 def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
     if "strikes" not in sentence.by_lexicon or sentence.kind == "dateline":
         return
@@ -146,7 +135,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
-        attacker=_attacker(mode, told),
+        attacker=_attacker(mode, told) or spoken_author(analysis, incident.tellings, sources),
         target=_target(head, told),
         weapon=weapon_of(mode, told),
         signs=strike_signs(analysis, incident, sources, probability),
