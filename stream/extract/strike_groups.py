@@ -35,6 +35,8 @@ _MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم ن
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _GOING_ON = words("تواصل استمرار تصاعد اشتداد احتدام اتساع")
 _AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_FOOTAGE = words("مشاهد صورا صور لقطات مقطع مقطعا مقاطع فيديو شريطا شريط تسجيلا")
+"""What shows an act that was done: مشاهد لاستهداف دبابة."""
 _DURING = words("اثناء خلال لدي عند")
 _WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
 _SIDES = frozenset(("security", "militant"))
@@ -200,7 +202,7 @@ def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.section not in ("target.noun", "killing.noun"):
         return False
     before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
-    return before in _AIMS or trigger.hit.prefix.endswith("ل")
+    return before in _AIMS or (trigger.hit.prefix.endswith("ل") and before not in _FOOTAGE)
 
 
 def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:

@@ -31,6 +31,7 @@ _DAYS = ("weekday", "day", "month")
 _PAST = words("الماضي الماضيه الفائت الفائته المنصرم المنصرمه")
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
+_CRASH = ("تحطم", "اصطدام", "هبوط")
 _COUNTED = words(
     "بعشرات بمئات بعدد بعده بعدة بصليه بصليات برشقه برشقات بوابل بثلاث بثلاثه باربع باربعه بخمس بخمسه بست بسته بسبع بسبعه "
     "بثماني بثمانيه بتسع بتسعه بعشر بعشره"
@@ -46,15 +47,20 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     """Return the weapons that the act of a trigger was done with, in the order of the text."""
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [
-        h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit) and not is_kept(sentence, h)
-    ]
+    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
+    near = [h for h in near if not is_kept(sentence, h) and not _is_crashed(sentence, h)]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
         return near
     around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
     around = [h for h in around if not hits.trapped.issuperset(range(h.first, h.last))]  # الواقعة في: no act between
     return list(_leading([h for h in near if not _of_another(around, h, hit)]))
+
+
+def _is_crashed(sentence: Sentence, weapon: Hit) -> bool:
+    """تحطمت مروحية عسكرية ومقتل طاقمها: what crashed hit nobody."""
+    before = sentence.folds[max(0, weapon.first - 2) : weapon.first]
+    return weapon.entry.section == "aircraft" and any(word.removeprefix("و").startswith(_CRASH) for word in before)
 
 
 def _leading(weapons: list[Hit]) -> Iterator[Hit]:
@@ -140,6 +146,8 @@ def _may_arm(sentence: Sentence, weapon: Hit, trigger: Hit) -> bool:
         return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
     if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
         return True
+    if trigger.entry.section.startswith("means") and weapon.entry.get("class") == "artillery":
+        return False  # دبابة بقذيفة: the tank was hit
     if trigger.entry.section.startswith(("target", "killing")) and weapon.entry.get("class") == "artillery":
         return weapon.prefix == "ال" and weapon.first == trigger.last  # استهدف دبابة: the tank is the target
     if weapon.first > trigger.last and sentence.folds[weapon.first - 1] in DONE_BY:

@@ -60,6 +60,9 @@ _SUFFERED = ("تعرض", "تتعرض")
 # What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
 _DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
 _SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
+_BUILDINGS = words(
+    "منزل منازل منزلا منزلين بيت بيوت بيتا مبني مبان مباني مبنيين بنايه بنايات عماره عمارات مربع مربعا مربعات"
+)
 _AIRSPACE = words("الاجواء اجواء اجوائها")
 _FOE = 4
 
@@ -129,7 +132,14 @@ def supposed_mode(
             return "ground_attack"
     if head.section == "strike.noun" and happened and author in _OF_AIR:
         return "airstrike"
-    return head.mode
+    return "ied" if author in _FIGHTERS and _is_demolition(sentence, head) else head.mode
+
+
+def _is_demolition(sentence: Sentence, head: Trigger) -> bool:
+    """فجرت القوات منزل الأسير، نسف الجيش مربعا سكنيا: who holds a building blows it up with charges laid in it."""
+    if not head.section.startswith("explosion") and not head.hit.entry.text.startswith("نسف"):
+        return False
+    return any(word.removeprefix("ال") in _BUILDINGS for word in sentence.folds[head.last : head.last + _FOE])
 
 
 def _told_mode(sentence: Sentence, head: Trigger, group: Sequence[Act]) -> Mode:

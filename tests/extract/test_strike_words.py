@@ -135,3 +135,53 @@ def test_what_falls_hits_or_runs_somebody_over(body: str, mode: str) -> None:
 )
 def test_accidents_and_fights_that_are_only_feared_are_no_acts(body: str) -> None:
     assert strikes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("أفادت هيئة بحرية بسقوط مقذوف قرب ناقلة نفط قبالة سواحل الحديدة.", "missile"),
+        ("سقط مقذوف على منزل في بلدة المطلة شمالي إسرائيل.", "missile"),
+        ("أصيبت سفينة شحن بمقذوف على بعد ستين ميلا جنوب عدن.", "missile"),
+        ("أطلقت محلقة قنبلة على جرافة في بلدة مركبا جنوبي لبنان.", "drone"),
+        ("ألقيت قنبلة على مقر الحزب في مدينة كراتشي وأصيب اثنان من الحراس.", "ied"),
+        ("نسفت قوات الاحتلال مربعا سكنيا في حي الزيتون جنوب مدينة غزة.", "ied"),
+        ("فجر مسلحو الجماعة منازل خصومهم في مديرية رداع وسط اليمن.", "ied"),
+        ("قام جنود الاحتلال بتفجير بناية من أربعة طوابق في مخيم نور شمس.", "ied"),
+        ("بثت السرايا مشاهد لاستهداف ناقلة جند بقذيفة مضادة للدروع شرق جباليا.", "missile"),
+        ("نشر الفصيل صورا لاستهداف آلية عسكرية بصاروخ موجه في موقع المالكية.", "missile"),
+    ],
+)
+def test_what_was_thrown_laid_or_filmed(body: str, mode: str) -> None:
+    assert [s.mode for s in strikes(body)] == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تحطمت مروحية عسكرية أثناء التدريب في قاعدة بنينا ومقتل طاقمها.",
+        "لقي سبعة جنود مصرعهم إثر تحطم طائرة عسكرية في ولاية البويرة.",
+        "هبوط اضطراري لمروحية ومقتل أحد ركابها في إقليم بدخشان.",
+        "سقطت صواريخ اعتراضية في بلدة الخيام دون إصابات.",
+        "طالب مجلس الأمن بوقف فوري للهجمات على مدينة الفاشر.",
+        "أصيب شاب بمقذوف ناري سقط من حفل زفاف في مدينة المحلة.",
+    ],
+)
+def test_crashes_interceptors_and_calls_for_an_end_are_no_acts(body: str) -> None:
+    assert "airstrike" not in {s.mode for s in strikes(body)}
+    assert "missile" not in {s.mode for s in strikes(body)}
+    assert "ground_attack" not in {s.mode for s in strikes(body)}
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("قصفت المدفعية مصادر إطلاق النار في محيط بلدة عيتا الشعب.", "artillery"),
+        ("أغارت مقاتلات على مواقع إطلاق الصواريخ شمال مدينة رفح.", "airstrike"),
+        ("استهدفت مسيرة منصة إطلاق صواريخ قرب مدينة دوما.", "drone"),
+        ("ذكرت مصادر محلية مقتل خمسة جنود في كمين قرب مدينة غاو.", "ground_attack"),
+        ("هاجم مسلحون القاعدة العسكرية في مدينة كيدال وقتلوا عشرة جنود.", "ground_attack"),
+    ],
+)
+def test_where_fire_comes_from_is_hit_and_no_act(body: str, mode: str) -> None:
+    assert [s.mode for s in strikes(body)] == [mode]
