@@ -78,6 +78,13 @@ def _governed(walk: Walk) -> bool:
     ]
     if medium and told and kind_of(medium.entry) == "media":
         return False  # قال مدير المركز [للأناضول]
+    if (
+        walk.objects
+        and p.folds[walk.at].startswith("لل")
+        and verbal_noun(p.folds[walk.at][2:])
+        and _is_known_body(walk)
+    ):
+        return False  # دعا الاتحاد الأوروبي [للإفراج] عنهم
     plural = hearers is not None and hearers.form not in ("singular", "word")
     addressed = plural and (not walk.organisation or "hearers" in here)  # الاتحاد العام [للمقاولين]
     if ("media.noun" in here or addressed) and not _is_field(walk):
@@ -211,7 +218,16 @@ def _purpose(walk: Walk) -> bool:
     p, at = walk.p, walk.at
     fold = p.folds[at]
     begun = walk.organisation and len(fold) > 3 and at + 1 < walk.limit
+    whole = walk.closed and (at == walk.head + 1 or _is_known_body(walk))
+    if walk.objects and whole and p.opens(at) is not None:
+        return False  # دعت الحركة [لوقف القتال]
     return begun and definite(p, at + 1) and not p.hit(at, "media.noun", "role.noun")
+
+
+def _is_known_body(walk: Walk) -> bool:
+    """Return whether what was taken is the whole name of an actor of the lexicon."""
+    known = walk.p.hits[walk.head].get("actor")
+    return known is not None and known.last == walk.at
 
 
 def _task(walk: Walk) -> bool:

@@ -9,7 +9,7 @@ from stream.extract.statements.asides import skip_circumstances
 from stream.extract.statements.complement import find_complement, is_blame, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun
-from stream.extract.statements.parts import Reading, Search
+from stream.extract.statements.parts import Reading, Search, between
 from stream.extract.statements.phrase import COMMAS, Frame, Phrase
 from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.subject_behind import Subject, subject_behind
@@ -104,7 +104,11 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     search = Search(passage, cue, stop, strict=not subject.said and "ambiguous" in cue.flags)
     found = find_complement(search, subject.after)
     if found is None:
-        return _bare(passage, cue, subject, stop) or _inverted(passage, cue, subject, stop)
+        return (
+            _called_for(passage, cue, stop, names)
+            or _bare(passage, cue, subject, stop)
+            or _inverted(passage, cue, subject, stop)
+        )
     phrase = subject.phrase
     if found.form in ("clause", "colon", "quote") and "object" in cue.comps and cue.kind == "verb" and not subject.said:
         # Nothing is said at once, so all that stands before the complementiser may be the speaker.
@@ -153,6 +157,31 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
         if passage.hit(at, "not.speaker"):
             return True
     return False
+
+
+def _called_for(passage: Passage, cue: Cue, stop: int, names: frozenset[str]) -> Reading | None:
+    """Read دعت الحركة لوقف القتال, where ل could go on with the name of a body and nothing else joins what is said."""
+    if "ل" not in cue.comps or cue.suffix:
+        return None
+    for at in range(cue.last, stop):
+        token = passage.tokens[at]
+        if token.kind == "punct":
+            return None
+        if token.kind == "word" and token.fold[0] == "ل" and _is_task(passage, at):
+            subject = subject_behind(passage, cue, at, names)
+            whole = not token.fold.startswith("لل")  # what is left of للتهدئة without its ل is no word
+            addressed = between(subject.after, at)
+            return Reading(cue, subject.phrase, "preposition", at, int(whole), addressed) if subject.phrase else None
+    return None
+
+
+def _is_task(passage: Passage, at: int) -> bool:
+    """Tell لوقف, للتهدئة, للحوار from the name of a body or of a place behind ل."""
+    noun = passage.hit(at, "content.noun")
+    if noun is not None and noun.prefix in ("ل", "لل"):
+        return True
+    fold = passage.folds[at]
+    return verbal_noun(fold[2:] if fold.startswith("لل") else fold[1:]) and "actor" not in passage.hits[at]
 
 
 def _bare(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | None:
