@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 _RELATIVES = words("الذي التي اللذين اللتين الذين")
 _IS = words("هو هي وهو وهي")
 """هجوم هو الثالث خلال العام: what is counted is acts like it."""
+_MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أدمى أكثر أكثرها أضخم أعتى أفدح ثاني ثالث")
+_RANKED = words("حصيلة عدد خسارة خسائر يوم مرة أسبوع عملية حادث حادثة واقعة هذه دموية عنفا فتكا")
+_BESIDE = 8
+"""Words between a superlative and its منذ."""
 _BEGINS_WITHIN = 3
 """How many words behind its verb the day of a beginning stands, and how many before it what began."""
 _OPENS = 1
@@ -83,6 +87,30 @@ def _end(sentence: Sentence, at: int) -> int:
     marks = sentence.clause_marks
     behind = bisect_left(marks, at)
     return marks[behind] if behind < len(marks) else len(sentence.folds)
+
+
+def is_set_beside(sentence: Sentence, since: int) -> bool:
+    """Tell أعنف هجوم منذ بدء الحرب, an act or a toll of these days, from what was told since then.
+
+    Args:
+        sentence: the sentence.
+        since: index of its منذ.
+
+    """
+    folds = sentence.folds
+    for at in range(since - 1, max(-1, since - 1 - _BESIDE), -1):
+        if sentence.tokens[at].kind == "punct":
+            return False
+        if folds[at].removeprefix("ال") in _MOST:
+            if "امس" in folds[at + 1 : at + 3]:
+                return False  # أول من أمس
+            return folds[at].startswith("ال") or folds[at + 1] in _RANKED or _is_act(sentence, at + 1)
+    return False
+
+
+def _is_act(sentence: Sentence, at: int) -> bool:
+    """Tell أعنف هجوم from أكبر أبنائه."""
+    return any(hit.first == at for lexicon in ("strikes", "causes") for hit in sentence.of(lexicon))
 
 
 def _tells(verb: str) -> bool:

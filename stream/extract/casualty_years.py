@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.asides import is_aside
+from stream.extract.asides import is_aside, is_set_beside
 from stream.extract.grammar import words
 from stream.extract.once import once
 from stream.extract.recalled import is_recalled
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from stream.extract.casualty_finding import Finding
     from stream.lexicon.matcher import Hit
 
-_MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أكثرها أدمى")
 _TOTAL = words(
     "حصيلة الحصيلة حصيلته إجمالي الإجمالي مجموع عدد رفع رفعت يرفع ارتفع ارتفعت يرتفع ترتفع وصل يصل تصل بلغ بلغت"
 )
@@ -37,11 +36,6 @@ _BEGINS_WITHIN = 5
 """How far behind its verb the day on which a war began may stand."""
 _MOST_OF_AN_ACT = {"killed": 5_000, "injured": 20_000, "killed_or_injured": 20_000}
 """What no single act of these years has reached."""
-
-
-def _is_superlative(sentence: Sentence, at: int) -> bool:
-    """Tell أعنف هجوم منذ بدء الحرب, which is of the day, from a toll since then."""
-    return any(fold.removeprefix("ال") in _MOST for fold in sentence.folds[max(0, at - 4) : at])
 
 
 def told_of_years(found: Finding) -> bool:
@@ -110,7 +104,7 @@ def _in_all(sentence: Sentence) -> list[Hit]:
         hit
         for hit in sentence.of("causes")
         if hit.entry.get("background") == "yes"
-        and not _is_superlative(sentence, hit.first)
+        and not is_set_beside(sentence, hit.first)
         and not (hit.entry.get("units") and _LONG_UNITS.isdisjoint(sentence.folds[hit.last : hit.last + _UNIT_WITHIN]))
         and not (hit.first and sentence.folds[hit.first - 1] in _WITHIN)
     ]
@@ -166,7 +160,7 @@ def _since(sentence: Sentence) -> list[int]:
         months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
         reach = range(at + 1, min(at + 6, len(sentence.tokens)))
         year = any(_is_year(sentence.tokens[i].norm) for i in reach)
-        if (year or months & set(reach)) and not _is_superlative(sentence, at):
+        if (year or months & set(reach)) and not is_set_beside(sentence, at):
             out.append(at)
     return out
 

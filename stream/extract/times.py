@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from stream.extract.asides import is_aside, is_beginning
+from stream.extract.asides import is_aside, is_beginning, is_set_beside
 from stream.extract.drafts import When
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
@@ -28,6 +28,11 @@ _NEAR = frozenset(("weekday", "days", "hours"))
 _LONG = frozenset(("date", "month", "year", "vague"))
 """Kinds of dates that tell of more than a day, where they name none."""
 
+_SINCE = frozenset(("منذ", "ومنذ"))
+_SINCE_WITHIN = 6
+"""How far behind its منذ a month or year may stand."""
+_WHEN = frozenset(("عندما", "حين", "حينما", "لما", "الذي", "التي"))
+
 Told = tuple["DateExpression", "Moment"]
 
 
@@ -49,7 +54,20 @@ def _expressions(sentence: Sentence) -> list[DateExpression]:
     names = sentence.by_lexicon.get("dates", ())
     if not names and all(token.kind != "number" for token in sentence.tokens):
         return []  # what `date_expressions` would find in the end
-    return date_expressions(sentence.tokens)
+    return [e for e in date_expressions(sentence.tokens) if not _is_of_others(sentence, e)]
+
+
+def _is_of_others(sentence: Sentence, expression: DateExpression) -> bool:
+    """Tell أعنف هجوم منذ سبع سنوات, الأول منذ هدنة عام 2020: since when no such act was, which dates nothing."""
+    if expression.last < len(sentence.folds) and sentence.folds[expression.last] in _WHEN:
+        return False  # أول هجوم منذ منتصف أيار حين فجر انتحاري نفسه: dates the other act
+    reach = _SINCE_WITHIN if expression.kind == "date" and expression.day is None else 1
+    for at in range(expression.first, max(0, expression.first - reach - 1), -1):
+        if sentence.folds[at] in _SINCE:
+            return is_set_beside(sentence, at)
+        if at < expression.first and (sentence.folds[at] == "في" or sentence.tokens[at].kind == "punct"):
+            break
+    return False
 
 
 @once

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from stream.contracts import Article
 from stream.document import make_document
+from stream.extract import extract_events
 from stream.extract.analysis import Analysis, analyse
 from stream.extract.times import times_in, when_of
 from stream.text.limits import Limits
@@ -78,3 +81,45 @@ def test_without_publication_the_expression_stands_alone() -> None:
 def test_dates_are_read_once_an_analysis() -> None:
     analysis = read("وصل الوفد أمس.")
     assert times_in(analysis, analysis.sentences[0]) is times_in(analysis, analysis.sentences[0])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ستة أشخاص في تفجير في مدينة كويتا هو الأعنف منذ سبع سنوات.",
+        "قتل عشرون شخصا في أعنف هجوم تشهده مدينة غاو منذ عام 2015.",
+        "أعنف هجوم منذ 2015 يقتل عشرين شخصا في مدينة غاو.",
+        "قتل عشرون جنديا في هجوم على مدينة غاو، وهو الهجوم الأكثر دموية منذ آذار 2021.",
+        "قتل ستة أشخاص في غارة على مدينة إدلب، هي الأولى من نوعها منذ هدنة عام 2020.",
+        "أصيب تسعة في أول قصف على مدينة سرت منذ ثلاثة أعوام.",
+    ],
+)
+def test_since_when_no_such_act_was_dates_none(body: str) -> None:
+    document = make_document(Article(id="a", body=body, published_at="2024-05-20"), Limits())
+    events = extract_events(document, extractor="rasid test")
+    assert [(event.type, event.period, event.time) for event in events] == [
+        ("strike", "current", None),
+        ("casualty", "current", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ستة أشخاص في غارة على مدينة إدلب منذ سبع سنوات.",
+        "قتل أكبر أبنائه في غارة على مدينة إدلب منذ عشر سنوات.",
+        "قتل ستة أشخاص في غارة هي الأعنف، على مدينة إدلب منذ سبع سنوات.",
+        "قتل أول طبيب في المدينة في غارة على إدلب منذ سبع سنوات.",
+        "قتل خمسة جنود في هجوم على مدينة غاو في أيار 2021.",
+    ],
+)
+def test_what_was_years_ago_is_background_whatever_superlative_stands_there(body: str) -> None:
+    document = make_document(Article(id="a", body=body, published_at="2024-05-20"), Limits())
+    assert {event.period for event in extract_events(document, extractor="rasid test")} == {"background"}
+
+
+def test_the_day_before_yesterday_is_no_superlative() -> None:
+    document = make_document(
+        Article(id="a", body="قتل مسلحون أول من أمس خمسة جنود في غاو.", published_at="2024-05-20"), Limits()
+    )
+    assert {event.time and event.time.start for event in extract_events(document, extractor="test")} == {"2024-05-18"}
