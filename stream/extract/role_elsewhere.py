@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from stream.extract.actors import Party
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import StrikeDraft
-    from stream.extract.strike_merge import Incident
+    from stream.extract.strike_incident import Incident
     from stream.extract.strike_source import Source
     from stream.extract.strike_telling import Telling
 

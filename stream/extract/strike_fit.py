@@ -8,15 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.places import RANK
 from stream.extract.role_announced import CLAIMED
 from stream.extract.strike_incident import LEAD
 from stream.extract.strike_means import GENERAL
 from stream.extract.strike_place import nearness
+from stream.extract.strike_telling import SHORT
 from stream.extract.strike_triggers import FIRE, RAIDS, same_act
 from stream.extract.times import may_be_one_day
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.extract.strike_incident import Incident
+    from stream.extract.strike_place import Spot
     from stream.extract.strike_telling import Telling
 
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
@@ -168,7 +173,14 @@ def _nearness(act: Incident, new: Telling, gap: int) -> float:
     found = [nearness(c.spot, new.spot) for c in own]
     if max(found) == _SAME:
         return _SAME
-    if min(found) == 0:
+    if not new.turns and any(_is_named_in(new.spot, c) for c in own if c.sentence != new.sentence):
+        return 1
+    return _of_other_name(act, new, gap, own, differ=min(found) == 0)
+
+
+def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling], *, differ: bool) -> float:
+    """Return how near a place is that none of the tellings `own` names; `differ` says that it surely is another."""
+    if differ:
         # A sentence that opens with somebody's words tells more of the news; one that opens with an act tells another.
         more = gap > 0 and new.sentence <= LEAD and new.trigger.first >= _OPENS and act.is_the_news
         known = (new.definite and gap <= 1) or more
@@ -178,3 +190,9 @@ def _nearness(act: Incident, new: Telling, gap: int) -> float:
     if not new.definite and not listed and not narrower:
         return 0  # who comes back to an act names its place again, or a narrower one
     return 0 if new.spot.opens and not new.definite else 1
+
+
+def _is_named_in(spot: Spot, told: Telling) -> bool:
+    """Tell whether a sentence that tells nothing else names a place beside that of its act: قصف القاعدة قرب سرت."""
+    name = [word for word in spot.name if len(word) > SHORT]
+    return bool(name) and told.alone and spot.rank >= RANK["city"] and told.words.issuperset(name)

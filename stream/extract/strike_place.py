@@ -34,6 +34,8 @@ _BACK = 6
 """How many sentences back "the town" may point."""
 _GAP = 3
 """How many words may stand between a place and the wider one that holds it."""
+_SHORT = 2
+"""How long the words of a name are that another place may have as well."""
 _ONE_MENTION = 3.0
 _NEAR_KM, _FAR_KM = 40.0, 150.0
 _EVENTS = words("عمليه حادث حادثه هجوم محاوله")
@@ -103,9 +105,14 @@ class Spot:
         return mention is not None and any(other.listed for other in _chain(self._analysis, mention))
 
     @cached_property
-    def words(self) -> frozenset[str]:
+    def name(self) -> list[str]:
         """The words of the place's own name."""
-        return frozenset() if self.mention is None else _words(self._analysis, self.mention)
+        return [] if self.mention is None else _name(self._analysis, self.mention)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """What the place is known by: the longer words of its name, and all of them written as one."""
+        return _known_by(self.name)
 
     @cached_property
     def levels(self) -> Mapping[str, frozenset[str]]:
@@ -214,17 +221,23 @@ def _levels(analysis: Analysis, mention: PlaceMention) -> Mapping[str, frozenset
     for place in _chain(analysis, mention):
         level = _LEVELS.get(place.precision)
         if level is not None:
-            found[level] = found.get(level, frozenset()) | _words(analysis, place)
+            found[level] = found.get(level, frozenset()) | _known_by(_name(analysis, place))
     return found
 
 
-def _words(analysis: Analysis, mention: PlaceMention) -> frozenset[str]:
+def _name(analysis: Analysis, mention: PlaceMention) -> list[str]:
     """Return the words of a place's own name, without the nouns and directions before it."""
     tokens = analysis.sentences[mention.sentence].tokens[mention.first : mention.last]
     folds = [token.fold for token in tokens]
     folds[0] = folds[0].removeprefix(mention.clitic.removesuffix("ال"))
     named = (fold.removeprefix("و" if fold.startswith("وال") else "").removeprefix("ال") for fold in folds)
-    return frozenset(word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS and len(word) > 2)
+    return [word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS]
+
+
+def _known_by(name: Sequence[str]) -> frozenset[str]:
+    """Return what one place may be known by in two spellings: طيرحرفا is طير حرفا, and أم دم has no longer word."""
+    joined = "".join(name)
+    return frozenset([*(word for word in name if len(word) > _SHORT), *([joined] if joined else [])])
 
 
 def nearness(one: Spot, other: Spot) -> float:

@@ -30,8 +30,9 @@ if TYPE_CHECKING:
     from stream.extract.strike_triggers import SentenceHits, Trigger
     from stream.text.date_expression import DateExpression
 
-_SHORT = 3
+SHORT = 3
 """How long the words are that any sentence may have."""
+_ARTICLES = ("ال", "وال", "بال", "لل")
 MENTION_CHARS = 400
 """How long a mention may be; longer sentences are cut at marks around the trigger."""
 
@@ -45,9 +46,8 @@ class Telling:
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
-    the act's, as `day_told` gives it, `lands` the states that
-    the words for its author name, `since` whether the sentence counts acts over years, `words` the
-    longer words of the sentence.
+    the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
+    sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act.
     """
 
     sentence: int
@@ -78,6 +78,7 @@ class Telling:
     period: Period
     weight: float
     words: frozenset[str]
+    alone: bool
 
     @property
     def section(self) -> str:
@@ -151,13 +152,19 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         period=period,
         weight=head.weight,
         words=_long_words(sentence),
+        alone=not rivals,
     )
 
 
 @once
 def _long_words(sentence: Sentence) -> frozenset[str]:
-    """Return the words of a sentence but the short ones, which any other may have."""
-    return frozenset(word for word in sentence.folds if len(word) > _SHORT)
+    """Return the words of a sentence without their article, but the short ones, which any other may have."""
+    return frozenset(map(_bare, (word for word in sentence.folds if len(word) > SHORT)))
+
+
+def _bare(word: str) -> str:
+    article = next((article for article in _ARTICLES if word.startswith(article)), "")
+    return word[len(article) :]
 
 
 def _lands(sentence: Sentence, author: Role) -> frozenset[str]:
