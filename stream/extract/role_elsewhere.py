@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from stream.extract.strike_telling import Telling
 
 _CLAIMABLE = FIRE | BOMBS | {"ground_attack", "shooting", "other", "stabbing"}
+_FROM_THE_AIR = frozenset(("airstrike", "drone"))
 _HAPPENED = ("reported", "claimed")
 _NEXT = 2
 """How many sentences behind another act one goes on with it."""
@@ -146,9 +147,12 @@ def _one_side(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) 
         return
     foes = _others_named(analysis, kept, own)
     best = max(known, key=lambda pair: max(c.attacker_rank for c in pair[0].tellings))[1].attacker
+    modes = {d.mode for _, d in known}
     for draft in lacking:
         alone = not foes or (draft.mode == "airstrike" and foes == {"militant"})
-        if alone and draft.where is not None and draft.where.country in lands:
+        # who raids the one land need not be who fires rockets, least of all at his own
+        alike = draft.mode in modes or (draft.mode in _FROM_THE_AIR and not modes.isdisjoint(_FROM_THE_AIR))
+        if alone and alike and draft.where is not None and draft.where.country in lands - own:
             draft.attacker = best
 
 
