@@ -204,3 +204,30 @@ def test_whom_a_body_belongs_to_is_no_part_of_what_it_says_of_itself(body: str) 
 )
 def test_a_body_keeps_the_name_that_it_speaks_by(text: str, speaker: str) -> None:
     assert told(text)[-1][0] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "القاهرة - كتب محمد عادل: قررت المحكمة إحالة الأوراق إلى المفتي.",
+        "كتبت سارة جمال: اندلع حريق في مصنع للورق.",
+        "الأحساء، كتب ماجد العبد الله: افتتح المعرض أبوابه أمس.",
+        "بيروت: كتب رامي عطية: تجددت الاشتباكات ليلا.",
+        "كتب سامي عطية: تجمع الأهالي أمام المشرحة.",
+    ],
+)
+def test_who_wrote_the_article_says_nothing_by_that(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("كتب الوزير سامي عطية: القصف مستمر.", "سامي عطية"),
+        ("كتب سامي عطية على تويتر: القصف مستمر.", "سامي عطية"),
+        ('كتب سامي عطية: "لن نرحل".', "سامي عطية"),
+        ("انعقد المجلس أمس في المدينة. وكتب سامي عطية: القصف مستمر.", "سامي عطية"),
+    ],
+)
+def test_who_writes_something_says_it(text: str, speaker: str) -> None:
+    assert told(text)[0][0] == speaker

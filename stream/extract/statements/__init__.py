@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc, Role, StatementDraft
+from stream.extract.statements.byline import is_byline
 from stream.extract.statements.content import read_content
 from stream.extract.statements.grammar import PREPOSITIONS
 from stream.extract.statements.hung import around, conjunction, find_hung, tells_incident
@@ -38,8 +39,9 @@ def statements(analysis: Analysis) -> list[StatementDraft]:
     sections = passages(analysis)
     speakers = Speakers(sections)
     found: list[StatementDraft] = []
+    body = next((p for p in sections if p.field == "body" and p.kind != "dateline"), None)
     for passage in sections:
-        readings = read_cues(passage, speakers.names)
+        readings = _readings(passage, speakers, opens=passage is body)
         if passage.kind in ("title", "subhead", "dateline"):
             if passage.kind == "title":
                 found += _headline(analysis, passage, speakers, readings)
@@ -66,6 +68,12 @@ def statements(analysis: Analysis) -> list[StatementDraft]:
         found += own
         found += _hung(analysis, passage, speakers, own, hungs.values())
     return found
+
+
+def _readings(passage: Passage, speakers: Speakers, *, opens: bool) -> dict[int, Reading]:
+    """Return what the cues of a section report; one that opens the body may name who wrote it, which reports nothing."""
+    found = read_cues(passage, speakers.names)
+    return {at: reading for at, reading in found.items() if not is_byline(passage, reading)} if opens else found
 
 
 def _headline(
