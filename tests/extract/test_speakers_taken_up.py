@@ -301,3 +301,53 @@ def test_a_plural_takes_up_the_same_plural_in_another_case(first: str, again: st
 def test_whoever_answers_within_a_sentence_goes_on_in_it(verb: str) -> None:
     text = f"قال نقيب الصيادين إن الرصيف آمن، وهو ما {verb} مدير الميناء، قائلا إن الفحص لم ينته."
     assert names(text)[-1] == "مدير الميناء"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "المتحدث باسم وزارة الصحة",
+        "المتحدث باسم وزارة الصحة في الشمال",
+        "المتحدث باسم وزارة الري",
+        "المتحدث باسم وزارة النقل السودانية",
+        "المتحدث باسم وزارة الداخلية بالخرطوم",
+    ],
+)
+def test_who_speaks_for_the_ministry_speaks_for_the_ministry_by_its_whole_name(again: str) -> None:
+    text = f"وأكد المتحدث باسم الوزارة سامر عوض أن العمل مستمر. وقال {again} إن الطريق مغلق."
+    assert names(text) == ["سامر عوض", "سامر عوض"]
+
+
+@pytest.mark.parametrize(
+    ("office", "again"),
+    [
+        ("رئيس البلدية", "رئيس بلدية الميناء"),
+        ("مدير المستشفى", "مدير مستشفى الشرق"),
+        ("قائد الفرقة", "قائد فرقة المدفعية"),
+    ],
+)
+def test_an_office_of_two_words_may_be_another_one(office: str, again: str) -> None:
+    text = f"وأكد {office} سامر عوض أن العمل مستمر. وقال {again} إن الطريق مغلق."
+    assert names(text)[1] != "سامر عوض"
+
+
+@pytest.mark.parametrize("text", ["كشفت التحريات الأولية أن الحريق متعمد.", "وأظهرت المعاينة أن الحريق متعمد."])
+def test_inquiries_that_show_something_are_nobody(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "again"),
+    [
+        ("وبحسب الحوثيين، فإن السفينة غادرت.", "الحوثيون"),
+        ("وبحسب الجمهوريين، فإن القانون مرفوض.", "الجمهوريون"),
+    ],
+)
+def test_a_name_in_the_plural_is_given_in_the_nominative_where_that_is_told(first: str, again: str) -> None:
+    assert names(f"{first} وقال {again} إن الميناء مفتوح.")[-1] == again
+
+
+@pytest.mark.parametrize("other", ["وزارة المالية", "وزارة العدل", "وزارة الزراعة"])
+def test_who_speaks_for_one_ministry_does_not_speak_for_another(other: str) -> None:
+    text = f"قالت {other} إن الميزانية جاهزة. وأكد المتحدث باسم الوزارة سامر عوض ذلك، مشيرا إلى أن العمل مستمر. "
+    assert names(text + "وقال المتحدث باسم وزارة الصحة إن الطريق مغلق.")[-1] != "سامر عوض"

@@ -139,3 +139,42 @@ def test_who_was_told_is_no_part_of_it(text: str, name: str) -> None:
 def test_a_general_noun_takes_up_no_body_that_is_known_to_be_of_another_kind(body: str) -> None:
     text = f"قال المتمردون الحوثيون إنهم يحاصرون الميناء. وأعلنت {body} أن السفينة وصلت."
     assert told(text)[1] == (body, "السفينة وصلت")
+
+
+@pytest.mark.parametrize("day", ["/الخميس/", "/السبت/", "/الاحد/", "/أمس الأول/", "/الثلاثاء/"])
+def test_a_day_between_strokes_is_passed_over(day: str) -> None:
+    assert told(f"أعلنت وزارة النقل السودانية، اليوم {day}، إغلاق الجسر.") == [("وزارة النقل السودانية", "إغلاق الجسر")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("وفي بيان لها اتهمت هيئة الموانئ شركة الشحن بالإهمال.", "هيئة الموانئ", "الإهمال"),
+        ("وفي تصريح له حذر وزير الري هاني سالم من الجفاف.", "هاني سالم", "الجفاف"),
+        ("وفي كلمة لهم طالب عمال السكك بزيادة الأجور.", "عمال السكك", "زيادة الأجور"),
+        ("وفي رسالة منه دعا البطريرك إلى الصبر.", "البطريرك", "الصبر"),
+        ("وفي تعليق له قال رئيس النادي إن المدرب باق.", "رئيس النادي", "المدرب باق"),
+    ],
+)
+def test_a_verb_may_stand_behind_a_preposition_that_has_its_noun(text: str, name: str, said: str) -> None:
+    assert told(text) == [(name, said)]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "لا نعرف موعد الرحلة بعد",
+        "نحن مستعدون لكل احتمال",
+        "هذه فرصة لن تتكرر",
+        "لقد انتهى وقت الكلام",
+        "كنا نتوقع نتيجة أفضل",
+    ],
+)
+def test_somebody_may_go_on_behind_a_participle_with_nothing_between(said: str) -> None:
+    text = f"وقال المدرب رفيق حسن إن الفريق جاهز، مضيفا {said}."
+    assert told(text) == [("رفيق حسن", "الفريق جاهز"), ("رفيق حسن", said)]
+
+
+@pytest.mark.parametrize("source", ["شهود عيان", "مصادر متطابقة", "مصادر محلية", "مصدر أمني", "مصدر طبي"])
+def test_a_verb_behind_a_source_is_no_part_of_it(source: str) -> None:
+    assert told(f"وبحسب {source} أغلقت البلدية الجسر القديم.") == [(source, "أغلقت البلدية الجسر القديم")]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _COMMAS = frozenset(("،", ","))
 _DASHES = frozenset(("-", "–", "—"))
-_MARKS_OF_ASIDES = _COMMAS | _DASHES | RELATIVE | {"("}
+_MARKS_OF_ASIDES = _COMMAS | _DASHES | RELATIVE | {"(", "/"}
 _OF_OCCASION = word_class("aside.kind")
 _OCCASIONAL = words("في خلال عبر لدي اثناء عقب بعد قبل ضمن منذ مع غداه عشيه وسط")
 _ON = frozenset(("علي", "عبر", "في"))
@@ -25,6 +25,7 @@ _WITH = words("مع") | _TO
 _PRESS = word_class("aside.press")
 _NETWORKS = word_class("aside.network")
 _DASHED = 15
+_STRUCK = 4
 _LONGEST_DATE = 9
 _OF_DATES = words("/ - م ه الاول الثاني اول ثاني الاولي الاخره عام سنه")
 _QUOTED_MEDIUM = 4
@@ -47,6 +48,8 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
             behind = passage.behind_bracket(at, stop)
         elif fold in _DASHES:
             behind = _behind_dashes(passage, at, stop)
+        elif fold == "/":
+            behind = _behind_strokes(passage, at, stop)
         elif time and time.prefix in ("", "ال"):
             behind = time.last + (time.last < stop and passage.folds[time.last] in _which_time())
         elif passage.tokens[at].kind == "number" and at + 1 < stop and passage.folds[at + 1] in _months():
@@ -62,6 +65,11 @@ def skip_asides(passage: Passage, at: int, stop: int) -> int:
 def _behind_dashes(passage: Passage, at: int, stop: int) -> int:
     """Return the index behind what stands between two dashes, or the token where none closes in time."""
     return next((j + 1 for j in range(at + 1, min(at + _DASHED, stop)) if passage.folds[j] in _DASHES), at)
+
+
+def _behind_strokes(passage: Passage, at: int, stop: int) -> int:
+    """Return the index behind a word or two between strokes: اليوم /الخميس/; the token where none closes soon."""
+    return next((j + 1 for j in range(at + 2, min(at + _STRUCK, stop)) if passage.folds[j] == "/"), at)
 
 
 @cache

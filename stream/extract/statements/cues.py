@@ -25,7 +25,9 @@ GrammaticalNumber = Literal["s", "p"]
 
 # Before a verb they deny the report or make it a wish: لم يعلن، أن يؤكد، لن يقول.
 _OWN = frozenset(("", "ه", "ها", "هم", "هما", "هن"))
-_NOT_A_VERB_AFTER = PREPOSITIONS | {"هو", "هي", "فهو", "فهي", "اذا", "بعدما", "عندما", "لو", "كلما"}
+# Behind them a verb may stand, since they have their noun: في بيان له [قال].
+_TO_SOMEBODY = words("اليه اليها عنه عنها عليه عليها فيه فيها منه منها له لها لهم")
+_NOT_A_VERB_AFTER = PREPOSITIONS - _TO_SOMEBODY | {"هو", "هي", "فهو", "فهي", "اذا", "بعدما", "عندما", "لو", "كلما"}
 _UNREAL = frozenset(("لم", "لن", "لا", "ان", "بان", "لكي", "كي", "حتي", "سوف", "لو", "ليت", "قبل", "دون"))
 _NEGATIONS = frozenset(("لم", "لن"))
 _RELATIVE = frozenset(("الذي", "التي", "الذين", "اللذين", "اللذان", "اللتين", "اللواتي", "ما", "من", "بما", "مما"))

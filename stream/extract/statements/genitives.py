@@ -255,8 +255,8 @@ def _loose(walk: Walk) -> bool:  # noqa: PLR0911 - a chain of refusals
         return walk.take(place)
     if walk.closed or (walk.objects and p.opens(at) and not _area(walk)):
         return False
-    if token.kind not in ("word", "latin"):
-        return False
+    if token.kind not in ("word", "latin") or (len(fold) > _SHORT and fold.endswith("ت") and not fold.endswith("ات")):
+        return False  # بحسب شهود عيان [استهدفت] قنبلة: a verb
     if fold.endswith(_NISBA) and "first.name" not in p.hits[at]:
         return walk.take(at + 1, closed=False, loose=walk.loose)
     if walk.loose or definite(p, walk.head):

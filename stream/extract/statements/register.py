@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _FULL_ROLE = 12
 _HEADS_OF_STATE = word_class("office.state")
 _LEAST_COMMON = 0.67
+_SHORT_OFFICE = 2
 _LEAST_OF_GENITIVE = 0.7
 """An office with its field (وزير التعليم) is not another of the same rank."""
 
@@ -93,7 +94,10 @@ class Register:
         self, found: Speaker, passage: Passage, phrase: Phrase, words: tuple[str, ...], role_words: tuple[str, ...]
     ) -> None:
         """Take what a phrase tells of somebody known: a fuller name or office."""
-        better = len(words) > len(found.words) or (len(words) == len(found.words) and found.name.field == "title")
+        alike = len(words) == len(found.words)
+        better = len(words) > len(found.words) or (
+            alike and (found.name.field == "title" or _nominative(words, found.words))
+        )
         if phrase.name and better:
             found.name, found.words = place_of(passage, phrase, phrase.name), words
             if found.kind != "person":
@@ -191,7 +195,13 @@ class Register:
         best, most = None, (0.0, 0)
         for speaker in self.speakers:
             roles = _roles(speaker.role_words, speaker.office)
-            if words[0] in roles:
+            if words[0] in roles and len(roles) > _SHORT_OFFICE and roles <= set(words):
+                if not self._one_body(speaker, words):
+                    continue
+                common = max(
+                    len(roles) / len(words), _LEAST_OF_GENITIVE
+                )  # المتحدث باسم الوزارة holds the office of المتحدث باسم وزارة الصحة
+            elif words[0] in roles:
                 if foreign - roles and (len(speaker.role_words) != 1 or foreign != set(words[1:])):
                     continue  # الرئيس التركي is no الرئيس الأمريكي
                 common = 1.0 if foreign - roles else len(set(words) & roles) / len(words)
@@ -204,6 +214,17 @@ class Register:
             if common >= least and (common, latest) > most:
                 best, most = speaker, (common, latest)
         return best
+
+    def _one_body(self, holder: Speaker, office: tuple[str, ...]) -> bool:
+        """Return whether no body but that of an office can be the one that a holder's office tells by its noun alone."""
+        noun = holder.role_words[-1:]
+        bodies = (s.words for s in self._others if s.words[:1] == noun and len(s.words) > 1)
+        return all(set(body) <= set(office) for body in bodies)
+
+
+def _nominative(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Return whether a name is told in the nominative that was told in another case: الحوثيين, and then الحوثيون."""
+    return words[-1:] != () and words[-1].endswith("ون") and known[-1] == words[-1][:-2] + "ين"
 
 
 def _fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
