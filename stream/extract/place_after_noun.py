@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, words
+from stream.extract.grammar import BELONGING, CONNECTIVES, DIRECTIONS, LOCATIVES, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_border import border
 from stream.extract.place_mention import RANK, PlaceMention
@@ -200,5 +200,7 @@ def _site_end(reader: PlaceReader, at: int) -> int:
     """Take in what completes a site's name: مطار كابل الدولي، محطة كونمينغ للقطارات."""
     if at >= len(reader.folds) or not reader.folds[at].startswith(("ال", "لل")) or at in reader.states:
         return at
+    if reader.folds[at] in BELONGING:
+        return at  # ثكنة "راميم" التابعة للجيش
     dated = any(hit.first == at for hit in reader.sentence.of("dates"))  # مطار دمشق الجمعة
     return at + (not dated and reader.known(at) is None)

@@ -20,6 +20,9 @@ _LEAST_FOREIGN = 5
 _FEW_VOWELS, _MANY_VOWELS = 2, 3
 """How many letters for vowels a foreign name has that ends in و, and one that ends as Arabic words may too."""
 _WHERE = words("في قرب داخل")
+NEAR = words("بالقرب وبالقرب مقربة")
+"""With من behind them a word of place: بالقرب من، على مقربة من."""
+_AWAY = words("بعد مسافة")
 # Loan words that end as such names do.
 _LOANS = words(
     "فيديو راديو غاليري سيناريو كازينو استوديو استديو كيلو يورو مترو كورونا كاميرا دراما سينما فيلا انفلونزا كوليرا ملاريا ديمقراطيا "
@@ -47,13 +50,14 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
     word, ahead = reader.folds[at], word_before(reader, at)
     if ahead in OPEN_QUOTES:  # قرب "باب المغاربة"
         ahead = word_before(reader, at - 1)
-    attached = word.startswith("ب") and ahead not in LOCATIVES
-    if not (attached or ahead in LOCATIVES):
+    near = ahead == "من" and at > 1 and reader.folds[at - 2] in NEAR  # بالقرب من تيدان
+    attached = word.startswith("ب") and ahead not in LOCATIVES and not near
+    if not (attached or near or ahead in LOCATIVES):
         return None
     last = at + 1
     if len(word) < _LEAST_FOREIGN or not word.endswith(name_endings()):
         last = _opened(reader, at, word[1:] if attached else word) or (0 if attached else _lying_end(reader, at))
-        if not last and not attached and ahead in _WHERE and _sounds_foreign(reader, at):
+        if not last and not attached and (near or ahead in _WHERE) and _sounds_foreign(reader, at):
             last = at + 1
     if not last:
         return None
@@ -117,10 +121,13 @@ def _is_unknown(reader: PlaceReader, at: int) -> bool:
 
 
 def _lies(reader: PlaceReader, at: int) -> bool:
-    """Tell whether here begins where a place lies: شمال البلاد، بولاية كسلا، في ولاية كسلا، (شرق)."""
-    behind = reader.folds[at : at + 2]
+    """Tell whether here begins where a place lies: شمال البلاد، بولاية كسلا، في ولاية كسلا، (شرق)، على بعد 30 كلم."""
+    behind = reader.folds[at : at + 3]
     if not behind:
         return False
+    away = behind[behind[0] == "،" :][:2]
+    if away[:1] == ["علي"] and away[-1] in _AWAY:
+        return True
     if behind[0] in _SIDES_OF or (behind[0] in ("(", "في") and len(behind) > 1 and behind[1] in _SIDES_OF):
         return True
     noun = reader.nouns.get(at if behind[0] != "في" else at + 1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.place_after_noun import behind_noun
-from stream.extract.place_foreign import foreign, name_endings, word_before
+from stream.extract.place_foreign import NEAR, foreign, name_endings, word_before
 from stream.extract.place_mention import RANK, PlaceMention
 from stream.extract.place_reader import STEMS, PlaceReader
 from stream.text.known import Known
@@ -65,7 +65,8 @@ def _beginnings(reader: PlaceReader) -> list[int]:
     folds, every = reader.folds, range(len(reader.folds))
     names = compress(every, map(_NAMES.__getitem__, folds))
     behind = compress(every[1:], map(_IN.__contains__, folds))
-    return sorted({*names, *behind, *reader.nouns})
+    near = (at + 2 for at, word in enumerate(folds[:-2]) if word in NEAR and folds[at + 1] == "من")
+    return sorted({*names, *behind, *near, *reader.nouns})
 
 
 def _holds(reader: PlaceReader, mention: PlaceMention, before: PlaceMention) -> bool:
@@ -82,6 +83,8 @@ def _is_relative(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMe
         return True
     if not found:
         return False
+    if before[-1:] == ["في"] and before[-2:-1] and before[-2] in _LYING and found[-1].last == mention.first - 2:
+        return True  # برج غرينفل الواقع في شمال حي كينسنغتون
     beside = found[-1].last == mention.first
     # إدارة شرطة محافظة لحج، شمالي عدن; but في العراق، شمال بغداد
     if turned and found[-1].last == mention.first - 1 and reader.folds[found[-1].last] == "،":
@@ -111,7 +114,8 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     if other and (at in reader.never or ambiguous):
         return None
     surely = ahead in _SURELY or ahead in DIRECTIONS
-    state = surely and places[0].precision == "country"  # في مالي, though the word is Malian too
+    # في مالي, though the word is Malian too; وسط المتوسط
+    state = surely and (places[0].precision == "country" or not places[0].country)
     doubtful = (ambiguous and not state and not _confirmed(reader, last, places, located=located)) or (
         other and not surely
     )

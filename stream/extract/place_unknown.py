@@ -118,6 +118,7 @@ def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
     pronoun = word.endswith(("ها", "هم", "تين", "يين"))
     named = noun.entry.section in ("village", "neighbourhood") or noun.entry.text.endswith("تي")
     plural = word.endswith("ين") and not named  # but بلدة إبلين، منطقتي شين وعلي
+    plural |= word.endswith("يه") and fold(noun.entry.text) == "منطقه"  # منطقة حرجية
     if word in PREPOSITIONS or word in CONNECTIVES or pronoun or plural:
         return False
     if (

@@ -237,7 +237,7 @@ def receives(sentence: Sentence, mention: PlaceMention) -> bool:
     """نقلوا إلى مستشفى، قال طبيب في مستشفى: a hospital that receives the dead or tells of them is not where they fell."""
     folds = sentence.folds[max(0, mention.first - _BEFORE) : mention.first + 2]
     at = min(_BEFORE, mention.first)
-    beside = folds[max(0, at - _BESIDE) :]  # بالمستشفى العسكري بقسنطينة
+    beside = folds[max(0, at - (_BEFORE if mention.listed else _BESIDE)) :]  # بالمستشفى العسكري بقسنطينة
     if not any(word.removeprefix("ب").removeprefix("ال").startswith(_HOSPITALS) for word in beside):
         return False
     before = [stem for word in folds[:at] for stem in (word, word[1:] if word[:1] in ("و", "ف") else word)]

@@ -108,3 +108,37 @@ def test_a_road_without_a_name_is_no_place(body: str, name: str) -> None:
 )
 def test_another_incident_gives_no_place(body: str, figure: tuple[str, int], name: str) -> None:
     assert places(body)[figure] == name
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "قتل 14 شخصا في غارات إسرائيلية على جنوب لبنان يوم الجمعة. وقال مصدر إن غارة استهدفت بلدة طيردبا وقتل فيها شخصان.",
+            "جنوب لبنان",
+        ),
+        ("أسفرت سلسلة هجمات عن مقتل 14 شخصا في كركوك. ووقع أولها في حي رحيم آوه بتفجير سيارة.", "كركوك"),
+        (
+            "استشهد 14 فلسطينيا في قصف مدفعي على مناطق متفرقة من قطاع غزة. وتركز القصف على حي الصبرة.",
+            "قطاع غزة",
+        ),
+        ("مقتل 14 شخصا في اشتباكات تشهدها العاصمة طرابلس. ودارت الاشتباكات قرب شارع الجمهورية.", "العاصمة طرابلس"),
+        ("أصيب 14 شخصا في تفجيرات بإقليم بلوشستان. ووقع تفجير في مدينة كويتا قرب سوق.", "إقليم بلوشستان"),
+    ],
+)
+def test_the_toll_of_several_acts_is_that_of_the_wider_place(body: str, name: str) -> None:
+    assert name in {place for (_, number), place in places(body).items() if number == 14}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("أدت الحرب في سوريا إلى مقتل أكثر من نصف مليون شخص منذ عام 2011.", "سوريا"),
+        ("منذ عام 2012 خلفت أعمال العنف في مالي آلاف القتلى.", "مالي"),
+        ("ومنذ عام 2014 قتل أكثر من 377 ألف شخص في اليمن بسبب الحرب.", "اليمن"),
+        ("أودى تمرد بوكو حرام بحياة أكثر من 35 ألف شخص في نيجيريا منذ عام 2009.", "نيجيريا"),
+        ("ومنذ سنوات تشهد بوركينا فاسو هجمات أوقعت أكثر من 20 ألف قتيل.", "بوركينا فاسو"),
+    ],
+)
+def test_a_toll_of_years_is_that_of_the_land_its_sentence_speaks_of(body: str, name: str) -> None:
+    assert name in set(places(body).values())

@@ -291,3 +291,17 @@ def test_a_namesake_abroad_is_not_meant(body: str, country: str) -> None:
     place = first_strike(body).place
     assert place is not None
     assert place.country == country
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("قال الجيش إن الضربة نفذت الأحد بالقرب من تيران، على مسافة 250 كيلومترا شمال مقديشو.", "تيران"),
+        ("وقع الهجوم في سنقارو على بعد 30 كلم من الحدود وقتل فيه جنديان.", "سنقارو"),
+        ("استهدفت الغارة ثكنة “شوهام” التابعة لجيش الاحتلال.", "ثكنة “شوهام”"),
+        ("سقطت الطائرة المسيرة في منطقة حرجية قرب مدينة حلب وقتل اثنان بانفجارها.", "مدينة حلب"),
+        ("أعلن الحرس إصابة زورق بإطلاق نار وسط المتوسط فجر اليوم.", "وسط المتوسط"),
+    ],
+)
+def test_where_it_lies_tells_an_unknown_name_and_an_adjective_is_none(body: str, name: str) -> None:
+    assert name_of(body) == name
