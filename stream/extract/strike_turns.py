@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.extract.analysis import Sentence
     from stream.extract.strike_triggers import Trigger
 
@@ -26,13 +28,21 @@ _AS_WELL_OPENS = words("كما فيما بينما")
 _AS_WELL_BEHIND = words("ايضا كذلك")
 _LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
 _APART = words("منفصل منفصله اخر اخري")
+_SAYS = words(
+    "قال قالت نقل نقلت ذكر ذكرت أعلن أعلنت أكد أكدت أفاد أفادت أوضح أوضحت أشار أشارت أضاف أضافت كشف كشفت نفى نفت بث بثت نشر نشرت "
+    "زعم زعمت أورد أوردت"
+)
+_SPEAKS = 6
+"""How many words from the head of a sentence somebody speaks whom the sentence turns to."""
+_AGAINST = ("في", "المقابل")
+"""What turns to the other side, whoever tells it."""
 _TURNS = frozenset(
     (
         ("في", "سياق"),
         ("في", "السياق"),
         ("وفي", "سياق"),
         ("وفي", "السياق"),
-        ("في", "المقابل"),
+        _AGAINST,
         ("الي", "ذلك"),
         ("والي", "ذلك"),
         ("غضون", "ذلك"),
@@ -62,10 +72,15 @@ def turns(sentence: Sentence, trigger: Trigger) -> bool:
     if not _AS_WELL_BEHIND.isdisjoint(folds[trigger.last : trigger.last + _ALSO]):
         return True
     head = [word for word in folds[: min(first, _HEAD + 1)] if word.isalnum()]
-    if len(head) <= 1:
-        return False
-    if head[0] in _AS_WELL_OPENS or any(pair in _TURNS for pair in pairwise(head)):
+    return len(head) > 1 and _opens_anew(head, folds)
+
+
+def _opens_anew(head: Sequence[str], folds: Sequence[str]) -> bool:
+    """Tell whether the first words of a sentence turn to another act; في سياق متصل، قالت turns to who speaks."""
+    if head[0] in _AS_WELL_OPENS:
         return True
+    if pairs := _TURNS.intersection(pairwise(head)):
+        return _AGAINST in pairs or _SAYS.isdisjoint(folds[1:_SPEAKS])
     if head[0] in ("وبعد", "بعد") and not _LATER.isdisjoint(head[1:3]) and "من" not in head:
         return True
     return head[0] == "وفي" and (head[1] not in _OF_TELLING or not _APART.isdisjoint(head[2:4]))
