@@ -104,7 +104,7 @@ def _menus(views: list[LineView]) -> None:
 def _related_below_cues(text: NormalText, views: list[LineView]) -> None:
     known = cues()
     for i, view in enumerate(views):
-        if view.noise is not None:
+        if view.noise is not None or not view.begins:
             continue
         rest = known.find_related(view.head)
         if rest is None:

@@ -47,7 +47,7 @@ class LineView:
     Attributes:
         start: offset of its first character in the normalised text.
         end: offset behind its last.
-        head: its beginning, folded, as cues are compared with it.
+        begins: whether it may begin with a cue, as its first word tells.
         words: how many words it has.
         ended: whether it ends as a sentence does.
         asks: whether it ends with a question or exclamation mark, as headlines may.
@@ -55,14 +55,23 @@ class LineView:
 
     """
 
-    __slots__ = ("asks", "end", "ended", "head", "noise", "start", "words")
+    __slots__ = ("_head", "_low", "asks", "begins", "end", "ended", "noise", "start", "words")
 
     def __init__(self, text: NormalText, piece: Piece) -> None:
         self.start, self.end, self.noise = piece
-        self.head = "" if piece.noise else head_of(text.low, self.start, self.end)
+        self._low = text.low
+        self._head = "" if piece.noise else None
+        self.begins = piece.noise is None and cues().may_begin(text.low, self.start, self.end)
         self.words = 0 if piece.noise else text.norm.count(" ", self.start, self.end) + 1
         self.ended = piece.noise is None and is_ended(text.norm, self.start, self.end)
         self.asks = text.norm[self.end - 1] in "؟?!"
+
+    @property
+    def head(self) -> str:
+        """Its beginning, folded, as cues are compared with it: made when asked for, since few lines may begin with one."""
+        if self._head is None:
+            self._head = head_of(self._low, self.start, self.end)
+        return self._head
 
     @property
     def is_paragraph(self) -> bool:
@@ -90,10 +99,11 @@ def mark_by_form(text: NormalText, views: list[LineView], within: list[Cue]) -> 
     for i, view in enumerate(views):
         if view.noise is not None:
             continue
-        if not _WORD.search(text.fold, view.start, view.end):
+        begun = _WORD.search(text.low, view.start, view.end)
+        if begun is None:
             view.noise = "other"  # dashes, stars
             continue
-        cue = known.find(view.head, within)
+        cue = known.find(view.head, within) if within or view.begins else None
         if (
             cue is not None
             and view.words <= cue.most
@@ -104,17 +114,15 @@ def mark_by_form(text: NormalText, views: list[LineView], within: list[Cue]) -> 
             view.noise = cue.reason
         else:
             linked = i + 1 < len(views) and views[i + 1].noise == "links" and views[i + 1].start - view.end <= 3
-            shared = (linked and i > last and view.words <= 15) or _asks_to_follow(view)
-            view.noise = "share" if shared else _by_form(text, view, at_end=i >= last)
+            shared = (linked and i > last and view.words <= 15) or _asks_to_follow(view, begun[0])
+            view.noise = "share" if shared else _by_form(text, view, begun[0], at_end=i >= last)
 
 
-def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason | None:
-    """Tell noise by what a line is made of."""
+def _by_form(text: NormalText, view: LineView, first: str, *, at_end: bool) -> NoiseReason | None:
+    """Tell noise by what a line is made of, of which `first` is the first word."""
     if view.words > 60:
         return None
     low = text.low[view.start : view.end]
-    begun = _WORD.search(low)
-    first = begun[0] if begun else ""
     # Nearly every line begins with a word that begins neither stamps nor credits, so that its others need no finding.
     dated, listed = _is_stamp_word(first), first in cues().credit_words
     words = _WORD.findall(low) if dated or listed or at_end or low[-1] == ")" else [first]
@@ -132,10 +140,10 @@ def _by_form(text: NormalText, view: LineView, *, at_end: bool) -> NoiseReason |
     return None
 
 
-def _asks_to_follow(view: LineView) -> bool:
+def _asks_to_follow(view: LineView, first: str) -> bool:
     """Tell a line that asks readers to follow someone on a platform: تابعوا فلان على تويتر."""
-    known, begun = cues(), _WORD.search(view.head)
-    if begun is None or begun[0] not in known.follow:
+    known = cues()
+    if first not in known.follow:
         return False
     words = _WORD.findall(view.head)
     return len(words) <= _FOLLOW_WORDS and any(
