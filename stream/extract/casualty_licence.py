@@ -15,6 +15,10 @@ _NAMES_A_FIGURE = word_class("figure.named")
 _FAMILIES = word_class("people.families")
 """تكريم أسر 50 شهيدا: who lost people before."""
 _HELPED = tuple(sorted(word_class("people.helped")))
+_HANDED_OVER = word_class("dead.handed_over")
+_HANDED_WITHIN = 2
+_TEN = 10
+"""From eleven on a counted noun stands in the singular."""
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
 _FREED = tuple(sorted(word_class("people.freed")))
 _CUSTOM = word_class("figure.custom")
@@ -32,6 +36,8 @@ def rule_of_noun(mentions: Mentions, group: Group, head: Hit, beside: Group | No
     if (
         (group.kind == "displaced" and group.definite and group.number is None)
         or _saved(mentions, group)
+        or _joins_count(mentions, group)
+        or is_handed_over(mentions, group.first)
         or mentions.foreseen(group.first)
         or (head.entry.section.endswith("victims") and _helped(mentions, group))
         or mentions.counter.fold(group.first - 1).removeprefix("ل").removeprefix("ل") in _FAMILIES
@@ -51,6 +57,23 @@ def rule_of_noun(mentions: Mentions, group: Group, head: Hit, beside: Group | No
     if group.counted:
         return "casualty.people_noun", 0.6
     return ("casualty.single_noun", 0.7) if group.shape == "singular" else ("casualty.bare_plural", 0.7)
+
+
+def is_handed_over(mentions: Mentions, at: int) -> bool:
+    """Tell تبادل جثامين 500 جندي, who died before, from bodies that were found."""
+    body = mentions.counter.noun_at(at)
+    before = [mentions.counter.fold(i).removeprefix("و") for i in range(at - _HANDED_WITHIN, at)]
+    near = not _HANDED_OVER.isdisjoint(before)
+    return near and (body is None or body.entry.get("body") == "yes" or mentions.counter.noun_at(at + 1) is None)
+
+
+def _joins_count(mentions: Mentions, group: Group) -> bool:
+    """Tell the جريحا of 30 مريضا وجريحا, who is one of the thirty."""
+    if group.shape != "singular" or not group.conjunction or group.kind is None:
+        return False
+    before = next((g for g in mentions.counter.groups if g.last == group.first), None)
+    counted = before is not None and before.kind is None and (before.number or 0) > _TEN and before.shape == "number"
+    return counted and mentions.tokens[group.first].norm.endswith("ا")
 
 
 def _customary(mentions: Mentions, group: Group) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.casualty_before import antecedent
 from stream.extract.casualty_governed import arrested, flees, lawful, person_named, someone
+from stream.extract.casualty_licence import is_handed_over
 from stream.extract.casualty_missing import fate_unknown
 from stream.extract.casualty_weak import keeps_no_more
 from stream.lexicon.classes import word_class
@@ -26,8 +27,8 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     """مقتل خمسة جنود, إصابة طفلين, اغتيال فلان."""
     if hit.suffix or hit.prefix.endswith("ال") or mentions.unreal(hit) or mentions.foreseen(hit.first):
         return
-    if mentions.covers(hit.first):
-        return  # 55 وفاة is a figure by itself
+    if mentions.covers(hit.first) or (hit.entry.text in _BODIES and is_handed_over(mentions, hit.first)):
+        return  # 55 وفاة is a figure by itself; تبادل جثامين 500 جندي
     if hit.entry.get("of"):
         _of_pronoun(mentions, hit)
         return

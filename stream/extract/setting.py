@@ -35,6 +35,8 @@ _EVERY = word_class("figure.rate_unit")
 """طفل كل عشر دقائق: units of a rate."""
 _FEW = 2
 """How many people a match may tell as hurt or killed in a manner of speaking."""
+_FEW_HURT = 4
+"""The same of players who are hurt: إصابة ثلاثة لاعبين."""
 _SUBJECT_WITHIN = 3
 _COUNTED = words("على عدد عشرات مئات قطيع قطعان رأس رؤوس من ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة عشرين")
 _BEAST = 5
@@ -318,7 +320,7 @@ def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
         return False
     if group.number is None and group.definite and _is_refused(analysis, sentence, setting, found.trigger[0]):
         return True
-    if group.number is not None and group.number > _FEW:
+    if group.number is not None and group.number > (_FEW_HURT if found.kind == "injured" else _FEW):
         return False
     located = any(m.locative and m.precision != "country" for m in place_mentions(analysis, sentence))
     return (setting.sport and not (located and found.kind == "killed")) or _is_metaphor(found, setting)

@@ -110,3 +110,18 @@ def test_convicts_families_rates_and_forecasts_are_no_figure(text: str) -> None:
 
 def test_mourners_are_not_among_the_dead() -> None:
     assert _told("شيع الآلاف جثامين ستة شهداء في جنين.") == [("killed", 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نقل 30 مريضا وجريحا عبر المعبر.", []),
+        ("تبادل البلدان جثامين 500 جندي.", []),
+        ("تسليم جثامين تسعة أسرى إلى ذويهم.", []),
+        ("تسلم المستشفى جثامين تسعة قتلى سقطوا في القصف.", [("killed", 9)]),
+        ("مباراة شهدت طرد لاعبين وإصابة ثلاثة.", []),
+        ("إعدام ثلاثة رجال أدينوا بقتل شرطي.", []),
+    ],
+)
+def test_who_died_before_or_is_one_of_others_is_no_news(text: str, expected: Counted) -> None:
+    assert _told(text) == expected
