@@ -162,11 +162,17 @@ def _same_side(act: Incident, new: Telling) -> bool:
     return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
 
 
+def _is_one_of_many(act: Incident, new: Telling) -> bool:
+    """Tell one house in one camp from the raids all over the land that were told before."""
+    told = [c for c in act.tellings if not c.title]
+    return bool(told) and not new.definite and all(c.scattered for c in told)
+
+
 def _nearness(act: Incident, new: Telling, gap: int) -> float:
     """Return 0 where the places differ, about 1 where they may be one, 2 where they are."""
     own = [c for c in act.tellings if c.spot.firm]
     if not own or not new.spot.firm:
-        return 1
+        return 0 if gap and new.spot.firm and _is_one_of_many(act, new) else 1
     if any(c.sentence == new.sentence and not c.spot.words & new.spot.words for c in own):
         return 0  # قصف منزل في خزاعة ومنزل في عبسان
     own = [c for c in own if not c.spot.several] or own
@@ -187,6 +193,8 @@ def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling]
         return 0.3 if known and not new.spot.opens else 0
     listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
     narrower = new.spot.rank > max(c.spot.rank for c in own) and not new.recalls
+    if narrower and _is_one_of_many(act, new):
+        return 0
     if not new.definite and not listed and not narrower:
         return 0  # who comes back to an act names its place again, or a narrower one
     return 0 if new.spot.opens and not new.definite else 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words as words_of
 from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.phrases import clause_bounds
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 SHORT = 3
 """How long the words are that any sentence may have."""
 _ARTICLES = ("ال", "وال", "بال", "لل")
+_SCATTERED = words_of("متفرقه متفرق عده مختلفه مختلف انحاء متعدده")
+_SCATTERED_WITHIN = 9
 MENTION_CHARS = 400
 """How long a mention may be; longer sentences are cut at marks around the trigger."""
 
@@ -47,7 +50,8 @@ class Telling:
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
     the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
-    sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act.
+    sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act,
+    `scattered` whether it tells many acts all over a land (غارات على مناطق متفرقة).
     """
 
     sentence: int
@@ -78,6 +82,7 @@ class Telling:
     period: Period
     weight: float
     words: frozenset[str]
+    scattered: bool
     alone: bool
 
     @property
@@ -152,6 +157,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         period=period,
         weight=head.weight,
         words=_long_words(sentence),
+        scattered=_is_scattered(sentence, head),
         alone=not rivals,
     )
 
@@ -165,6 +171,12 @@ def _long_words(sentence: Sentence) -> frozenset[str]:
 def _bare(word: str) -> str:
     article = next((article for article in _ARTICLES if word.startswith(article)), "")
     return word[len(article) :]
+
+
+def _is_scattered(sentence: Sentence, head: Trigger) -> bool:
+    """Tell a series all over a land, none of whose places is told: غارات على مناطق متفرقة من القطاع."""
+    several = head.hit.form == "plural"
+    return several and not _SCATTERED.isdisjoint(sentence.folds[head.last : head.last + _SCATTERED_WITHIN])
 
 
 def _lands(sentence: Sentence, author: Role) -> frozenset[str]:
