@@ -14,12 +14,13 @@ from stream.extract.strike_incident import LEAD
 from stream.extract.strike_means import GENERAL
 from stream.extract.strike_place import nearness
 from stream.extract.strike_telling import SHORT
-from stream.extract.strike_triggers import FIRE, RAIDS, same_act
+from stream.extract.strike_triggers import FIRE, GASSED, RAIDS, same_act
 from stream.extract.times import may_be_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from stream.contracts.event import Mode
     from stream.extract.strike_incident import Incident
     from stream.extract.strike_place import Spot
     from stream.extract.strike_telling import Telling
@@ -105,7 +106,7 @@ def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
     if fit := same_act(mode, new, told=told):
         return fit
     modes = {mode, new.mode}
-    if place and modes <= _FIGHTS and (fit := _fight(act, new, gap, place)):
+    if place and (fit := _with_gas(new, modes, place) or _fight(act, new, gap, place)):
         return fit
     goes_on = not new.place and not new.dated and gap <= _BACK  # who goes on says neither where nor when
     known = new.told and (place == _SAME or new.definite or goes_on) and modes.isdisjoint(_OF_ITS_OWN)
@@ -123,8 +124,15 @@ def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
     return 0.5 if of_it or (place == _SAME and modes != _GUNS_OR_PLANES) else 0
 
 
+def _with_gas(new: Telling, modes: set[Mode], place: float) -> float:
+    """Return how well gas goes with what brought it: قصفوا البلدة بغاز السارين ... الغارة على البلدة."""
+    return float("chemical" in modes and modes <= GASSED and (place == _SAME or new.place is None))
+
+
 def _fight(act: Incident, new: Telling, gap: int, place: float) -> float:
     """Return how well one fight can be what two words for fighting name: هاجموا الموقع ... واستمرت الاشتباكات."""
+    if not {act.mode[0], new.mode} <= _FIGHTS:
+        return 0
     if act.told_in_title and new.sentence <= LEAD:
         return 1  # a raid in the headline, the firefight that it came to in the lead
     if "clash" not in (act.mode[0], new.mode) or new.section.startswith(("assassination", "means")):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from stream.extract.strike_triggers import BOMBS, FIRE, RAIDS
+from stream.extract.strike_triggers import BOMBS, FIRE, GASSED, RAIDS
 
 if TYPE_CHECKING:
     from stream.contracts.event import Mode, Period
     from stream.extract.places import PlaceMention
     from stream.extract.strike_telling import Telling
 
-_FAMILIES = (BOMBS, FIRE, RAIDS)
+_FAMILIES = (BOMBS, FIRE, RAIDS, GASSED)
 # How much a mode's own word says, where tellings of one act differ.
 _SURE: dict[str, int] = {
     "other": 0,
@@ -20,6 +20,7 @@ _SURE: dict[str, int] = {
     "artillery": 1,
     "suicide_bombing": 3,
     "drone": 3,
+    "chemical": 4,
     "vehicle_bomb": 2,
 }
 _FIRST = 1.5

@@ -33,6 +33,8 @@ _WAGED_OR_REPELLED = WAGING | REPELLING
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
 FIRE = frozenset(("airstrike", "drone", "missile", "artillery"))
 RAIDS = frozenset(("ground_attack", "shooting"))
+GASSED = FIRE | {"chemical", "explosion"}
+"""What gas may come with."""
 _STORMED = frozenset(("ground_attack", "suicide_bombing"))
 
 

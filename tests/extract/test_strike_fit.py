@@ -134,3 +134,22 @@ def test_what_the_act_was_told_to_be_near_may_be_its_place_later(body: str) -> N
 )
 def test_the_place_of_something_else_or_one_that_the_article_turns_to_is_another(body: str) -> None:
     assert len(acts(body)) >= 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قصفت الطائرات مدينة خان العسل بغازات سامة فاختنق ستون. وقالت مديرية الصحة إن الغارة على خان العسل قتلت سبعة.",
+        "اختنق عشرات في هجوم كيماوي على بلدة سرمين. وأكد مسعف أن الطيران المروحي قصف بلدة سرمين ببراميل.",
+        "استهدف هجوم كيميائي قرية الهبيط وأصيب عشرون بالاختناق. وقال الأهالي إن صواريخ استهدفت قرية الهبيط.",
+        "أصيب مقاتلون بأعراض تسمم بعد قصف بغاز الخردل على بلدة مارع. وأضاف المصدر أن القصف المدفعي على بلدة مارع استمر ساعة.",
+        "انفجرت أسطوانة غاز الكلور في حي جوبر إثر هجوم كيميائي. وقال طبيب إن الانفجار في حي جوبر سبب اختناق عشرة.",
+    ],
+)
+def test_what_brought_gas_to_a_place_is_a_chemical_attack(body: str) -> None:
+    assert acts(body) == ["chemical"]
+
+
+def test_a_raid_elsewhere_is_none() -> None:
+    body = "اختنق عشرات في هجوم كيماوي على بلدة سرمين. وشن الطيران غارة على مدينة الرستن وقتل ثلاثة."
+    assert acts(body) == ["chemical", "airstrike"]
