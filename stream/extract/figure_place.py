@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Where
 from stream.extract.grammar import words
 from stream.extract.incident_place import GOVERNED, is_any_road, places_of_incident
-from stream.extract.places import country_evidence
-from stream.extract.where import is_beside, mention_score, places_around, where_at
+from stream.extract.place_known import where_at
+from stream.extract.places import country_evidence, places_around
+from stream.extract.where import is_beside, mention_score
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, PREPOSITIONS, words
-from stream.extract.where import mention_score, places_around
+from stream.extract.places import places_around
+from stream.extract.where import mention_score
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -42,7 +42,7 @@ class PlaceMention:
         doubtful: whether its name is also an ordinary word, and nothing beside it says that it is a place.
         listed: whether it stands behind another place, joined by و.
         against: what stands beside it against its being the place of any act; `where` the place that it is. Both are
-            read when they are first asked for, see `stream.extract.where`.
+            read when they are first asked for, see `stream.extract.where` and `place_known`.
 
     """
 

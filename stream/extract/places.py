@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -14,11 +15,13 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis, Sentence
 
-__all__ = ["RANK", "PlaceMention", "country_evidence", "place_mentions"]
+__all__ = ["RANK", "PlaceMention", "country_evidence", "place_mentions", "places_around"]
 
 _read = once(read_places)
 _SPOKEN_OF = 6.0
 _SOME_SIZE = 5000
+_MOST = 12
+"""How many places either side of a word are looked at."""
 _LARGE = 100_000
 _NAMESAKES = ("city", "district", "neighbourhood")
 """Kinds of places of which there are many of one name."""
@@ -52,6 +55,15 @@ def _is_of(mention: PlaceMention, country: str) -> bool:
 def _is_part_of(mention: PlaceMention, evidence: Mapping[str, float]) -> bool:
     """في القطاع، في الضفة: what a part of a country is called for short, where the article speaks of that country at all."""
     return mention.precision == "region" and all(place.country in evidence for place in mention.places)
+
+
+def places_around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
+    """Return the places that a sentence names next to a token; a list of names is not read for each of them."""
+    mentions = place_mentions(analysis, sentence)
+    if len(mentions) <= _MOST:
+        return mentions
+    middle = bisect_left(mentions, at, key=lambda m: m.first)
+    return mentions[max(0, middle - _MOST) : middle + _MOST]
 
 
 @once

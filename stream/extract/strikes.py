@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role, StrikeDraft, Where
+from stream.extract.place_known import where_at
 from stream.extract.places import RANK, country_evidence, place_mentions
 from stream.extract.role_announced import CLAIMED
 from stream.extract.role_elsewhere import lend_authors, spoken_author
@@ -16,7 +17,7 @@ from stream.extract.strike_signs import strike_signs
 from stream.extract.strike_source import source_of
 from stream.extract.strike_telling import tell
 from stream.extract.strike_triggers import BOMBS, SentenceHits
-from stream.extract.where import is_correspondents, where_at
+from stream.extract.where import is_correspondents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,25 +1,23 @@
-"""The place of an act: the most specific place that its clause names, and which of several of that name it is."""
+"""The place of an act: the most specific place that its clause names."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from math import inf
 from typing import TYPE_CHECKING
 
-from stream.extract.drafts import Where
 from stream.extract.grammar import DONE_BY, PARTS, words
 from stream.extract.once import once
-from stream.extract.phrases import clause_bounds, clitic_letters, trimmed
-from stream.extract.places import country_evidence, place_mentions
-from stream.lexicon.places import load_gazetteer
+from stream.extract.phrases import clause_bounds
+from stream.extract.place_known import where_at
+from stream.extract.places import places_around
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Where
     from stream.extract.places import PlaceMention
     from stream.extract.strike_triggers import Trigger
-    from stream.lexicon.places import Place
 
 _HOSPITALS = ("مستشفي", "مشفي", "مجمع", "مركز", "عياده", "مشرحه", "بمستشفي", "بمجمع", "لمستشفي")
 _TAKEN = (
@@ -53,13 +51,6 @@ _OUTSIDE = 1.5
 _OF_A_PART = 4.5
 _PART_WITHIN = 5
 _AMONG = words("بينها بينهم منها منهم")
-_LARGE = 100_000
-_ONE_MENTION, _ABOUT = 3.0, 6.0
-"""How much is said of a country that one place alone stands for, and of one that the article is about."""
-_SETTLEMENTS = words("مستوطنة مستوطنات مستعمرة مستعمرات كيبوتس موشاف")
-_SETTLED = ("IL", "PS")
-_NAMESAKES = ("city", "district", "neighbourhood")
-"""Kinds of places of which there are many of one name."""
 _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
@@ -73,23 +64,12 @@ _WITH_NOUN = 4.5
 """The least rank of a place that its noun shows to be one."""
 REACH = 40
 """How many tokens from the act its place may stand in a sentence."""
-_MOST = 12
-"""How many places either side of a word are looked at."""
 
 
 def where_of(analysis: Analysis, sentence: Sentence, first: int, last: int) -> Where | None:
     """Return the place of the act told by the tokens `first` to `last`; none where the sentence names none."""
     best = best_mention(analysis, sentence, first, last)
     return None if best is None else where_at(analysis, best)
-
-
-def places_around(analysis: Analysis, sentence: Sentence, at: int) -> list[PlaceMention]:
-    """Return the places that a sentence names next to a token; a list of names is not read for each of them."""
-    mentions = place_mentions(analysis, sentence)
-    if len(mentions) <= _MOST:
-        return mentions
-    middle = bisect_left(mentions, at, key=lambda m: m.first)
-    return mentions[max(0, middle - _MOST) : middle + _MOST]
 
 
 def best_mention(
@@ -252,89 +232,3 @@ def _named_for(sentence: Sentence, mention: PlaceMention, last: int) -> bool:
     if not (mention.rank >= 1 and 0 <= gap <= _RIGHT_BEHIND):
         return False
     return gap == 0 or sentence.tokens[mention.first - 1].fold not in DONE_BY  # غارات شنتها واشنطن
-
-
-def where_at(analysis: Analysis, mention: PlaceMention) -> Where:
-    """Turn a mention into a place, the right one of several of its name by what the article speaks of."""
-    if mention.where is None:
-        mention.where = _where(analysis, mention)
-    return mention.where
-
-
-def _where(analysis: Analysis, mention: PlaceMention) -> Where:
-    sentence = analysis.sentences[mention.sentence]
-    place = _choose(analysis, mention.places, sentence, mention)
-    if place is not None and _is_namesake(analysis, mention, place):
-        place = None  # حي الجزائر in Mosul
-    if place is not None and mention.after and place.precision not in ("site", "neighbourhood"):
-        place = None  # شارع فلسطين in Baghdad: only the name is that of a place
-    loc = trimmed(analysis, sentence.loc(mention.first, mention.last), clitic_letters(mention.clitic))
-    if place is None:
-        country = mention.country or country_near(analysis, sentence, mention)
-        if country not in _SETTLED and sentence.folds[mention.first].removeprefix(mention.clitic) in _SETTLEMENTS:
-            country = "IL"
-        return Where(loc, None, None, country, None, None, None, mention.precision)
-    known = (
-        mention.precision in ("city", "admin1", "district", "country", "region") or mention.precision == place.precision
-    )
-    return Where(
-        loc,
-        place.canonical,
-        place.geonames_id if known else None,
-        place.country or None,
-        place.admin1,
-        place.lat if known else None,
-        place.lon if known else None,
-        mention.precision,
-    )
-
-
-def _is_namesake(analysis: Analysis, mention: PlaceMention, place: Place) -> bool:
-    """Tell whether a place only bears the name of one abroad, in an article about another country.
-
-    It is of another kind, or nothing in the article is of its country. A region called after a large town
-    (منطقة أوديسا) is that town's.
-    """
-    quarter = mention.precision in ("neighbourhood", "site")
-    if place.population >= _LARGE and not quarter:
-        return False
-    evidence = country_evidence(analysis)
-    main, most = next(iter(evidence.items()), ("", 0.0))
-    if place.precision in _NAMESAKES and place.country and evidence and place.country not in evidence:
-        return True
-    if place.precision == mention.precision:
-        return False
-    return main != place.country and evidence.get(place.country, 0.0) <= _ONE_MENTION and most >= _ABOUT
-
-
-def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, mention: PlaceMention) -> Place | None:
-    if not places:
-        return None
-    if len(places) == 1 and not places[0].ambiguous:
-        return places[0]  # nothing to choose
-    evidence = country_evidence(analysis)
-    near = [
-        other.places[0]
-        for other in places_around(analysis, sentence, mention.first)
-        if other is not mention and len({p.country for p in other.places}) == 1
-    ]
-    place = load_gazetteer().resolve(places, evidence, near)
-    if place is not None and mention.precision in ("city", "admin1"):  # مدينة حمص and محافظة حمص are two
-        alike = [p for p in places if p.precision == mention.precision and p.country == place.country]
-        place = alike[0] if alike else place
-    # A word that is rarely a place is one of that name only where the article speaks of its country.
-    return None if place is not None and place.ambiguous and not evidence.get(place.country) else place
-
-
-def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention | None = None) -> str | None:
-    """Return the country of a place that the gazetteer lacks: of the next place beside it, else the article's."""
-    evidence = country_evidence(analysis)
-    if mention is not None:
-        others = [
-            m for m in places_around(analysis, sentence, mention.first) if m is not mention and m.places and m.locative
-        ]
-        for close in sorted(others, key=lambda m: abs(m.first - mention.first)):
-            place = load_gazetteer().resolve(close.places, evidence)
-            if place is not None and evidence.get(place.country):  # what only a namesake abroad is in tells nothing
-                return place.country
-    return next(iter(evidence), None)
