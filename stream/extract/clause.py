@@ -63,7 +63,7 @@ class Clause:
         self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None
-        self.fell = False  # whether the target is only who was hurt
+        self.fell = self.near = False  # whether the target is only who was hurt, or what stood near
         self.rank = 0
 
     def word(self, i: int) -> str:
@@ -129,7 +129,8 @@ class Clause:
         definite = definite or self.word(party.last).startswith("ال")
         whole = self.parties.get(party.last)
         governs = not definite and not self.word(party.last - 1).endswith(("ون", "ان"))
-        if whole is not None and governs and whole.kind == "name" and whole.prefix[-1:] not in ("ل", "ب", "و"):
+        kinds = ("name", "head") if self.word(party.last - 1) in _OF_SOMEBODY else ("name",)
+        if whole is not None and governs and whole.kind in kinds and whole.prefix[-1:] not in ("ل", "ب", "و"):
             return self.party_end(whole)  # مسلحي حركة الشباب
         ends = (k for k in range(party.last, last) if not self._goes_on(party, k, definite=definite))
         return self._with_its_group(next(ends, last))
@@ -195,6 +196,10 @@ class Clause:
         """Tell whether a token can begin a noun phrase."""
         kind = self.sentence.tokens[at].kind
         return kind in ("word", "number") or self.word(at) in ('"', "“", "«")
+
+    def is_number(self, at: int) -> bool:
+        """Tell whether a token is a number in figures."""
+        return 0 <= at < len(self.folds) and self.sentence.tokens[at].kind == "number"
 
     def is_genitive(self, at: int) -> bool:
         """Tell whether a noun stands right before a party, whose genitive it then is: رئيس كوريا."""

@@ -20,7 +20,7 @@ _WHOSE = ("هم", "ها", "هما", "نا")
 _WIDE = frozenset(("country", "region", "admin1"))
 _SCATTERED = words("متفرقه مختلفه عده عديده متعدده متنوعه واسعه كثيره")
 FELL, NAMED, LATER, TOLD = 0.9, 1.0, 2.0, 3.0
-"""What a target is worth: who fell, a place's name, a thing spoken of before or with a pronoun, one told in full."""
+"""What a target is worth: who fell or what stood near, a place's name, a thing spoken of before or with a pronoun, one told in full."""
 
 
 def best_target(
@@ -32,7 +32,7 @@ def best_target(
         target = act.roles.target
         if target is None:
             continue
-        worth = FELL if act.roles.fell else worth_of(analysis, sentence, target.loc)
+        worth = FELL if act.roles.fell or act.roles.near else worth_of(analysis, sentence, target.loc)
         if worth > best[0]:
             best = worth, target
     return best

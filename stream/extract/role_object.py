@@ -20,6 +20,10 @@ _SUPPOSED = words("يعتقد يرجح يشتبه")
 _SUPPOSING = 7
 """How long what is supposed of an author may be: طائرات يرجح أنها للنظام، بالصواريخ."""
 _SHORT = 4
+_WITHIN = words("في خلال")
+_HOURS = words(
+    "ساعات الساعات ساعه الليل الفجر الصباح المساء الماضيه الماضي الاخيره الاولي الاولى المتاخره المبكره متاخره مبكره من"
+)
 _MANNER = words("بشكل بصوره")
 
 
@@ -32,8 +36,10 @@ def skip_to_object(clause: Clause, at: int) -> int:
     while moved and at < len(clause.folds):
         moved = False
         for expression, _ in times_in(clause.analysis, clause.sentence):
-            if expression.first <= at < expression.last:
+            if expression.first <= at + (clause.word(at) in _WITHIN) < expression.last:  # اجتاحت في 13 أبريل مخيما
                 at, moved = expression.last, True
+        if clause.word(at) in _WITHIN and clause.word(at + 1) in _HOURS:
+            at, moved = _behind_hours(clause, at + 1), True
         hit = means.get(at)
         if hit is not None and (hit.entry.lexicon == "strikes" or hit.prefix.endswith(("ب", "بال", "و", "وال"))):
             at, moved = _means_end(clause, hit, at), True
@@ -41,6 +47,13 @@ def skip_to_object(clause: Clause, at: int) -> int:
             at, moved = counted, True
         elif (behind := _behind_manner(clause, at)) > at:
             at, moved = behind, True
+    return at
+
+
+def _behind_hours(clause: Clause, at: int) -> int:
+    """قصفت في ساعات الليل الماضية معاقل: the end of hours that are no date of their own."""
+    while clause.word(at) in _HOURS:
+        at += 1
     return at
 
 

@@ -37,14 +37,20 @@ _GOVERNING = joined_too(
     "تقدم السلطه نشر نشره نشرته بناء علاوه زياده"
 )
 """Nouns and verbs that take على themselves: what follows is theirs."""
-_MORE = words("اكثر ازيد اقل")
+_MORE, _ABOUT = words("اكثر ازيد اقل"), words("نحو حوالي قرابه زهاء")
 _OWN_LAM = ("ليل", "لوا", "لجن", "لغم", "لاحق")
 """How words begin whose ل is their own."""
+_TOWARDS, _FLIGHT = words("باتجاه صوب تجاه"), 22
+"""What puts behind it what is fired at, and how far behind its launching that may stand."""
 _SHORT = 3
 _FOR_THEM = words("لهم لها لهما لهن لنا")
 _SUFFERING = joined_too("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
+_WHICH = words("الذي التي الذين قد كان كانت")
 _SHAKING = _HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
+_PUBLIC = words("مطار ميدان ساحه شارع حدود معبر طريق سوق دوار ميناء جسر تقاطع محطه")
+_NEAR = words("قرب خارج بجوار بجانب قباله امام وسط عند")
+_ONE_OF = words("باحدي باحد")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
 
@@ -86,6 +92,8 @@ def find_target(clause: Clause, at: int) -> None:
         _struck_by_preposition(clause, at)
     if clause.target is None and not clause.trigger.verb:
         _shaken(clause, at)
+    if clause.target is None and section.startswith("launch"):
+        _fired_at(clause, at)
     if clause.target is None and clause.trigger.mode in BOMBS:
         _bombed(clause, at)
 
@@ -119,24 +127,48 @@ def _bombed(clause: Clause, at: int) -> None:
         thing = clause.things.get(k)
         if thing is None or k in clause.places or any(h.first <= k < h.last for h in clause.hits.weapons):
             continue
-        attached = thing.prefix.endswith(("ب", "بال"))
+        attached = thing.prefix.endswith(("ب", "بال")) and k not in clause.parties
         if clause.word(k).startswith("بحيا"):  # أودى بحياة خمسة من مقاتليها
             last = target_end(clause, k + 1)
             if last > k + 1 and not ANYBODY & set(clause.folds[k + 1 : last]):
                 clause.target, clause.fell = clause.role(k + 1, last), True
             return
         within = not aimed and clause.word(k - 1) == "في" and clause.word(k).removeprefix("ال") not in SETTLED
-        if attached or within or clause.word(k - 1).removeprefix("و") in _BESIDE:
+        one_of = clause.word(k - 1) in _ONE_OF  # بإحدى المركبات
+        if attached or within or one_of or clause.word(k - 1).removeprefix("و") in _BESIDE:
             last = clause.phrase(k)
             if last > k:
                 clause.target = clause.role(k, last, clause.parties.get(k), "ب" if attached else "")
             return
 
 
+def near_bomb(clause: Clause) -> None:
+    """انفجرت قرب مبنى الوزارة، فجر نفسه قرب القوات: what a bomb goes off near, where nothing says more of its target."""
+    if clause.trigger.mode not in BOMBS:
+        return
+    for k in clause.going_on(clause.trigger.last, _BOMB_REACH):
+        near = clause.word(k - 1).removeprefix("و") in _NEAR
+        near = near or (clause.word(k - 1) == "من" and clause.word(k - 2).removeprefix("و") == "بالقرب")
+        if near and _can_be_meant(clause, k):
+            clause.target, clause.near = clause.role(k, clause.phrase(k), clause.parties.get(k)), True
+            return
+
+
+def _can_be_meant(clause: Clause, at: int) -> bool:
+    """Tell whether a force or a building begins here: no town, quarter, square or airport, near which much stands."""
+    party = clause.parties.get(at)
+    if party is not None:
+        return party.kind in ("name", "head") and not party.person
+    armed = any(h.first <= at < h.last for h in clause.hits.weapons)
+    word = clause.word(at).removeprefix("ال")
+    return at in clause.things and not armed and word not in SETTLED and word not in _PUBLIC
+
+
 def _object(clause: Clause, at: int) -> None:
     first = skip_to_object(clause, at) if clause.trigger.verb else at
     if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
         first += 2
+    first += clause.word(first) in _ABOUT and clause.is_number(first + 1)
     word = clause.word(first)
     begins = not is_stop(word) or word in DIRECTIONS
     begins = begins and (word not in NO_OBJECT or first in clause.things)  # آلية is written like إليه
@@ -177,13 +209,26 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
         if word in AGAINST and not _GOVERNING.isdisjoint(clause.folds[max(at, k - 3) : k]):
             return  # سيطرت الحركة على السلطة
         attached = noun and k == at and _is_for(clause, at)
-        if (word in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
+        if (word.removeprefix("و") in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
             first = k + (not attached)
             last = target_end(clause, first)
             if last > first:
                 clause.target = clause.role(first, last, clause.parties.get(first), "ل" if attached else "")
             return
         if k > at and is_verb(word) and word not in DONE_BY:  # هجوم شنه مسلحون على
+            return
+
+
+def _fired_at(clause: Clause, at: int) -> None:
+    """أطلقوا صاروخا من منطقة كذا، باتجاه المدمرة: what is fired at, behind what is put between."""
+    for k in range(at, min(len(clause.folds), at + _FLIGHT)):
+        word = clause.word(k)
+        if word.removeprefix("و") in _TOWARDS:
+            last = target_end(clause, k + 1)
+            if last > k + 1 and clause.word(k + 1) not in _NOT_STRUCK:
+                clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
+            return
+        if is_verb(word) and word not in DONE_BY and not word.startswith("ي"):
             return
 
 
@@ -208,11 +253,16 @@ def suffered(clause: Clause) -> None:
             if last > k + 1 and clause.word(k + 1) not in ("له", "لها") and not dated:
                 clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
                 return
-            first = k
-            while first > 0 and k - first < 4 and not is_stop(clause.word(first - 1)) and clause.is_nominal(first - 1):
+            end = k - (clause.word(k - 1) in _WHICH)  # الجيش الذي تعرض لهجوم
+            first = end
+            while (
+                first > 0 and end - first < 4 and not is_stop(clause.word(first - 1)) and clause.is_nominal(first - 1)
+            ):
                 first -= 1
-            if first < k:
-                clause.target = clause.role(first, k, clause.parties.get(first))
+            named = [p.first for p in clause.parties.values() if first < p.first < end and p.kind in ("name", "head")]
+            first = named[0] if named else first  # تدخل لدعم الجيش
+            if first < end:
+                clause.target = clause.role(first, end, clause.parties.get(first))
             return
 
 

@@ -94,7 +94,7 @@ def passing(clause: Clause) -> None:
     first = clause.trigger.last
     if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + 17]:
         return
-    for k in clause.going_on(first, 16):
+    for k in range(first, min(len(clause.folds), first + 16)):
         if clause.word(k) in _WHEN and clause.word(k + 1) == "مرور":
             last = clause.phrase(k + 2, 6)
             if last > k + 2:

@@ -22,7 +22,7 @@ from stream.extract.role_author import (
 from stream.extract.role_blame import accused, threatens
 from stream.extract.role_owner import flown, manned, owned
 from stream.extract.role_subject import behind_that, just_before, subject_before, subject_start, thing_acts
-from stream.extract.role_target import find_target, struck, suffered
+from stream.extract.role_target import find_target, near_bomb, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_waged import light_verb, undertakes
 from stream.extract.role_weapon import find_weapon
@@ -49,14 +49,14 @@ _MURDER = ("killing", "neutralising")
 _DOERS = words(
     "المهاجم المهاجمين المهاجمان المنفذ المنفذين منفذ منفذي منفذا منفذها منفذه منفذيها المعتدي المعتدين الجاني"
 )
-_STRUCK = (struck, antecedent, passing, beaten_off, who_fell)
+_STRUCK = (struck, antecedent, passing, beaten_off, near_bomb, who_fell)
 """The same for the target."""
 
 
 class Roles(NamedTuple):
     """What was found around one trigger; none is null.
 
-    `rank` orders wordings of the attacker, `fell` says that the target is only who was hurt.
+    `rank` orders wordings of the attacker, `fell` says that the target is only who was hurt, `near` that it is what stood near.
     """
 
     attacker: Role | None
@@ -64,6 +64,7 @@ class Roles(NamedTuple):
     weapon: Role | None
     rank: int
     fell: bool = False
+    near: bool = False
 
 
 _NOBODY = Roles(None, None, None, 0)
@@ -89,7 +90,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
         return _NOBODY
     if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
         clause.attacker, clause.rank = None, 0  # nobody strikes himself
-    return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell)
+    return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell, clause.near)
 
 
 def _strikes_back(clause: Clause) -> bool:
