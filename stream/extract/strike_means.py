@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DONE_BY, words
@@ -31,6 +32,10 @@ _DAYS = ("weekday", "day", "month")
 _PAST = words("الماضي الماضيه الفائت الفائته المنصرم المنصرمه")
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
+_PARKED = 6
+"""How far behind aircraft the airfield may stand on which they were hit."""
+_INSIDE = words("في داخل علي")
+_AIRFIELDS = words("مطار قاعده مدرج حظيره حظائر ارض مهبط")
 _CRASH = ("تحطم", "اصطدام", "هبوط")
 _COUNTED = words(
     "بعشرات بمئات بعدد بعده بعدة بصليه بصليات برشقه برشقات بوابل بثلاث بثلاثه باربع باربعه بخمس بخمسه بست بسته بسبع بسبعه "
@@ -48,13 +53,21 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
     near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
-    near = [h for h in near if not is_kept(sentence, h) and not _is_crashed(sentence, h)]
+    near = [h for h in near if not (is_kept(sentence, h) or _is_crashed(sentence, h) or is_on_the_ground(sentence, h))]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
         return near
     around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
     around = [h for h in around if not hits.trapped.issuperset(range(h.first, h.last))]  # الواقعة في: no act between
     return list(_leading([h for h in near if not _of_another(around, h, hit)]))
+
+
+def is_on_the_ground(sentence: Sentence, aircraft: Hit) -> bool:
+    """تدمير ثلاث مقاتلات في مطار ساكي: planes that stood on an airfield."""
+    behind = sentence.folds[aircraft.last : aircraft.last + _PARKED]
+    return aircraft.entry.section == "aircraft" and any(
+        at in _INSIDE and word.removeprefix("ال") in _AIRFIELDS for at, word in pairwise(behind)
+    )
 
 
 def _is_crashed(sentence: Sentence, weapon: Hit) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
 from stream.extract.phrases import clause_bounds
-from stream.extract.strike_means import is_kept, means_of
+from stream.extract.strike_means import is_kept, is_on_the_ground, means_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -100,7 +100,7 @@ def _is_shot_down(sentence: Sentence, hit: Hit) -> bool:
 def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
     """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
     flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
-    return any(is_kept(sentence, h) for h in flying)
+    return any(is_kept(sentence, h) or is_on_the_ground(sentence, h) for h in flying)
 
 
 def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
@@ -151,11 +151,17 @@ def _told_mode(sentence: Sentence, head: Trigger, group: Sequence[Act]) -> Mode:
 
 
 def _is_on_people(sentence: Sentence, group: Sequence[Act]) -> bool:
-    """Tell whether all that an act hit is people: who fell in it, or the person that it was aimed at."""
+    """Tell whether all that an act hit is people: who fell in it, or the person that it was aimed at.
+
+    Many soldiers do not fall to a gunman: مقتل عشرة جنود في هجوم مسلح is a raid.
+    """
     aims = [roles for _, roles in group if roles.target is not None]
     things = {h.first for h in sentence.of("contexts") if h.entry.section == "struck"}
     people = {sentence.tokens[h.first].start for h in sentence.of("people") if h.first not in things}
-    return bool(aims) and all(r.fell or (r.target is not None and r.target.loc.start in people) for r in aims)
+    if not aims or not all(r.fell or (r.target is not None and r.target.loc.start in people) for r in aims):
+        return False
+    soldiers = [h for h in sentence.of("people") if h.entry.section == "security"]
+    return not any(h.form == "plural" or sentence.folds[h.first].endswith("يا") for h in soldiers)  # 12 جنديا
 
 
 def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:

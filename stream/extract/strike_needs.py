@@ -33,6 +33,8 @@ _CLOSE = words("بالقرب القرب مقربه قريبا قريبه")
 _HITTING = ("استهد", "هاجم", "مهاجم", "فجر")
 _RUN_OVER = 5
 """How far behind دهس soldiers may stand."""
+_DESTROYS = ("دمر", "تدمير")
+_BROUGHT_ABOUT = words("عن الي")
 _DRIVEN = ("سيار", "مركب", "شاحن", "حافل", "دراج", "قطار")
 """How words begin for what runs people over by accident too."""
 _FLOWN = frozenset(("aircraft", "drone"))
@@ -59,7 +61,7 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         case "munition":
             stand = _beside_munition(hits, trigger)
         case "aircraft":
-            stand = _before_aircraft(sentence, hits, trigger)
+            stand = _before_aircraft(sentence, hits, trigger) and not _is_outcome(sentence, hits, trigger)
         case "enemy":
             stand = _before_enemy(hits, trigger)
         case "armed":
@@ -169,6 +171,18 @@ def _before_aircraft(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -
         and sentence.folds[weapon.first - 1] not in DONE_BY
         and not any("ب" in h.prefix and 0 <= weapon.first - h.last <= 1 for h in hits.weapons)
         for weapon in hits.weapons
+    )
+
+
+def _is_outcome(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """دمرت الغارة طائرات في المطار، أدى القصف إلى تدمير طائرتين: what an act told of brought about is none of its own."""
+    if not trigger.hit.entry.text.startswith(_DESTROYS):
+        return False
+    if trigger.verb:
+        return any(h.first == trigger.last and h.entry.section.endswith(".noun") for h in hits.strikes)
+    before = sentence.folds[trigger.first - 1] if trigger.first else ""
+    return before in _BROUGHT_ABOUT and any(
+        h.last < trigger.first and not h.entry.section.startswith(("interception", "killing")) for h in hits.strikes
     )
 
 

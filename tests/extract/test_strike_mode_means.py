@@ -203,3 +203,33 @@ def test_who_carried_an_act_out_tells_its_mode(body: str) -> None:
 )
 def test_an_armed_attack_on_people_is_a_shooting(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("دمرت غارة إسرائيلية ثلاث طائرات مدنية في مطار صنعاء الدولي.", ["airstrike"]),
+        ("أعلنت كييف تدمير أربع مقاتلات روسية في مطار موروزوفسك.", ["other"]),
+        ("أدى قصف قاعدة وادي سيدنا إلى تدمير طائرتين حربيتين.", ["artillery"]),
+        ("أسفر الهجوم بالمسيرات عن تدمير مروحية في قاعدة بلد الجوية.", ["drone"]),
+        ("دمرت الضربة الصاروخية مقاتلة على مدرج مطار ديبلوفو.", ["missile"]),
+        ("أعلن الجيش تدمير طائرة مسيرة معادية في سماء مدينة الأبيض.", ["interception"]),
+        ("دمرت الدفاعات الجوية مروحية معادية قرب مدينة زابوريجيا.", ["interception"]),
+    ],
+)
+def test_aircraft_that_an_act_destroyed_on_the_ground_were_not_shot_down(body: str, found: list[str]) -> None:
+    assert modes(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "مقتل عشرة جنود في هجوم مسلح شمال مالي.",
+        "قتل ثلاثة من رجال الشرطة في هجوم مسلح غرب إيران.",
+        "لقي سبعة جنود مصرعهم في هجوم مسلح بولاية ديفا في النيجر.",
+        "استشهد خمسة جنود في هجوم مسلح غرب محافظة الأنبار.",
+        "قتل اثنا عشر جنديا من القوات الحكومية في هجوم مسلح بمحافظة أبين.",
+    ],
+)
+def test_many_soldiers_fall_to_a_raid(body: str) -> None:
+    assert modes(body) == ["ground_attack"]
