@@ -94,7 +94,7 @@ def is_set_beside(sentence: Sentence, since: int) -> bool:
 
     Args:
         sentence: the sentence.
-        since: index of its منذ.
+        since: index of its منذ, or where the words of the time begin.
 
     """
     folds = sentence.folds

@@ -58,9 +58,11 @@ def _expressions(sentence: Sentence) -> list[DateExpression]:
 
 
 def _is_of_others(sentence: Sentence, expression: DateExpression) -> bool:
-    """Tell أعنف هجوم منذ سبع سنوات, الأول منذ هدنة عام 2020: since when no such act was, which dates nothing."""
+    """Tell أعنف هجوم منذ سبع سنوات, الأول منذ هدنة عام 2020: what it is held against, which dates nothing."""
     if expression.last < len(sentence.folds) and sentence.folds[expression.last] in _WHEN:
         return False  # أول هجوم منذ منتصف أيار حين فجر انتحاري نفسه: dates the other act
+    if expression.years and not expression.since:
+        return is_set_beside(sentence, expression.first)  # الأعنف في السنوات الأخيرة
     reach = _SINCE_WITHIN if expression.kind == "date" and expression.day is None else 1
     for at in range(expression.first, max(0, expression.first - reach - 1), -1):
         if sentence.folds[at] in _SINCE:

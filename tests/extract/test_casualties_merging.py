@@ -101,7 +101,9 @@ def test_names_of_victims() -> None:
 
 def test_every_span_is_the_text_that_it_says() -> None:
     body = "قُتِلَ خمسة جنود وأُصيبَ ستّة آخرون في انفجار بالمدينة، بينهم ضابط."
-    for event in figures(body):
+    events = figures(body)
+    assert [event.count.number for event in events] == [5, 6, 1]
+    for event in events:
         for span in (event.count.expression, event.trigger, *event.mentions):
             assert body[span.start : span.end] == span.text
 

@@ -98,15 +98,15 @@ def test_an_act_that_the_news_answers_is_background() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "أصدرت محكمة الجنايات أحكاما بالإعدام على ستة متهمين في التفجير الذي استهدف مقر المخابرات.",
-        "بدأت محاكمة ثلاثة أشخاص في تفجير المترو.",
+        "أصدرت محكمة الجنايات أحكاما بالإعدام على ستة متهمين في التفجير الذي استهدف سوقا في مدينة طنطا.",
+        "بدأت محاكمة ثلاثة أشخاص في تفجير انتحاري في مدينة تونس.",
         "أحيت بلدة قانا ذكرى الغارة الإسرائيلية على مقر الأمم المتحدة.",
-        "دشن المحافظ نصبا تذكاريا لضحايا القصف الروسي على سوق المدينة.",
+        "دشن المحافظ نصبا تذكاريا لضحايا القصف الروسي على سوق مدينة أريحا.",
         "قضت المحكمة بالسجن المؤبد على منفذ هجوم مسلح استهدف مسجدا في مدينة العريش.",
     ],
 )
 def test_what_a_trial_or_an_anniversary_recalls_is_background(body: str) -> None:
-    assert {draft.period for draft in strikes(body, None)} <= {"background"}
+    assert {draft.period for draft in strikes(body, None)} == {"background"}
 
 
 def test_an_act_of_the_week_that_a_court_speaks_of_is_news() -> None:
@@ -146,4 +146,4 @@ def test_an_act_of_these_days_is_news_though_the_news_answers_it(body: str) -> N
     ],
 )
 def test_acts_of_years_are_background_unless_one_is_held_against_them(body: str, period: str) -> None:
-    assert {draft.period for draft in strikes(body)} <= {period}
+    assert {draft.period for draft in strikes(body)} == {period}

@@ -214,6 +214,9 @@ def test_digits_side_by_side_are_thousands_in_groups_of_three_alone(text: str, f
         ("ألف ومئتين وثلاثة وأربعين", 1243),
         ("مئة وخمسة آلاف", 105_000),
         ("احدعشر", 11),
+        ("مئة و كلمة", 100),
+        ("نزح ألفا.", 1000),
+        ("ألفا من السكان", 1000),
         ("اثناعشر", 12),
         ("ثمانيةعشر", 18),
         ("٢ ٥٠٠ ألف", 2_500_000),
@@ -258,6 +261,8 @@ def test_clitics_before_a_number(text: str, prefix: str, value: int) -> None:
         "آلاف",
         "مئات",
         "نصف الطلاب",
+        "كلمة و",
+        "كلمة ب",
     ],
 )
 def test_no_cardinal(text: str) -> None:
