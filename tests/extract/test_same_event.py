@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from stream.contracts import Article
+from stream.contracts import Article, StrikeEvent
 from stream.document import make_document
 from stream.extract import extract_events
 from stream.text.limits import Limits
@@ -59,3 +59,14 @@ def test_the_same_event_in_other_words(group: dict[str, Any], text: str) -> None
     assert len(found) == len(expected)
     for wanted in expected:
         assert any(all(one[key] == value for key, value in wanted.items()) for one in found), (wanted, found)
+
+
+@pytest.mark.parametrize("group", GROUPS, ids=[group["name"] for group in GROUPS])
+def test_the_places_of_a_group_are_one(group: dict[str, Any]) -> None:
+    articles = [Article(id="a", body=text, published_at=group["published"]) for text in group["texts"]]
+    events = [extract_events(make_document(article, Limits()), extractor="rasid test") for article in articles]
+    places = [event.place for found in events for event in found if isinstance(event, StrikeEvent)]
+    assert len(places) == len(articles)
+    # A site within the town has no number of its own.
+    assert len({place.geonames_id for place in places if place} - {None}) == 1
+    assert len({place.country for place in places if place}) == 1

@@ -123,3 +123,11 @@ def test_the_day_before_yesterday_is_no_superlative() -> None:
         Article(id="a", body="قتل مسلحون أول من أمس خمسة جنود في غاو.", published_at="2024-05-20"), Limits()
     )
     assert {event.time and event.time.start for event in extract_events(document, extractor="test")} == {"2024-05-18"}
+
+
+def test_of_many_dates_in_a_row_the_nearest_is_that_of_the_act() -> None:
+    may, june = (" ويوم ".join(f"{day} {month}" for day in range(1, 21)) for month in ("أيار", "حزيران"))
+    analysis = read(f"اجتمع الوفد يوم {may}، وقصف الطيران بلدة حاس يوم {june}.", "2018-07-11")
+    found = of(analysis, "وقصف")
+    assert found is not None
+    assert found.start == "2018-06-01"
