@@ -110,7 +110,7 @@ def is_set_beside(sentence: Sentence, since: int) -> bool:
 
 def _is_act(sentence: Sentence, at: int) -> bool:
     """Tell أعنف هجوم from أكبر أبنائه."""
-    return any(hit.first == at for lexicon in ("strikes", "causes") for hit in sentence.of(lexicon))
+    return any(hit.first == at for lexicon in ("strikes", "causes", "casualties") for hit in sentence.of(lexicon))
 
 
 def _tells(verb: str) -> bool:

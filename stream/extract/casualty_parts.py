@@ -114,14 +114,21 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
         if group is not None and group.head is not None and whole.group.victim_class == "unknown":
             whole.group.victim_class = group.victim_class
     elif entry.get("self") == "yes":
-        if counter.fold(hit.first).endswith("هما"):
-            read_as_two(whole.group)
-            if whole.group.number not in (2, None):
-                return whole  # في هجومين، أحدهما بسيارة
-        _one_of(mentions, hit, whole, group)
+        pair = _pair_of(mentions, hit.first, whole) if counter.fold(hit.first).endswith("هما") else whole
+        if pair is not None:
+            _one_of(mentions, hit, pair, group)
     else:
         _list(mentions, hit, whole, whole.kind, group or _named(mentions, at))
     return whole
+
+
+def _pair_of(mentions: Mentions, at: int, whole: Finding) -> Finding | None:
+    """Return the two of 12 قتيلا بينهم 2 من الحركة، أحدهما قائد; none in قتل 12 في هجومين، أحدهما بسيارة."""
+    last = max((f for f in mentions.findings if f.group.first < at), key=lambda f: f.group.first, default=None)
+    if last is not None and last.whole is whole and last.group.number == 2:
+        return last
+    read_as_two(whole.group)
+    return whole if whole.group.number in (2, None) else None
 
 
 def _told_before(mentions: Mentions, at: int) -> Group | None:
@@ -146,7 +153,7 @@ def _list_start(mentions: Mentions, hit: Hit, *, named: bool) -> int:
         if hit.entry.text.split()[-1] in _BOUND and (start := next(genitive, None)) is not None:
             return start  # من بين قتلى الهجوم أربعة جنود
         commas = (i + 1 for i in range(at, len(mentions.tokens)) if mentions.tokens[i].norm in "،,")
-        at = next((i for i in commas if i in mentions.by_first), at)
+        at = next((i for i in commas if i in mentions.by_first and not mentions.by_first[i].pronoun), at)
     return at
 
 
@@ -160,6 +167,9 @@ def _one_of(mentions: Mentions, hit: Hit, whole: Finding, group: Group | None) -
     if group is None or group.shape != "singular" or most or group.kind is not None:
         group = Group(hit.first, hit.last, "plural" if most else "singular", None if most else 1, victims=span)
         group.qualifier, group.victim_class = "unspecified" if most else "exact", whole.group.victim_class
+        if mentions.counter.fold(hit.last) == "من" and mentions.counter.body_at(hit.last + 1) is not None:
+            group.victims = (hit.last + 1, mentions.counter.phrase_end(hit.last + 1, 4))  # أحدهما من القوات الخاصة
+            group.victim_class = mentions.counter.class_of(*group.victims)
     if mentions.free(group) and hit.last < len(mentions.tokens):
         mentions.claim(group, whole.kind, span, "casualty.part", 0.6).whole = whole
 

@@ -149,3 +149,21 @@ def test_most_of_the_dead_of_an_act_are_a_part() -> None:
 def test_whose_people_were_may_stand_in_quotes(body: str, victims: str, victim_class: str) -> None:
     (event,) = figures(body)
     assert (event.victims.text, event.victims.victim_class) == (victims, victim_class)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل 12 شخصا بينهم 2 من عناصر حماس، أحدهما من القوات الخاصة.", [12, 2, 1]),
+        ("قتل تسعة بينهم جنديان، أحدهما ضابط.", [9, 2, 1]),
+        ('قال إن بين القتلى الفلسطينيين من وصفهم بـ"المطلوبين"، وبينهم 2 من عناصر حماس، أحدهما قائد.', [2, 1]),
+        ("أصيب شرطيان، أحدهما في حالة خطرة.", [2, 1]),
+        ("قتل 12 شخصا في هجومين، أحدهما بسيارة مفخخة.", [12]),
+    ],
+)
+def test_one_of_two_is_of_the_two_told_last(body: str, expected: list[int]) -> None:
+    found = figures(body)
+    assert [event.count.number for event in found if event.count.number] == expected
+    ones = [event for event in found if event.count.number == 1]
+    pairs = {event.id for event in found if event.count.number == 2}
+    assert all(event.part_of in pairs for event in ones)
