@@ -32,6 +32,8 @@ _OF_ITS_OWN = frozenset(("clash", "interception"))
 """What no attack turns out to have been: it is the answer to one."""
 _OPENS = 4
 """How many words before an act say that the sentence opens with something else: وقال المدعي العام إن."""
+_SPEAKS = 5
+"""How many words before an act surely are of who tells it or when."""
 _SAME = 2
 """The nearness of two tellings that name one place."""
 _BACK = 3
@@ -200,10 +202,12 @@ def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling]
         known = (new.definite and gap <= 1) or more
         return 0.3 if known and not new.spot.opens else 0
     listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
-    narrower = new.spot.rank > max(c.spot.rank for c in own) and not new.recalls
-    if narrower and _is_one_of_many(act, new):
+    narrower = new.spot.rank > max(c.spot.rank for c in own)
+    if narrower and not new.recalls and _is_one_of_many(act, new):
         return 0
-    if not new.definite and not listed and not narrower:
+    # وقال شاهد عيان إن: more of what was just told
+    speaks = gap == 1 and new.trigger.first >= _SPEAKS and not new.turns
+    if not (new.definite or listed or ((narrower or speaks) and not new.recalls)):
         return 0  # who comes back to an act names its place again, or a narrower one
     return 0 if new.spot.opens and not new.definite else 1
 
