@@ -20,6 +20,7 @@ from stream.extract.strike_needs import has_figure
 from stream.extract.strike_place import points_back, spot_of
 from stream.extract.strike_turns import ranks, recalls, turns
 from stream.extract.times import day_told, surest, times_in, when_of
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from stream.contracts.event import Mode, Period, Status
@@ -165,12 +166,15 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
 @once
 def _long_words(sentence: Sentence) -> frozenset[str]:
     """Return the words of a sentence without their article, but the short ones, which any other may have."""
-    return frozenset(map(_bare, (word for word in sentence.folds if len(word) > SHORT)))
+    return frozenset([_BARE[word] for word in sentence.folds if len(word) > SHORT])
 
 
 def _bare(word: str) -> str:
     article = next((article for article in _ARTICLES if word.startswith(article)), "")
     return word[len(article) :]
+
+
+_BARE = Known(_bare, 1 << 14)
 
 
 def _is_scattered(sentence: Sentence, head: Trigger) -> bool:

@@ -36,9 +36,9 @@ class DateName(NamedTuple):
 
 
 class _Begun(NamedTuple):
-    """The names that a folded word may begin, with all their words, the longest first, and how many words that has."""
+    """The names that a folded word may begin, the longest first: all their words and fields; how many words that has."""
 
-    names: tuple[tuple[tuple[str, ...], DateName], ...]
+    names: tuple[tuple[tuple[str, ...], str, int, str, bool, int], ...]
     longest: int
 
 
@@ -71,7 +71,7 @@ def _beginnings() -> dict[str, _Begun]:
     begun = {}
     for form, names in found.items():
         names.sort(key=lambda item: -len(item[0]))
-        begun[form] = _Begun(tuple(names), names[0][1].last)
+        begun[form] = _Begun(tuple((words, *name) for words, name in names), names[0][1].last)
     return begun
 
 
@@ -118,9 +118,9 @@ class DateReader:
         behind = tuple(self.folds[i + 1 : i + begun.longest]) if begun.longest > 1 else ()
         # Made as the tuples that they are: a third of the time of the class's own constructor.
         return [
-            _new(DateName, (*name[:-1], i + name.last))
-            for words, name in begun.names
-            if name.last == 1 or behind[: name.last - 1] == words[1:]
+            _new(DateName, (kind, value, unit, weak, i + last))
+            for words, kind, value, unit, weak, last in begun.names
+            if last == 1 or behind[: last - 1] == words[1:]
         ]
 
     def number(self, i: int) -> int | None:

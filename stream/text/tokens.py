@@ -64,7 +64,8 @@ def tokenise(text: NormalText) -> list[Token]:
     # No token has white space in it, so that what stands between two spaces is cut for itself, and most of it is known
     # from before.
     for run in text.norm.split(" "):
-        for s, e, norm, fold, kind in _CUTS[run] if len(run) <= _LONG else _cut(run):
+        size = len(run)
+        for s, e, norm, fold, kind in _CUTS[run] if size <= _LONG else _cut(run):
             first, last = at + s, at + e
             token = _blank(Token)  # costs a third of Token(...), which enters the interpreter anew
             if last < border:
@@ -78,7 +79,7 @@ def tokenise(text: NormalText) -> list[Token]:
             token.fold = fold
             token.kind = kind
             out.append(token)
-        at += len(run) + 1
+        at += size + 1
     return out
 
 
