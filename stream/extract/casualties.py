@@ -25,7 +25,7 @@ from stream.extract.casualty_triggers import triggers_of
 from stream.extract.casualty_verbs import apply_verbs
 from stream.extract.casualty_zero import apply_zero
 from stream.extract.counts import Counter
-from stream.extract.setting import without_unreal
+from stream.extract.no_figure import without_unreal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

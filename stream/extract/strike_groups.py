@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.grammar import words
 from stream.extract.modality import modality_of
+from stream.extract.no_act import is_no_act
 from stream.extract.places import RANK, place_mentions
 from stream.extract.roles import find_roles
-from stream.extract.setting import is_no_act
 from stream.extract.strike_customs import is_custom
 from stream.extract.strike_needs import has_words, is_borne_out
 from stream.extract.strike_place import points_back

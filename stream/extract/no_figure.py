@@ -1,0 +1,86 @@
+"""Figures that are of nobody: in the title or the plot of a work, a share of people, a metaphor, the name of a place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+from stream.extract.modality import modality_of, trigger_word
+from stream.extract.places import place_mentions
+from stream.extract.setting import in_title, is_refused, settings
+from stream.lexicon.classes import word_class
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis
+    from stream.extract.casualty_finding import Finding
+    from stream.extract.setting import Setting
+
+_EVERY = word_class("figure.rate_unit")
+"""طفل كل عشر دقائق: units of a rate."""
+_FEW = 2
+"""How many people a match may tell as hurt or killed in a manner of speaking."""
+_FEW_HURT = 4
+"""The same of players who are hurt: إصابة ثلاثة لاعبين."""
+_BODIES = words(
+    "كتائب كتيبة لواء ألوية سرايا مؤسسة مستشفي مدرسه شارع ساحه ميدان دوار جسر مقبره جمعيه يوم عيد رابطه لجنه مسجد"
+)
+
+
+def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]:
+    """Return the mentions of figures that are of real people: no plot, no title, no share of people, no metaphor."""
+    kept = [found for found in findings if not _is_no_figure(analysis, found)]
+    if len(kept) < len(findings):
+        known = {id(found) for found in kept}
+        for found in kept:
+            if found.whole is not None and id(found.whole) not in known:
+                found.whole = None
+    return kept
+
+
+def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
+    sentence, group = found.sentence, found.group
+    setting = settings(analysis)[sentence.index]
+    made_up = setting.plot or bool(setting.of("mock")) or in_title(analysis, sentence, setting, group.first)
+    if made_up or _is_share(found) or _names_place(found):
+        return True
+    word = trigger_word(found)
+    if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", None):
+        return True
+    if setting.real:
+        return False
+    if group.number is None and group.definite and is_refused(analysis, sentence, setting, found.trigger[0]):
+        return True
+    if group.number is not None and group.number > (_FEW_HURT if found.kind == "injured" else _FEW):
+        return False
+    located = any(m.locative and m.precision != "country" for m in place_mentions(analysis, sentence))
+    return (setting.sport and not (located and found.kind == "killed")) or _is_metaphor(found, setting)
+
+
+def _names_place(found: Finding) -> bool:
+    """مستشفى شهداء الأقصى، كتائب شهداء الأقصى: the dead in the name of a place or a body are no figure."""
+    at, sentence = found.group.first, found.sentence
+    if found.group.number is not None or at == 0 or sentence.tokens[at].fold[:1] in "بلو":
+        return False
+    if sentence.tokens[at - 1].fold.removeprefix("و").removeprefix("ب") in _BODIES:
+        return True
+    nouns = (h for h in sentence.of("place_nouns") if h.last == at and not h.entry.section.startswith("not"))
+    return any(not noun.prefix.endswith(("ال", "لل")) for noun in nouns)
+
+
+def _is_share(found: Finding) -> bool:
+    """واحد من كل عشرة، رجل من كل أربعة: a share of people is no figure."""
+    tokens, group = found.sentence.tokens, found.group
+    around = [token.fold for token in tokens[max(0, group.first - 3) : group.end + 4]]
+    for i, word in enumerate(around[:-1]):
+        if word == "من" and (around[i + 1] == "كل" or around[i + 1 : i + 3] == ["بين", "كل"]):
+            return True
+    behind = around[len(around) - min(4, len(around)) :]
+    every = any(word == "كل" and not _EVERY.isdisjoint(behind[i + 1 : i + 3]) for i, word in enumerate(behind))
+    return every or any(word == "لكل" for word in around)
+
+
+def _is_metaphor(found: Finding, setting: Setting) -> bool:
+    """تقتل أحلام الفريق: a finite verb whose object nobody is."""
+    verb = found.sentence.tokens[found.trigger[0]].fold.removeprefix("و")
+    active = verb.startswith(("ي", "ت", "اغتال")) and found.rule.endswith("_verb")
+    return active and any(hit.first in (found.group.first, found.trigger[1]) for hit in setting.of("abstract"))
