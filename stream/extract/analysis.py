@@ -42,7 +42,7 @@ class Sentence:
         start: offset of its first character in the field; `end` behind its last.
         tokens: its tokens, offsets in the field.
         folds: the folded words of its tokens.
-        hits: the lexicon entries found, by first token, the longest first.
+        hits: the lexicon entries found, by first token, the longest first; a word in ة bears no pronoun ه.
         by_lexicon: the same by lexicon file.
         memory: what rules have read of it, see `stream.extract.once`.
 
@@ -65,9 +65,13 @@ class Sentence:
         self.memory = {}
         self._clause_marks = None
         found: defaultdict[str, list[Hit]] = defaultdict(list)
+        hits: list[Hit] = []
         for hit in self.hits:
+            if hit.suffix == "ه" and self.tokens[hit.last - 1].norm.endswith("ة"):
+                continue  # منظمة is no منظمه
+            hits.append(hit)
             found[hit.entry.lexicon].append(hit)
-        self.by_lexicon = dict(found)
+        self.hits, self.by_lexicon = hits, dict(found)
 
     @property
     def clause_marks(self) -> list[int]:
@@ -164,9 +168,9 @@ def analyse(document: Document) -> Analysis:
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
                 kind, own, words = sections[section].kind, folds[first:last], tokens[first:last]
-                hits = [h for h in matcher().find(own) if h.suffix != "ه" or not words[h.last - 1].norm.endswith("ة")]
+                hits = matcher().find(own)
                 sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, hits)
-                here = sum(len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS)
+                here = sum([len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS])
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:
                     raise DataFault(

@@ -111,7 +111,7 @@ def _split(
             while noise and noise[-1].end > begin:
                 noise.pop()
         noise.append(Piece(begin, found.end(), reason))
-    marked = any(text.fold.find(word, start, end) >= 0 for word in ends)
+    marked = ends and any(text.fold.find(word, start, end) >= 0 for word in ends)
     if marked and (mark := _end_mark().search(text.fold, start, end)):
         noise = [*(n for n in noise if n.end <= mark.start()), Piece(mark.start(), end, "end_mark")]
     tags = _trailing_hashtags(text.norm, start, end)
@@ -119,7 +119,7 @@ def _split(
         noise.append(Piece(tags, end, "hashtag"))
     stop = noise[-1].start if noise and noise[-1].end == end else end
     noise = _sentences_about_page(text, start, stop, noise, within)
-    return _fill(text.norm, start, end, noise)
+    return _fill(text.norm, start, end, noise) if noise else [Piece(start, end, None)]
 
 
 def _begin_of_post(norm: str, signature: int, least: int) -> int:

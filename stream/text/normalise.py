@@ -97,7 +97,9 @@ class NormalText:
             return start, end
         k = bisect_right(runs, start) - 1
         first = origins[k] + start - runs[k]
-        behind = bisect_left(runs, end, k + 1)  # the run that begins behind the last character
+        behind = k + 1  # the run that begins behind the last character
+        if behind < len(runs) and runs[behind] < end:
+            behind = bisect_left(runs, end, behind)
         last = origins[behind - 1] + end - runs[behind - 1]
         if behind < len(runs) and end < runs[behind]:
             return first, last
