@@ -30,6 +30,7 @@ _DAY = 10
 _DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 6
 """How far behind a figure the hour since which it counts may stand."""
+_HOURS = words("الساعات ال الـ 24 48 72")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
 
@@ -128,10 +129,16 @@ class Acts:
         return self.main if self._can_be_of(found, self.main) else None
 
     def _sums_up_the_day(self, found: Finding) -> bool:
-        """حصيلة الشهداء منذ فجر اليوم 63: the toll of a day on which the article tells several acts is of none of them."""
+        """حصيلة الشهداء منذ فجر اليوم 63: the toll of a day on which the article tells several acts is of none of them.
+
+        Nor is that of some hours: خلال الساعات الـ48 الماضية.
+        """
         several = sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
         folds = found.sentence.folds
-        return several and any(a == "منذ" and b in _DAYBREAK for a, b in pairwise(folds[: found.last + _SINCE_WITHIN]))
+        return several and any(
+            (a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS)
+            for a, b in pairwise(folds[: found.last + _SINCE_WITHIN])
+        )
 
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""

@@ -116,10 +116,17 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     attacker = max(attackers, key=lambda r: r.rank) if attackers else None
     if (claimant := claimed_by(analysis, sentence)) is not None:
         attacker = Roles(claimant, None, None, CLAIMED)
+    target_rank, target = best_target(analysis, sentence, head, group)
+    if (
+        attacker is not None
+        and target is not None
+        and attacker.attacker is not None
+        and attacker.attacker.loc == target.loc
+    ):
+        attacker = None  # قتل إسرائيلي في عملية طعن: who was hit is not who hit
     when = surest(when for when in whens if when is not None)
     definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
     when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
-    target_rank, target = best_target(analysis, sentence, head, group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when, head.first)

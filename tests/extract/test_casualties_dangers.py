@@ -203,3 +203,36 @@ def test_nobody_is_counted_who_struck_spoke_or_left(text: str, expected: list[tu
 )
 def test_nobody_hurt_told_twice_of_one_act_is_told_once(text: str, count: int) -> None:
     assert len(figures(text)) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استشهد طفل برصاص قناص في حي كلابة. وقال مصدر طبي إن الطفل وصل إلى المستشفى جثة هامدة.",
+        "قتل راع في قصف على بلدة الكرمة. ونقل الراعي جثة هامدة إلى المشفى.",
+        "أطلق مسلح النار على المزارع في بلدة الكرمة فأرداه جثة هامدة.",
+        "عثر على شاب جثة هامدة داخل شقته في المدينة.",
+        "توفي عامل سقط من سقالة. وأكد زملاؤه أنه وصل جثة هامدة.",
+    ],
+)
+def test_who_has_become_a_corpse_is_counted_once(text: str) -> None:
+    assert [(event.kind, event.count.number) for event in figures(text)] == [("killed", 1)]
+
+
+@pytest.mark.parametrize(
+    "when",
+    [
+        "خلال الساعات الـ48 الماضية",
+        "خلال الساعات الماضية",
+        "خلال 24 ساعة",
+        "منذ فجر اليوم",
+        "منذ صباح اليوم",
+    ],
+)
+def test_the_toll_of_some_hours_is_of_no_single_act_of_them(when: str) -> None:
+    text = (
+        f"قالت الوزارة إن المستشفيات استقبلت {when} 15 شهيدا. وفي خان يونس، استشهد فلسطيني بقصف من مسيرة على بلدة بني "
+        "سهيلا. وفي رفح، أصيب شاب برصاص جنود في حي تل السلطان."
+    )
+    causes = {event.count.number: event.cause.kind for event in figures(text)}
+    assert causes[15] == "conflict"
