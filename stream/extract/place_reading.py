@@ -100,7 +100,7 @@ def _lies_apart(one: PlaceMention, other: PlaceMention) -> bool:
 
 
 def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
-    if at in reader.refused and at not in reader.words:
+    if at in reader.refused and at not in reader.words and at not in reader.never:
         return None
     known = reader.known(at)
     if known is None:
@@ -108,8 +108,8 @@ def _named(reader: PlaceReader, at: int) -> PlaceMention | None:
     last, places, clitic = known
     ahead = word_before(reader, at)
     located = clitic.endswith("ب") or ahead in LOCATIVES or ahead in DIRECTIONS
-    # في جنين، شمال سامراء: also an inflected word of another lexicon.
-    other = at in reader.refused and (last <= reader.words[at] or last - at < 2)
+    # في جنين، شمال سامراء: also an inflected word of another lexicon; المدينة المنورة is a longer name
+    other = at in reader.refused and (last <= reader.words.get(at, 0) or last - at < 2)
     ambiguous = places[0].ambiguous  # all agree on it
     if other and (at in reader.never or ambiguous):
         return None

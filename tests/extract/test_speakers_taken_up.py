@@ -351,3 +351,17 @@ def test_a_name_in_the_plural_is_given_in_the_nominative_where_that_is_told(firs
 def test_who_speaks_for_one_ministry_does_not_speak_for_another(other: str) -> None:
     text = f"قالت {other} إن الميزانية جاهزة. وأكد المتحدث باسم الوزارة سامر عوض ذلك، مشيرا إلى أن العمل مستمر. "
     assert names(text + "وقال المتحدث باسم وزارة الصحة إن الطريق مغلق.")[-1] != "سامر عوض"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "انفجرت قنبلة لدى مرور مركبة للشرطة في كابل. وأعلنت الشرطة مقتل اثنين.",
+        "أحرق محتجون سيارة للشرطة في عدن. وقالت الشرطة إن الهدوء عاد.",
+        "تعطل مرور الشاحنات. وأكدت الشرطة فتح الطريق.",
+        "توقفت دورية للشرطة في الحي. وذكرت الشرطة أن السارق فر.",
+        "اصطدمت حافلة بآلية للشرطة في بنزرت. وأوضحت الشرطة أن السائق نجا.",
+    ],
+)
+def test_whose_a_car_is_does_not_speak(text: str) -> None:
+    assert names(text)[-1] == "الشرطة"

@@ -305,3 +305,18 @@ def test_a_namesake_abroad_is_not_meant(body: str, country: str) -> None:
 )
 def test_where_it_lies_tells_an_unknown_name_and_an_adjective_is_none(body: str, name: str) -> None:
     assert name_of(body) == name
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("انفجرت سيارة مفخخة في المدينة المنورة أمس.", "المدينة المنورة"),
+        ("أطلق مسلح النار على حافلة قرب المدينة المنورة فجر اليوم.", "المدينة المنورة"),
+        ("سقط صاروخ في محيط المدينة المنورة ليلا.", "المدينة المنورة"),
+        ("هاجم مسلحون مقر الشرطة في المدينة المنورة.", "المدينة المنورة"),
+        ("طعن رجل شرطيا في المدينة المنورة صباح أمس.", "المدينة المنورة"),
+    ],
+)
+def test_a_name_that_begins_with_the_word_for_a_town_is_read_whole(body: str, name: str) -> None:
+    assert name_of(body) is not None
+    assert name in str(name_of(body))

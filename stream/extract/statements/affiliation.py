@@ -176,7 +176,9 @@ def _inside(walk: Walk) -> bool | None:
     quote = p.opening.get(at, -1)
     if quote >= 0 and p.quotes[quote][1] - p.quotes[quote][0] <= _QUOTED_NAME:
         return walk.take(p.behind_quote(p.quotes[quote][1]))
-    happened = walk.frame.governed and "actor" in p.hits[walk.head]  # قصف مواقع لحزب الله [في البقاع]
+    # قصف مواقع لحزب الله [في البقاع]، مرور مركبة للشرطة [في كابل]
+    head = p.hits[walk.head].get("org.noun")
+    happened = walk.frame.governed and ("actor" in p.hits[walk.head] or (head is not None and head.prefix == "لل"))
     if happened or p.hit(at, "occasion", "time", "not.speaker") or stops(p, at):
         return False
     known = p.hit(at, "org.noun", "role.noun", "actor")
