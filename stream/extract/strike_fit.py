@@ -191,7 +191,8 @@ def _nearness(act: Incident, new: Telling, gap: int) -> float:
         return _SAME
     if not new.turns and any(_is_named_in(new.spot, c) for c in own if c.sentence != new.sentence):
         return 1
-    return _of_other_name(act, new, gap, own, differ=min(found) == 0)
+    in_text = [near for near, c in zip(found, own, strict=True) if not c.title]  # a headline places its act roughly
+    return _of_other_name(act, new, gap, own, differ=min(in_text or found) == 0)
 
 
 def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling], *, differ: bool) -> float:

@@ -11,9 +11,9 @@ from stream.extract.strikes import find_strikes
 from stream.text.limits import Limits
 
 
-def acts(body: str) -> list[str]:
+def acts(body: str, title: str | None = None) -> list[str]:
     """Return the modes of the strikes of an article."""
-    article = Article(body=body, published_at="2021-05-12")
+    article = Article(title=title, body=body, published_at="2021-05-12")
     return [draft.mode for draft in find_strikes(analyse(make_document(article, Limits())))]
 
 
@@ -167,3 +167,36 @@ def test_a_raid_elsewhere_is_none() -> None:
 )
 def test_who_speaks_of_an_act_just_told_may_name_its_place_more_widely(body: str) -> None:
     assert len(acts(body)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "قتيلان في غارة على الكسوة",
+            "استهدفت غارة سيارة في حي الفردوس فقتل رجلان. وأدت الغارة إلى احتراق السيارة. وقال الدفاع المدني في بيان مقتضب إن غارة استهدفت سيارة في بلدة زاكية.",
+        ),
+        (
+            "مقتل شرطي بانفجار عبوة في الحويجة",
+            "انفجرت عبوة ناسفة عند جسر الزركة وقتلت شرطيا. وألحق الانفجار أضرارا بدورية. وقال ضابط في قيادة العمليات إن عبوة ناسفة انفجرت في بلدة جلولاء.",
+        ),
+        (
+            "إصابة ثلاثة بصاروخ على سرمين",
+            "سقط صاروخ على حي المطار وأصاب ثلاثة. وأحدث القصف حفرة عميقة. وأعلن الدفاع المدني في بيان مقتضب أن صاروخا سقط على بلدة النيرب.",
+        ),
+        (
+            "قصف على السلمية",
+            "قصفت المدفعية حي السلام وأصابت ممرضتين. واستمر القصف ساعة. وقال مدير مستشفى محلي لوكالة الأنباء إن قصفا مدفعيا طال بلدة قمحانة.",
+        ),
+        (
+            "إطلاق نار في الفلوجة",
+            "أطلق مسلحون النار في شارع الجمهورية وقتلوا رجلين. وفر المسلحون بعد الهجوم. وذكر بيان لقيادة شرطة المحافظة أن مسلحين أطلقوا النار في بلدة الطارمية.",
+        ),
+        (
+            "هجوم في تلعفر",
+            "هاجم مسلحون مخيم السلامية وقتلوا حارسين. واستمر الهجوم ساعة. وأفاد مصدر أمني طلب كتم اسمه بأن مسلحين هاجموا بلدة الكوير.",
+        ),
+    ],
+)
+def test_the_rough_place_of_a_headline_is_not_held_against_what_the_text_says(title: str, body: str) -> None:
+    assert len(acts(body, title)) == 1
