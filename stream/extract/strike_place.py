@@ -32,6 +32,8 @@ _OWN = 6
 """How far behind an act spoken of before its place may stand."""
 _BACK = 6
 """How many sentences back "the town" may point."""
+_BESIDE = 6
+"""How far behind an act a place without a word of place may stand."""
 _GAP = 3
 """How many words may stand between a place and the wider one that holds it."""
 _SHORT = 2
@@ -147,13 +149,22 @@ def spot_of(analysis: Analysis, sentence: Sentence, group: Sequence[Act], rivals
         the_place = _the_place(analysis, sentence, group) or _described(analysis, best)
         best, score = (the_place, FIRM) if the_place is not None else (best, score)
     if best is None:
-        return Spot(analysis, None, firm=False, opens=False)
+        return Spot(analysis, _beside(analysis, sentence, group), firm=False, opens=False)
     # What stands further off is not said of an act that was told before.
     said = any(not points_back(sentence, t) or 0 <= best.first - t.last <= _OWN for t, _ in group)
     opens = best.sentence == sentence.index and best.first <= 1 and sentence.folds[0] in ("وفي", "في", "وب")
     spot = Spot(analysis, best, score, firm=score >= FIRM and said, opens=opens)
     spot.astray = best.sentence == sentence.index and all(is_astray(sentence, best, t, rivals) for t, _ in group)
     return spot
+
+
+def _beside(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> PlaceMention | None:
+    """مجزرة بحق طلاب رازح: the place named right behind an act for which no word of place tells one."""
+    for mention in place_mentions(analysis, sentence):
+        near = any(0 <= mention.first - t.last <= _BESIDE for t, _ in group)
+        if near and mention.places and mention.precision in _LEVELS and mention.clitic in ("", "و"):
+            return mention
+    return None
 
 
 def points_back(sentence: Sentence, trigger: Trigger) -> bool:

@@ -183,3 +183,19 @@ def test_an_act_without_a_place_is_where_the_sentences_around_it_are(body: str, 
 )
 def test_where_an_article_is_written_is_no_place_of_an_act(body: str) -> None:
     assert set(places(body).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("ارتكب الطيران مجزرة بحق أهالي حرستا راح ضحيتها عشرة مدنيين.", "حرستا"),
+        ("هاجم مسلحون سيفاري ونيونو صباح الاثنين وأحرقوا سيارات.", "سيفاري"),
+        ("وطالت الغارات أيضا منازل سراقب وأوقعت جرحى.", "سراقب"),
+        ("شن المسلحون هجوما على حافلة طلاب الحويجة وقتلوا السائق.", "الحويجة"),
+        ("قتل ضابط في تفجير استهدف موكب قائد شرطة بعقوبة فجر اليوم.", "بعقوبة"),
+    ],
+)
+def test_a_place_named_behind_an_act_is_its_own_where_no_word_of_place_tells_one(body: str, name: str) -> None:
+    events = extract_events(make_document(Article(body=body), Limits()), extractor="test")
+    found = {e.place.name for e in events if isinstance(e, StrikeEvent) and e.place is not None}
+    assert name in found
