@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.nearness import nearness
 from stream.extract.places import RANK
 from stream.extract.role_announced import CLAIMED
 from stream.extract.strike_incident import LEAD
 from stream.extract.strike_means import GENERAL
-from stream.extract.strike_place import nearness
 from stream.extract.strike_telling import SHORT
 from stream.extract.strike_triggers import FIRE, GASSED, RAIDS, same_act
 from stream.extract.times import may_be_one_day

@@ -1,13 +1,8 @@
-"""Where one telling puts its act, and whether two tellings can speak of one place.
-
-A telling names a chain of places, from the narrow to the wide (حي الزيتون شرق مدينة غزة). Two tellings are apart where
-they name different places of one level, or places that are known to lie far from each other.
-"""
+"""Where one telling puts its act: a chain of places, from the narrow to the wide (حي الزيتون شرق مدينة غزة)."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, LOCATIVES, joined_too, words
@@ -39,7 +34,6 @@ _GAP = 3
 _SHORT = 2
 """How long the words of a name are that another place may have as well."""
 _ONE_MENTION = 3.0
-_NEAR_KM, _FAR_KM = 40.0, 150.0
 _EVENTS = words("عمليه حادث حادثه هجوم محاوله")
 _POINTING = joined_too("هذا هذه تلك ذلك")
 _PLACE_KINDS = words(
@@ -54,7 +48,6 @@ _LEVELS: Mapping[PlacePrecision, str] = {
     "neighbourhood": "quarter",
     "site": "site",
 }
-_FINEST = ("site", "quarter", "town", "division")
 # Nouns that stand for a place named before, and the level of that place.
 _THE_PLACE = {
     "المدينه": "town",
@@ -249,45 +242,3 @@ def _known_by(name: Sequence[str]) -> frozenset[str]:
     """Return what one place may be known by in two spellings: طيرحرفا is طير حرفا, and أم دم has no longer word."""
     joined = "".join(name)
     return frozenset([*(word for word in name if len(word) > _SHORT), *([joined] if joined else [])])
-
-
-def nearness(one: Spot, other: Spot) -> float:
-    """Return 0 where two firm places differ, 1 where they may be one, 2 where they are."""
-    if one.mention is None or other.mention is None:
-        return 1
-    ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
-    if ids - {None} or one.words & other.words:
-        return 2
-    here, there = ({place.country for place in spot.places} for spot in (one, other))
-    if here and there and here.isdisjoint(there):
-        return 0
-    return _levels_agree(one, other) if one.levels and other.levels else 1
-
-
-def _levels_agree(one: Spot, other: Spot) -> float:
-    for level in _FINEST:
-        here, there = one.levels.get(level), other.levels.get(level)
-        if here and there and (level != "site" or here & there):
-            return 1 if here & there else 0
-    if any(one.levels.get(a, frozenset()) & other.levels.get(b, frozenset()) for a in _FINEST for b in _FINEST):
-        return 1
-    return 0 if _far(one, other) else 1
-
-
-def _far(one: Spot, other: Spot) -> bool:
-    """Tell whether what the gazetteer knows under two names, in the countries of the article, lies apart."""
-    pairs = [(a, b) for a in one.places for b in other.places]
-    return bool(pairs) and all(_apart(a, b) for a, b in pairs)
-
-
-def _apart(one: Place, other: Place) -> bool:
-    if "country" in (one.precision, other.precision) or "region" in (one.precision, other.precision):
-        return False
-    wide = "admin1" in (one.precision, other.precision)
-    if wide and (one.country, one.admin1) == (other.country, other.admin1):
-        return False
-    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
-        return wide
-    north = 111 * (one.lat - other.lat)
-    east = 111 * (one.lon - other.lon) * cos(radians(one.lat))
-    return hypot(north, east) > (_FAR_KM if wide else _NEAR_KM)
