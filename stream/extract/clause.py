@@ -85,7 +85,7 @@ class Clause:
 
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
-        prefix = party.prefix if party is not None else prefix
+        prefix = party.prefix if party is not None else prefix or self._hung_on(first)
         while last - first > 1 and self.word(last - 1) in _QUOTES and unpaired(self.sentence, first, last):
             last -= 1
         if self.word(first).startswith("لل"):  # the article is in the second lam
@@ -95,6 +95,13 @@ class Clause:
         if known is None and (actor := actor_in(self.sentence.hits, first, last, acts=party is not None)) is not None:
             known = actor.get("wikidata") or None
         return Role(loc, known, party.role_class if party else None)
+
+    def _hung_on(self, first: int) -> str:
+        """Return the ل that hangs a thing on its act: استهداف لثكنة، تصدت لمسيرة."""
+        if not self.word(first).startswith("ل"):
+            return ""
+        thing = self.things.get(first) or next((h for h in self.hits.weapons if h.first == first), None)
+        return "ل" if thing is not None and thing.prefix == "ل" else ""
 
     def attack(self, first: int, last: int, party: Party | None) -> None:
         """Take the run of tokens for the author."""
@@ -189,7 +196,7 @@ class Clause:
 
     def _is_name(self, k: int) -> bool:
         """قوات حفتر: tell whether a word can be the name of whose forces they are: no place, thing, number or person."""
-        known = k in self.places or k in self.things or self.word(k) in SETTLED
+        known = k in self.places or k in self.things or self.word(k) in SETTLED or self.word(k).startswith("الاخير")
         return not known and not any(h.first == k for h in (*self.sentence.of("people"), *self.hits.strikes))
 
     def is_nominal(self, at: int) -> bool:

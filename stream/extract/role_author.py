@@ -14,7 +14,6 @@ from stream.extract.grammar import (
     words,
 )
 from stream.extract.phrases import is_stop
-from stream.extract.role_subject import subject_before
 from stream.extract.role_waged import undertakes
 
 if TYPE_CHECKING:
@@ -47,36 +46,6 @@ _LAID = 6
 """How far before an ambush its verb may stand."""
 _QUOTES = frozenset(('"', "“", "«"))
 _BEHIND = frozenset(("وراء", "خلف"))
-
-
-def between(clause: Clause) -> bool:
-    """اشتباكات بين الجيش ومسلحين؛ اشتبك مع قوة: the two sides of a clash."""
-    if clause.trigger.mode != "clash" and "المتبادل" not in clause.folds[clause.trigger.last : clause.trigger.last + 2]:
-        return False
-    for k in range(clause.trigger.last, min(len(clause.folds) - 1, clause.trigger.last + 12)):
-        if clause.folds[k] == "بين":
-            last = clause.phrase(k + 1)
-            if last > k + 1:
-                clause.attack(k + 1, last, clause.parties.get(k + 1))
-            if clause.word(last) == "من" and clause.word(last + 1) in ("جهه", "ناحيه"):  # بين الفصائل من جهة والجيش
-                last += 2
-            if clause.word(last).startswith("و") and (end := _second_side(clause, last)) > last:
-                clause.target = clause.role(last, end, clause.parties.get(last), "و")
-            return True
-        if clause.folds[k] == "مع" and (k + 1 not in clause.places or k + 1 in clause.parties):
-            last = clause.phrase(k + 1)
-            if last > k + 1:
-                subject_before(clause)
-                if clause.attacker is None:
-                    clause.attack(k + 1, last, clause.parties.get(k + 1))
-                else:
-                    clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
-            return True
-    return False
-
-
-def _second_side(clause: Clause, at: int) -> int:
-    return max(at + 1, clause.phrase(at + 1, 6)) if clause.word(at)[1:] not in AGAINST else at
 
 
 def may_act(clause: Clause, at: int, party: Party) -> bool:

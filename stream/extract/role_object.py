@@ -1,10 +1,10 @@
-"""What may stand between a verb and its object: the act that is its subject, dates, the means, words of manner."""
+"""What may stand between a verb and its object (the act that is its subject, dates, the means), and where the object ends."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ADVERBS, CONNECTIVES, EPITHETS, PREPOSITIONS, words
+from stream.extract.grammar import ADVERBS, CONNECTIVES, DIRECTIONS, EPITHETS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 
@@ -103,10 +103,10 @@ def _counted_means(clause: Clause, at: int) -> int | None:
     """بأكثر من 70 قذيفة، بعدة صواريخ: the end of the means with its number; none where no means stands here."""
     if clause.word(at)[:1] != "ب" or at in clause.things or at in clause.parties:
         return None
-    return next((_described_end(clause, h.last) for h in clause.hits.weapons if at < h.first <= at + 3), None)
+    return next((described_end(clause, h.last) for h in clause.hits.weapons if at < h.first <= at + 3), None)
 
 
-def _described_end(clause: Clause, at: int) -> int:
+def described_end(clause: Clause, at: int) -> int:
     """بعشرة صواريخ باليستية، بـ12 صاروخا باليستيا: the end of a weapon with its adjectives."""
     while clause.word(at).endswith(("يه", "يا")) and len(clause.word(at)) > _SHORT and at not in clause.things:
         if at in clause.places:
@@ -121,7 +121,7 @@ def _means_end(clause: Clause, hit: Hit, at: int) -> int:
     at = hit.last
     while clause.word(hit.first).startswith("بال") and clause.word(at).startswith("ال"):
         at += 1
-    return _described_end(clause, at)
+    return described_end(clause, at)
 
 
 def _after_aside(clause: Clause, at: int) -> bool:
@@ -132,3 +132,19 @@ def _after_aside(clause: Clause, at: int) -> bool:
 def hits_what(clause: Clause) -> bool:
     """أصاب صاروخ مبنى: a verb of launching whose object is what is hit."""
     return clause.trigger.verb and clause.trigger.hit.entry.text.startswith("أصاب")
+
+
+def target_end(clause: Clause, first: int) -> int:
+    """Return the end of the noun phrase of what is struck; `first` where none begins.
+
+    It goes through the من behind a word of number (عددا من المنازل، ثلاثة من أبنائه), and begins with the part of a place
+    as well (أطراف بلدتي كذا). An adjective or a number alone names nothing.
+    """
+    if clause.word(first) in DIRECTIONS and clause.is_nominal(first):
+        return clause.phrase(first + 1)
+    last = clause.phrase(first)
+    if last - first == 1 and clause.sentence.tokens[first].kind == "number":
+        return max(first, clause.phrase(last + 1, 6)) if clause.word(last) == "من" else first
+    if clause.word(last) == "من" and last - first == 1 and last + 1 not in clause.places:
+        return max(last, clause.phrase(last + 1, 6))
+    return last

@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import (
     AGAINST,
-    ANYBODY,
     DIRECTIONS,
     DONE_BY,
     EPITHETS,
     NO_OBJECT,
-    SETTLED,
     joined_too,
     words,
 )
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.role_author import bomber
-from stream.extract.role_object import COUNTED, hits_what, skip_to_object
+from stream.extract.role_bombed import bombed
+from stream.extract.role_object import COUNTED, described_end, hits_what, skip_to_object, target_end
 from stream.extract.strike_triggers import BOMBS
 from stream.extract.times import times_in
 
@@ -47,12 +46,6 @@ _FOR_THEM = words("لهم لها لهما لهن لنا")
 _SUFFERING = joined_too("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
 _WHICH = words("الذي التي الذين قد كان كانت")
 _SHAKING = _HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
-_BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
-_PUBLIC = words("مطار ميدان ساحه شارع حدود معبر طريق سوق دوار ميناء جسر تقاطع محطه")
-_NEAR = words("قرب خارج بجوار بجانب قباله امام وسط عند")
-_ONE_OF = words("باحدي باحد")
-_BOMB_REACH = 14
-"""How far behind a bomb the thing may stand that it struck."""
 
 
 def _is_object(clause: Clause, at: int) -> bool:
@@ -61,7 +54,8 @@ def _is_object(clause: Clause, at: int) -> bool:
     if clause.trigger.hit.suffix or not clause.is_nominal(at) or (word[0] == "و" and word[1:3] == "ال"):
         return False
     return not any(
-        h.first == at and h.prefix.endswith(("ب", "و")) for h in (*clause.hits.strikes, *clause.hits.weapons)
+        h.first == at and h.prefix.endswith(("ب", "بال", "و", "وال"))
+        for h in (*clause.hits.strikes, *clause.hits.weapons)
     )
 
 
@@ -75,8 +69,10 @@ def find_target(clause: Clause, at: int) -> None:
     section = clause.trigger.section
     if clause.trigger.mode == "suicide_bombing" and section in ("explosion.verb", "suicide.verb"):
         bomber(clause, at)  # فجر انتحاري نفسه
-        _bombed(clause, at)
+        bombed(clause, at)
         return
+    if not clause.trigger.verb:
+        at = _behind_means(clause, at)
     takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
     takes_object = takes_object or (section == "shelling.noun" and _is_shelled(clause, at))
     takes_object = takes_object or (
@@ -95,7 +91,13 @@ def find_target(clause: Clause, at: int) -> None:
     if clause.target is None and section.startswith("launch"):
         _fired_at(clause, at)
     if clause.target is None and clause.trigger.mode in BOMBS:
-        _bombed(clause, at)
+        bombed(clause, at)
+
+
+def _behind_means(clause: Clause, at: int) -> int:
+    """استهداف بالمسيرات لمطار: the end of the means that stand between a noun and what it is done to."""
+    means = (h for h in clause.hits.weapons if h.first == at and h.prefix.lstrip("و").startswith("ب"))
+    return next((described_end(clause, h.last) for h in means), at)
 
 
 def _is_shelled(clause: Clause, at: int) -> bool:
@@ -120,50 +122,6 @@ def _shaken(clause: Clause, at: int) -> None:
         clause.target = clause.role(at, last, clause.parties.get(at))
 
 
-def _bombed(clause: Clause, at: int) -> None:
-    """فجر نفسه عند حاجز، انفجار عبوة بسيارة: the thing beside which a bomb goes off is its target."""
-    aimed = clause.trigger.hit.prefix.endswith("ل")  # مخطط لتفجير سيارة في سوق
-    for k in clause.going_on(at, _BOMB_REACH):
-        thing = clause.things.get(k)
-        if thing is None or k in clause.places or any(h.first <= k < h.last for h in clause.hits.weapons):
-            continue
-        attached = thing.prefix.endswith(("ب", "بال")) and k not in clause.parties
-        if clause.word(k).startswith("بحيا"):  # أودى بحياة خمسة من مقاتليها
-            last = target_end(clause, k + 1)
-            if last > k + 1 and not ANYBODY & set(clause.folds[k + 1 : last]):
-                clause.target, clause.fell = clause.role(k + 1, last), True
-            return
-        within = not aimed and clause.word(k - 1) == "في" and clause.word(k).removeprefix("ال") not in SETTLED
-        one_of = clause.word(k - 1) in _ONE_OF  # بإحدى المركبات
-        if attached or within or one_of or clause.word(k - 1).removeprefix("و") in _BESIDE:
-            last = clause.phrase(k)
-            if last > k:
-                clause.target = clause.role(k, last, clause.parties.get(k), "ب" if attached else "")
-            return
-
-
-def near_bomb(clause: Clause) -> None:
-    """انفجرت قرب مبنى الوزارة، فجر نفسه قرب القوات: what a bomb goes off near, where nothing says more of its target."""
-    if clause.trigger.mode not in BOMBS:
-        return
-    for k in clause.going_on(clause.trigger.last, _BOMB_REACH):
-        near = clause.word(k - 1).removeprefix("و") in _NEAR
-        near = near or (clause.word(k - 1) == "من" and clause.word(k - 2).removeprefix("و") == "بالقرب")
-        if near and _can_be_meant(clause, k):
-            clause.target, clause.near = clause.role(k, clause.phrase(k), clause.parties.get(k)), True
-            return
-
-
-def _can_be_meant(clause: Clause, at: int) -> bool:
-    """Tell whether a force or a building begins here: no town, quarter, square or airport, near which much stands."""
-    party = clause.parties.get(at)
-    if party is not None:
-        return party.kind in ("name", "head") and not party.person
-    armed = any(h.first <= at < h.last for h in clause.hits.weapons)
-    word = clause.word(at).removeprefix("ال")
-    return at in clause.things and not armed and word not in SETTLED and word not in _PUBLIC
-
-
 def _object(clause: Clause, at: int) -> None:
     first = skip_to_object(clause, at) if clause.trigger.verb else at
     if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
@@ -181,22 +139,6 @@ def _object(clause: Clause, at: int) -> None:
 def _is_adjective(clause: Clause, at: int) -> bool:
     """كمين محكم: an adjective right behind a noun is no genitive."""
     return not clause.trigger.verb and at == clause.trigger.last and clause.word(at) in EPITHETS
-
-
-def target_end(clause: Clause, first: int) -> int:
-    """Return the end of the noun phrase of what is struck; `first` where none begins.
-
-    It goes through the من behind a word of number (عددا من المنازل، ثلاثة من أبنائه), and begins with the part of a place
-    as well (أطراف بلدتي كذا). An adjective or a number alone names nothing.
-    """
-    if clause.word(first) in DIRECTIONS and clause.is_nominal(first):
-        return clause.phrase(first + 1)
-    last = clause.phrase(first)
-    if last - first == 1 and clause.sentence.tokens[first].kind == "number":
-        return max(first, clause.phrase(last + 1, 6)) if clause.word(last) == "من" else first
-    if clause.word(last) == "من" and last - first == 1 and last + 1 not in clause.places:
-        return max(last, clause.phrase(last + 1, 6))
-    return last
 
 
 def _struck_by_preposition(clause: Clause, at: int) -> None:

@@ -14,15 +14,16 @@ from stream.extract.clause import Clause
 from stream.extract.grammar import EPITHETS, words
 from stream.extract.role_announced import announced
 from stream.extract.role_author import (
-    between,
     by_phrase,
     may_act,
     stands_behind,
 )
 from stream.extract.role_blame import accused, threatens
+from stream.extract.role_bombed import near_bomb
 from stream.extract.role_owner import flown, manned, owned
+from stream.extract.role_sides import between
 from stream.extract.role_subject import behind_that, just_before, subject_before, subject_start, thing_acts
-from stream.extract.role_target import find_target, near_bomb, struck, suffered
+from stream.extract.role_target import find_target, struck, suffered
 from stream.extract.role_victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.role_waged import light_verb, undertakes
 from stream.extract.role_weapon import find_weapon
