@@ -81,14 +81,14 @@ def _is_natural(analysis: Analysis, found: Finding) -> bool:
 
 def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
-    if found.older or is_of_these_days(found):
+    own = period_of(analysis, found.sentence, found.when, found.first) == "background"
+    if found.older or (is_of_these_days(found) and not own):
         return found.older
     if told_of_years(found) or is_census(analysis, found.sentence):
         return True
     if is_of_earlier_act(found.sentence, found.first):
         return True
     when = found.when
-    own = period_of(analysis, found.sentence, when, found.first) == "background"
     if when is not None and when.start is not None and when.granularity == "year":
         return True
     if found.strike is not None:

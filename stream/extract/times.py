@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.asides import is_aside, is_beginning, is_set_beside
 from stream.extract.drafts import When
+from stream.extract.grammar import words
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
 from stream.text.dates import date_expressions
@@ -28,6 +29,10 @@ _NEAR = frozenset(("weekday", "days", "hours"))
 _LONG = frozenset(("date", "month", "year", "vague"))
 """Kinds of dates that tell of more than a day, where they name none."""
 
+_TELLING = 10
+"""How many words farther a date is that says when somebody spoke."""
+_SPOKEN_WITHIN = 6
+_PAPERS = words("بيان تصريح تصريحات مؤتمر مقابلة حديث تقرير حوار منشور تغريدة")
 _SINCE = frozenset(("منذ", "ومنذ"))
 _SINCE_WITHIN = 6
 """How far behind its منذ a month or year may stand."""
@@ -126,7 +131,8 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
         gap = expression.first - last if expression.first >= last else first - expression.last
         inside = start <= expression.first < end
         opening = expression.first <= 2
-        return max(gap, 0) + (0 if inside else 4 if opening else 12)
+        spoken = _TELLING if expression.last <= first and _is_of_telling(sentence, expression) else 0
+        return max(gap, 0) + (0 if inside else 4 if opening else 12) + spoken
 
     def free(item: Told) -> bool:
         expression = item[0]
@@ -146,6 +152,13 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
     expression, moment = min(own, key=distance)
     loc = sentence.loc(expression.first, expression.last)
     return When(loc, moment.start, moment.end, moment.granularity)
+
+
+def _is_of_telling(sentence: Sentence, told: DateExpression) -> bool:
+    """Tell قالت الوزارة الأحد، في بيان الخميس: when somebody spoke, which dates an act where nothing else does."""
+    before = sentence.folds[max(0, told.first - 2) : told.first]
+    cues = (hit for hit in sentence.of("cues") if told.first - _SPOKEN_WITHIN <= hit.last <= told.first)
+    return any(word in _PAPERS for word in before) or any(not hit.suffix for hit in cues)
 
 
 def _is_aside(sentence: Sentence, told: DateExpression, first: int) -> bool:

@@ -94,3 +94,22 @@ def test_without_a_day_of_publication_a_date_in_full_is_not_that_of_the_news() -
 )
 def test_a_total_is_of_the_year_that_it_sums_up_and_of_no_day_since(body: str, number: int, day: str | None) -> None:
     assert _days(body, number) == {day}
+
+
+@pytest.mark.parametrize(
+    ("body", "number", "day"),
+    [
+        ("قالت الوزارة الأحد إن 14 شخصا قتلوا في قصف على السوق مساء الجمعة.", 14, "2024-05-17"),
+        ("وأعلن المتحدث اليوم أن ستة جنود قتلوا، بينهم ضابط، يوم السبت في كمين.", 6, "2024-05-18"),
+        ("اتهمت منظمة، في بيان الخميس، الجنود بأنهم قتلوا 57 قرويا، بينهم 13 طفلا، في 11 مارس.", 57, "2024-03-11"),
+        ("أعلنت الشرطة اليوم مقتل سبعة في انفجار.", 7, "2024-05-20"),
+        ("وقال في تصريح أمس إن تسعة قتلوا.", 9, "2024-05-19"),
+    ],
+)
+def test_when_somebody_spoke_dates_the_dead_where_nothing_else_does(body: str, number: int, day: str) -> None:
+    assert _days(body, number) == {day}
+
+
+def test_a_part_is_no_more_of_these_days_than_its_date() -> None:
+    found = figures("قال شهود إن جنودا قتلوا 57 قرويا، بينهم 13 طفلا، في 11 مارس.")
+    assert [event.period for event in found] == ["background", "background"]
