@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualty_both import BOTH, both_kinds, claim_between
 from stream.extract.casualty_licence import rule_of_noun
 from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.casualty_mentions import Mentions
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _CLOSE_WORDS = 2
+_TOLL = word_class("figure.toll") | word_class("turn.toll")
 _FELL = words("وقع وقعوا يقع")
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 
@@ -90,8 +92,8 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
     if group.head is None and (body or mentions.counter.fold(following.last).startswith("ال")):
         return False  # زار المئات جرحى القصف, شيع الآلاف جثامين ستة: bound to what follows, it describes nobody
     gap = mentions.tokens[group.end : following.first]
-    if len(gap) > 3 or any(t.kind == "punct" or t.fold.startswith("و") for t in gap):
-        return False  # ضبط 50 مهاجرا وانتشال جثتين
+    if len(gap) > 3 or any(t.kind == "punct" or t.fold.startswith("و") or t.fold in _TOLL for t in gap):
+        return False  # ضبط 50 مهاجرا وانتشال جثتين, قتل أربعة جنود ليرتفع عدد القتلى
     if (
         mentions.counter.fold(group.first - 1) in _FELL
         and following.head

@@ -66,7 +66,9 @@ def _counts_many(analysis: Analysis, sentence: Sentence) -> bool:
 def is_of_earlier_act(sentence: Sentence, first: int) -> bool:
     """عمليات سابقة قتل فيها جنود: a word for an earlier act right before the figure."""
     before = sentence.folds[max(0, first - _EARLIER_WITHIN) : first]
-    at = next((i for i, fold in enumerate(before) if fold in _EARLIER), None)
+    # في وقت سابق اليوم: earlier today
+    told = (i for i, fold in enumerate(before) if fold in _EARLIER and not (i and before[i - 1] == "وقت"))
+    at = next(told, None)
     return at is not None and _SAYS.isdisjoint(before[at:])  # تراجعت عن الحصيلة السابقة وأكدت أن القتلى تسعة
 
 

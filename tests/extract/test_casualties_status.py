@@ -299,3 +299,20 @@ def test_what_no_single_act_can_do_is_the_toll_of_a_war(body: str, number: int) 
 )
 def test_the_dead_of_nature_and_of_one_act_are_news_however_many(body: str) -> None:
     assert {event.period for event in figures(body)} == {"current"}
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("قتل أربعة جنود ليرتفع عدد قتلى الجيش منذ بدء العملية إلى 320.", [(4, "current"), (320, "background")]),
+        ("وأصيب ستة عمال ليصل عدد الجرحى منذ مطلع العام إلى 90.", [(6, "current"), (90, "background")]),
+        ("وكان الجيش أعلن في وقت سابق اليوم مقتل ثلاثة من جنوده.", [(3, "current")]),
+        ("وفي وقت سابق قتل مدنيان بقصف على القرية.", [(2, "current")]),
+        ("وأفادت الوزارة في وقت سابق الأحد بمقتل 11 مدنيا.", [(11, "current")]),
+        ("الحاجز الذي شهد عمليات سابقة قتل فيها سبعة جنود.", [(7, "background")]),
+    ],
+)
+def test_who_died_today_before_a_total_or_earlier_the_same_day_is_news(
+    body: str, expected: list[tuple[int, str]]
+) -> None:
+    assert [(event.count.number, event.period) for event in figures(body)] == expected
