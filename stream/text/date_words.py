@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from stream.text.tokens import Token
 
-# Names of other kinds only go on with an expression or lead up to it.
-_OPENING = frozenset(
+OPENING = frozenset(
     (
         *("false", "anaphor", "after", "ago", "ordinal", "day", "weekday"),
         *("month", "hijri", "this", "period", "hours", "unit", "vague"),
     )
 )
+"""Kinds of names with which an expression may begin; those of others only go on with it or lead up to it."""
 _SHIFTS = {"past": -1, "next": 1, "current": 0}
 _CLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل")
 
@@ -105,7 +105,7 @@ class DateReader:
         for i, names in self.begun.items():
             if self.tokens[i].kind not in ("number", "punct"):
                 for name in names:
-                    if name.kind in _OPENING:
+                    if name.kind in OPENING:
                         found.append(i)
                         break
         found.sort()
