@@ -65,7 +65,7 @@ def _beginnings(reader: PlaceReader) -> list[int]:
     folds, every = reader.folds, range(len(reader.folds))
     names = compress(every, map(_NAMES.__getitem__, folds))
     behind = compress(every[1:], map(_IN.__contains__, folds))
-    near = (at + 2 for at, word in enumerate(folds[:-2]) if word in NEAR and folds[at + 1] == "من")
+    near = [at + 2 for at in compress(every[:-2], map(NEAR.__contains__, folds)) if folds[at + 1] == "من"]
     return sorted({*names, *behind, *near, *reader.nouns})
 
 
