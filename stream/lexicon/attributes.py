@@ -103,7 +103,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     "contexts": {},
     "cues": {
         **dict.fromkeys(("ambiguous", "blames", "goes_on", "near", "nominal", "noun", "object"), YES),
-        **dict.fromkeys(("opens", "passive", "past", "quote", "refuses", "relay", "topic"), YES),
+        **dict.fromkeys(("opens", "passive", "past", "pronoun", "quote", "refuses", "relay", "topic"), YES),
         "act": frozenset(get_args(Act)),
         "comp": re.compile(r"(أن|object|إلى|على|من|عن|في|ل|ب)(\|(أن|object|إلى|على|من|عن|في|ل|ب))*"),
     },

@@ -253,3 +253,9 @@ def test_a_name_with_the_letter_of_a_preposition_is_whole_before_what_that_gover
 )
 def test_a_noun_of_an_area_before_its_town_is_not_what_is_announced(text: str, name: str, said: str) -> None:
     assert (first(text)[0], first(text)[2]) == (name, said)
+
+
+@pytest.mark.parametrize("house", ["مستشفى العودة", "مستشفى الأمل", "مستشفى النصر", "مستشفى السلام", "مستشفى الشفاء"])
+def test_a_hospital_keeps_its_name_though_that_is_a_common_noun(house: str) -> None:
+    text = f"وأفاد مصدر في {house} باستشهاد ثمانية مواطنين."
+    assert first(text) == (f"مصدر في {house}", None, "استشهاد ثمانية مواطنين")

@@ -176,3 +176,46 @@ def test_what_else_went_on_is_the_narrators_where_a_noun_was_said(text: str, sai
 )
 def test_what_was_said_earlier_behind_kana_is_another_statement(text: str, said: list[str]) -> None:
     assert [words for _, words in told(text)] == said
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، وقد بثت القناة صورا من المكان",
+        "، فيما تبحث الفرق عن ناجين",
+        "، بينما انقطع التيار عن الحي",
+        "، في الوقت الذي تستمر فيه الأمطار",
+        "، في حين غادر السكان بيوتهم",
+    ],
+)
+def test_behind_a_noun_that_is_said_the_narrator_tells_what_else_went_on(tail: str) -> None:
+    assert told(f"أعلنت البلدية انهيار السد القديم{tail}.") == [("البلدية", "انهيار السد القديم")]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "، فيما بدا أنه رد على النقابة",
+        "، لكنه لم يسم الشركة",
+        "، ولم يسم أحدا",
+        "، وهي ثاني مرة يتوقف فيها العمل",
+        "، وهو أول توقف هذا العام",
+        "، بحسبه",
+    ],
+)
+def test_the_narrator_remarks_on_what_was_said(tail: str) -> None:
+    assert told(f"وقال المدير رامي نجيب إن المصنع سيغلق{tail}.") == [("رامي نجيب", "المصنع سيغلق")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("دانت قطر الهجوم على المسجد، وعدته انتهاكا للقانون.", ["الهجوم على المسجد", "انتهاكا للقانون"]),
+        ("استنكرت تونس قصف الميناء، وعدته خرقا للهدنة.", ["قصف الميناء", "خرقا للهدنة"]),
+        ("رحب الأردن بالاتفاق، وعده خطوة مهمة.", ["الاتفاق", "خطوة مهمة"]),
+        ("نددت النقابة بالقرار وعدته ظلما للعمال.", ["القرار", "ظلما للعمال"]),
+        ("أدان الاتحاد الحكم، وعده سابقة خطيرة.", ["الحكم", "سابقة خطيرة"]),
+    ],
+)
+def test_what_one_deems_it_is_said_apart(text: str, said: list[str]) -> None:
+    assert [content for _, content in told(text)] == said

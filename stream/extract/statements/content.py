@@ -24,7 +24,8 @@ _MORE = frozenset(("وان", "وانه", "وانها", "وانهم", "وبان",
 _CONTRASTS = frozenset(("لكن", "فيما", "بينما", "اما"))
 _WAS = frozenset(("كان", "كانت"))
 _MEANWHILE = frozenset(("فيما", "بينما", "كما"))
-_TURNING = TURNING | _MEANWHILE
+_NARRATES = frozenset(("وقد", "فهو", "فهي"))
+_TURNING = TURNING | _MEANWHILE | _NARRATES
 _STOPS = frozenset(".،,؛")
 _WHOLE_QUOTE = 6
 _HANDED = 12
@@ -134,9 +135,12 @@ def _end(passage: Passage, reading: Reading, readings: Mapping[int, Reading]) ->
 def _meanwhile(passage: Passage, reading: Reading, at: int) -> bool:
     """Return whether the narrator tells what else went on, behind a noun that is all that was said: توعد برد، في حين تستمر."""
     fold = passage.folds[at]
-    if fold not in _MEANWHILE and not (fold == "في" and passage.folds[at + 1 : at + 2] == ["حين"]):
+    following = passage.folds[at + 1 : at + 3]
+    while_ = fold == "في" and (following[:1] == ["حين"] or following == ["الوقت", "الذي"])
+    if fold not in _MEANWHILE and fold not in _NARRATES and not while_:
         return False
-    return reading.form == "preposition" and passage.folds[reading.start - 1] not in CLAUSE
+    noun = reading.form == "object" or (reading.form == "preposition" and fold not in _NARRATES)
+    return noun and passage.folds[reading.start - 1] not in CLAUSE
 
 
 def _relay(passage: Passage, at: int) -> int:

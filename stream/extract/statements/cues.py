@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from operator import attrgetter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from stream.extract.grammar import words
@@ -110,7 +109,7 @@ def find_cues(passage: Passage) -> list[Cue]:
             continue
         ranked = [hit for hit in passage.hits[at].values() if hit.entry.lexicon == "cues"]
         if len(ranked) > 1:
-            ranked.sort(key=_last, reverse=True)
+            ranked.sort(key=_rank, reverse=True)
         for hit in ranked:
             if hit.entry.section == "none":
                 reached = hit.last
@@ -123,7 +122,9 @@ def find_cues(passage: Passage) -> list[Cue]:
     return found
 
 
-_last = attrgetter("last")
+def _rank(hit: Hit) -> tuple[int, bool]:
+    """Rank the entries that begin at a token: the longest first, and وعدته as and-deemed-it before promised-him."""
+    return hit.last, "pronoun" in hit.entry.attrs
 
 
 def _cue(passage: Passage, hit: Hit) -> Cue | None:
@@ -161,6 +162,8 @@ def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> 
     """Return whether a word that looks like a verb is one here, and tells what was really said."""
     entry, prefix, suffix = hit.entry, hit.prefix, hit.suffix
     if prefix not in _CONJUNCTIONS or suffix not in _OWN or (entry.get("past") and hit.form != "past"):
+        return False
+    if entry.get("pronoun") and not suffix:
         return False
     if not prefix:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS

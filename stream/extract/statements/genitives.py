@@ -200,15 +200,20 @@ def _fits(walk: Walk, noun: Hit) -> bool:
     return noun.prefix in ("ب", "ل") or (noun.prefix == "" and (not walk.closed or office))
 
 
+def _is_nisba(walk: Walk, at: int) -> bool:
+    """Return whether a word is an adjective of belonging; مستشفى ends like one."""
+    return walk.p.folds[at].endswith(("ي", "يه")) and walk.p.hit(at, "org.noun", "house.noun") is None
+
+
 def _described(walk: Walk) -> bool:
     """Return whether the head bears an indefinite adjective, which no genitive follows: اتهم مسؤول محلي [قوات كذا]."""
-    return walk.at == walk.head + 2 and walk.p.folds[walk.at - 1].endswith(("ي", "يه"))
+    return walk.at == walk.head + 2 and _is_nisba(walk, walk.at - 1)
 
 
 def _described_source(walk: Walk) -> bool:
     """Return whether a source or office bears adjectives alone, which no definite noun follows: مصدر عسكري [الأنباء]."""
     p, head, before = walk.p, walk.head, walk.at - 1
-    if before <= head or not p.folds[before].endswith(("ي", "يه")) or definite(p, before):
+    if before <= head or not _is_nisba(walk, before) or definite(p, before):
         return False
     return ("source.noun" in p.hits[head] or "nationality" in p.hits[before]) and not definite(p, head)
 

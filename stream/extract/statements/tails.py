@@ -83,7 +83,8 @@ def _remarks(passage: Passage, at: int) -> bool:
     if token.fold in _MEANWHILE and at + 1 < len(passage.folds) and passage.reports(at + 1):
         return True  # بأن القصف مستمر، فيما [نفى] الجيش ذلك
     following = passage.folds[at + 1] if at + 1 < len(passage.tokens) else ""
-    return (token.fold in _IN and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
+    remarks = token.fold in _IN or token.fold in _WHICH
+    return (remarks and following in _REMARKS) or (token.fold in _OF and following in _TURNS)
 
 
 def _answered(passage: Passage, at: int) -> bool:
