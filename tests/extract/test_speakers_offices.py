@@ -259,3 +259,45 @@ def test_a_noun_of_an_area_before_its_town_is_not_what_is_announced(text: str, n
 def test_a_hospital_keeps_its_name_though_that_is_a_common_noun(house: str) -> None:
     text = f"وأفاد مصدر في {house} باستشهاد ثمانية مواطنين."
     assert first(text) == (f"مصدر في {house}", None, "استشهاد ثمانية مواطنين")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("واتهم مسؤول حكومي يمني جماعة الحوثي بقصف الميناء.", "مسؤول حكومي يمني"),
+        ("وطالب مصدر عسكري ليبي قوات الشرق بالانسحاب.", "مصدر عسكري ليبي"),
+        ("واتهم ناشط حقوقي سوداني منظمة الإغاثة بالتقصير.", "ناشط حقوقي سوداني"),
+        ("واتهم قيادي قبلي محلي قوات الأمن بحرق السوق.", "قيادي قبلي محلي"),
+        ("ودعا نائب يساري تونسي حكومة البلاد إلى الاستقالة.", "نائب يساري تونسي"),
+    ],
+)
+def test_no_genitive_follows_several_adjectives(text: str, name: str) -> None:
+    assert first(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [
+        ("عضو مجلس النواب عن كتلة الحزم", "محمد الدليمي"),
+        ("النائب في البرلمان عن حزب الكتائب", "سليم الصايغ"),
+        ("عضو البرلمان عن حركة الشعب", "زهير الماجري"),
+        ("عضو المجلس المحلي عن حزب الأرز", "جورج رزق"),
+        ("نائب عن كتلة السيادة", "سالم العيساوي"),
+    ],
+)
+def test_who_is_elected_is_so_for_somebody(office: str, name: str) -> None:
+    assert first(f"قال {office} {name} إن الجلسة ستعقد غدا.")[:2] == (name, office)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وبيّن السيد علي الحسني، أن الطريق سالكة.",
+        "وقال علي الحسني، إن الطريق سالكة.",
+        "وأكد الدكتور علي الحسني لإذاعة المدينة أن الطريق سالكة.",
+        "وذكر الأستاذ علي الحسني أن الطريق سالكة.",
+        "وصرح السيد علي الحسني، بأن الطريق سالكة.",
+    ],
+)
+def test_ali_is_a_name_behind_a_courtesy_and_before_a_comma(text: str) -> None:
+    assert first(text)[0] == "علي الحسني"

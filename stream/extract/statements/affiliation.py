@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
-from stream.extract.statements.genitives import BELONGING, CAPITAL, NAMES, capital, definite_word, indefinite_word
+from stream.extract.statements.articled import BELONGING, CAPITAL, capital, definite_word
+from stream.extract.statements.genitives import NAMES, indefinite_word
 from stream.extract.statements.grammar import CLAUSE, definite, stops
 from stream.extract.statements.walk import Walk
 from stream.lexicon.classes import word_class
@@ -157,7 +158,8 @@ def _member(walk: Walk, at: int) -> bool:
 def _in_charge(walk: Walk) -> bool:
     """Return whether عن or على goes with the word before it: مسؤول عن كذا، منبثق عن كذا."""
     before = walk.p.folds[walk.at - 1]
-    if before in _DEPUTIES and walk.p.folds[walk.at] == "عن" and walk.at == walk.head + 1 and walk.at + 1 < walk.limit:
+    elected = before in _DEPUTIES if walk.at == walk.head + 1 else walk.p.folds[walk.head] in _DEPUTIES
+    if elected and walk.p.folds[walk.at] == "عن" and walk.at + 1 < walk.limit:  # عضو المجلس [عن كتلة كذا]
         voters = walk.p.hits[walk.at + 1].get("org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
         return (voters is not None and voters.prefix == "") or walk.p.folds[walk.at + 1] in _VOTERS
     return before.endswith(_IN_CHARGE) or before in BELONGING or (walk.organisation and before in _FOR)

@@ -100,8 +100,11 @@ def _governs(passage: Passage, at: int) -> bool:
     following = passage.folds[at + 1]
     if following in CLAUSE or following in _ON_WHAT:
         return True
-    if not following.startswith("ال") or (at + 2 < len(passage.folds) and passage.folds[at + 2] in CLAUSE):
-        return False  # قال علي البدري إن
+    behind = at + 2 + (passage.folds[at + 2 : at + 3] in (["،"], [","]))
+    if not following.startswith("ال") or (behind < len(passage.folds) and passage.folds[behind] in CLAUSE):
+        return False  # قال علي البدري، إن
+    if at and "honorific" in passage.hits[at - 1]:
+        return False  # بحسب السيد علي البدري
     if passage.dotted is None:
         passage.dotted = _dotted(passage)
     return not passage.dotted
