@@ -11,6 +11,8 @@ from stream.extract.statements.speaker import (
     Speaker,
     class_of,
     gender_told,
+    is_fuller,
+    is_nominative_of,
     office_known,
     office_told,
     place_of,
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
 
-_FULL_ROLE = 12
 _HEADS_OF_STATE = word_class("office.state")
 _LEAST_COMMON = 0.67
 _SHORT_OFFICE = 2
@@ -96,13 +97,13 @@ class Register:
         """Take what a phrase tells of somebody known: a fuller name or office."""
         alike = len(words) == len(found.words)
         better = len(words) > len(found.words) or (
-            alike and (found.name.field == "title" or _nominative(words, found.words))
+            alike and (found.name.field == "title" or is_nominative_of(words, found.words))
         )
         if phrase.name and better:
             found.name, found.words = place_of(passage, phrase, phrase.name), words
             if found.kind != "person":
                 self._by_words = None
-        if phrase.role and found.named and _fuller(role_words, found.role_words):
+        if phrase.role and found.named and is_fuller(role_words, found.role_words):
             found.role, found.role_words = place_of(passage, phrase, phrase.role), role_words
         found.entry = found.entry or phrase.entry
         found.sure = found.sure or not phrase.guessed
@@ -220,16 +221,6 @@ class Register:
         noun = holder.role_words[-1:]
         bodies = (s.words for s in self._others if s.words[:1] == noun and len(s.words) > 1)
         return all(set(body) <= set(office) for body in bodies)
-
-
-def _nominative(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Return whether a name is told in the nominative that was told in another case: الحوثيين, and then الحوثيون."""
-    return words[-1:] != () and words[-1].endswith("ون") and known[-1] == words[-1][:-2] + "ين"
-
-
-def _fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
-    """Return whether an office says all that another does, and more."""
-    return len(known) < len(office) <= _FULL_ROLE and (len(known) == 1 or set(office) >= set(known))
 
 
 def _rank(office: tuple[str, ...]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from stream.lexicon.files import Entry
 
 _ARTICLES = ("وال", "بال", "لل", "ال")
+_FULL_ROLE = 12
 _ROYAL = word_class("rank.royal")
 _SHEIKHS = word_class("rank.sheikh")
 _SONS = frozenset(("بن", "بنت", "ال"))
@@ -149,3 +150,13 @@ def class_of(phrase: Phrase) -> SpeakerClass:
     if phrase.kind == "person" and phrase.name is None:
         return "source"
     return phrase.kind
+
+
+def is_nominative_of(words: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Return whether a name is told in the nominative that was told in another case: الحوثيين, and then الحوثيون."""
+    return words[-1:] != () and words[-1].endswith("ون") and known[-1] == words[-1][:-2] + "ين"
+
+
+def is_fuller(office: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Return whether an office says all that another does, and more."""
+    return len(known) < len(office) <= _FULL_ROLE and (len(known) == 1 or set(office) >= set(known))
