@@ -14,7 +14,7 @@ from stream.extract.strike_evidence import LEAST, Evidence
 from stream.extract.strike_groups import acts_of
 from stream.extract.strike_merge import merge
 from stream.extract.strike_signs import strike_signs
-from stream.extract.strike_source import source_of
+from stream.extract.strike_source import source_of, tells_of_losses
 from stream.extract.strike_telling import tell
 from stream.extract.strike_triggers import BOMBS, SentenceHits
 from stream.extract.where import is_correspondents
@@ -131,7 +131,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         mentions=list(dict.fromkeys(c.mention for c in told)),
         when=None if head.status == "planned" else dated[0].when if dated else None,
         where=where_at(analysis, place) if place is not None else _country(analysis, told),
-        status=_status(incident, head, sources),
+        status=_status(analysis, incident, head, sources),
         attribution=next((s.role for s in sources if s is not None), None),
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
@@ -155,7 +155,7 @@ def _target(head: Telling, told: Sequence[Telling]) -> Role | None:
     return max(alike, key=lambda c: c.target_rank).target
 
 
-def _status(incident: Incident, head: Telling, sources: Sequence[Source | None]) -> Status:
+def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequence[Source | None]) -> Status:
     """Return the status: a claim where none but a fighting side tells it; headlines take their word from the text."""
     if head.status != "reported":
         return head.status
@@ -163,8 +163,9 @@ def _status(incident: Incident, head: Telling, sources: Sequence[Source | None])
         return "claimed"
     if head.mode in BOMBS and all(c.attacker is None for c in incident.tellings):
         return "reported"  # who tells of a bomb that hit its own, and accuses nobody, claims nothing
-    told = [s for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
-    return "claimed" if told and all(s is not None and s.party for s in told) else "reported"
+    told = [(c, s) for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
+    claims = (s is not None and s.party and not tells_of_losses(analysis, c, s) for c, s in told)
+    return "claimed" if told and all(claims) else "reported"
 
 
 def _date_worth(candidate: Telling) -> float:

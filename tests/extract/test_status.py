@@ -147,3 +147,32 @@ def test_an_act_of_these_days_is_news_though_the_news_answers_it(body: str) -> N
 )
 def test_acts_of_years_are_background_unless_one_is_held_against_them(body: str, period: str) -> None:
     assert {draft.period for draft in strikes(body)} == {period}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلن الجيش السوداني مقتل ستة مدنيين في قصف لقوات الدعم السريع على سوق بمدينة الأبيض.",
+        "قالت وزارة الدفاع الأفغانية إن ثلاثة أطفال قتلوا في غارة باكستانية على ولاية كونر.",
+        "أعلن الجيش المالي مقتل خمسة جنود في هجوم شنه مسلحون على معسكر قرب مدينة غاو.",
+        "ذكرت القوات المشتركة أن امرأة قتلت بقذيفة أطلقها الحوثيون على مدينة حيس.",
+        "أفاد الجيش اللبناني باستشهاد مواطنين في غارة إسرائيلية على بلدة عيترون.",
+        "أعلنت وزارة الصحة التابعة للحوثيين إصابة تسعة أشخاص في غارات أمريكية على مدينة صعدة.",
+    ],
+)
+def test_who_tells_of_his_own_dead_reports(body: str) -> None:
+    assert [s.status for s in strikes(body)] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أعلن الجيش السوداني مقتل ستة مسلحين في قصف لمواقع الدعم السريع بمدينة الأبيض.",
+        "قال الجيش الإسرائيلي إن طائراته قصفت مقرا لحزب الله في مدينة صور.",
+        "أعلن الجيش الأميركي أنه قتل أربعة عناصر من حركة الشباب في غارة قرب مدينة بلدوين.",
+        "ذكرت وزارة الدفاع الروسية أن قواتها قصفت مستودعا للذخيرة في مدينة سومي.",
+        "أعلن التحالف أن مقاتلاته قتلت قياديا حوثيا في غارة على محافظة حجة.",
+    ],
+)
+def test_who_tells_of_his_own_blows_claims(body: str) -> None:
+    assert [s.status for s in strikes(body)] == ["claimed"]
