@@ -1,14 +1,15 @@
-"""What a side does as a rule, told in the present to say who it is, and not as an act of the day."""
+"""What is told with the words for acts and is none of the day: customs, sums of a year, police work."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import joined_too
+from stream.extract.grammar import joined_too, words
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
-    from stream.extract.strike_triggers import Trigger
+    from stream.extract.strike_triggers import SentenceHits, Trigger
 
 _WAGES = joined_too("يشن تشن ينفذ تنفذ يشنون ينفذون")
 _WAGED_WITHIN = 5
@@ -21,7 +22,38 @@ _DAYS = ("weekday", "day", "month")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
 
 
-def is_custom(sentence: Sentence, trigger: Trigger) -> bool:
+_RAIDS = ("اقتح", "داهم", "مداهم", "توغ")
+_SEARCHES = ("اعتقل", "اعتقال", "توقيف", "فتش", "تفتيش", "داهم", "مداهم", "استول")
+_YEARLY = words("خلال مدار طيله")
+_YEAR = words("عام العام سنه السنه عامي")
+
+
+def is_no_act_of_the_day(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """Tell whether a trigger stands in one of the tellings that this file is about."""
+    return _is_custom(sentence, trigger) or _is_of_a_year(sentence, trigger) or _is_search(sentence, hits, trigger)
+
+
+def _is_search(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """اقتحمت قوات الاحتلال القرية واعتقلت شابين: who comes to search and arrest and hurts nobody."""
+    if not trigger.section.startswith("ground") or not trigger.hit.entry.text.startswith(_RAIDS):
+        return False
+    if any(hit.entry.get("kind") in _HURT for hit in sentence.of("casualties")):
+        return False
+    if any(not hit.entry.section.startswith(("ground", "echo")) for hit in hits.strikes):
+        return False
+    around = (*sentence.folds[: trigger.first], *sentence.folds[trigger.last :])
+    return any(word.removeprefix("و").startswith(_SEARCHES) for word in around)
+
+
+def _is_of_a_year(sentence: Sentence, trigger: Trigger) -> bool:
+    """قضى الجيش خلال سنة 2015 على 157 إرهابيا، 27 هجوما انتحاريا على مدار العام: the sum of a year."""
+    if not (trigger.hit.form == "plural" or trigger.section.startswith(("killing", "neutralising", "told"))):
+        return False
+    counted = any(token.kind == "number" for token in sentence.tokens)
+    return counted and any(a in _YEARLY and b in _YEAR for a, b in pairwise(sentence.folds))
+
+
+def _is_custom(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell what a group does in the present, with no day, no number and nobody hurt.
 
     وتشن الحركة هجمات على القوات الحكومية, behind the news; التنظيم الذي يستهدف قواتها.

@@ -10,7 +10,7 @@ from stream.extract.modality import modality_of
 from stream.extract.no_act import is_no_act
 from stream.extract.places import RANK, place_mentions
 from stream.extract.roles import find_roles
-from stream.extract.strike_customs import is_custom
+from stream.extract.strike_customs import is_no_act_of_the_day
 from stream.extract.strike_needs import has_words, is_borne_out
 from stream.extract.strike_place import points_back
 from stream.extract.strike_triggers import BOMBS, FIRE, same_act, triggers
@@ -212,7 +212,7 @@ def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         return True
     if any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
         return True
-    return is_custom(sentence, trigger) or _is_circumstance(sentence, trigger)
+    return is_no_act_of_the_day(sentence, hits, trigger) or _is_circumstance(sentence, trigger)
 
 
 def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:

@@ -44,3 +44,33 @@ def test_what_a_group_uses_to_do_is_no_act(body: str) -> None:
 )
 def test_what_has_a_day_or_dead_or_is_the_news_is_an_act(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "اقتحمت قوات الاحتلال بلدة يعبد جنوب جنين واعتقلت ثلاثة شبان بعد تفتيش منازلهم.",
+        "اعتقل جنود الاحتلال فتى بعد اقتحام منزله في مخيم الجلزون شمال رام الله.",
+        "توغلت آليات الاحتلال في بلدة الرفيد بريف القنيطرة وفتشت عددا من المنازل.",
+        "داهمت قوة خاصة أحياء في مدينة الحسكة واعتقلت خمسة أشخاص.",
+        "اقتحم عشرات الجنود حي رأس العامود في القدس وداهموا بنايتين واستولوا على تسجيلات المراقبة.",
+        "قضى الجيش خلال سنة 2017 على 91 إرهابيا في ولاية جيجل.",
+        "شهدت مدينة كويتا 34 هجوما انتحاريا على مدار العام.",
+    ],
+)
+def test_police_work_and_the_sum_of_a_year_are_no_act_of_the_day(body: str) -> None:
+    assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("اقتحمت قوات الاحتلال مخيم بلاطة واعتقلت شابا وأصابت اثنين بجروح.", "ground_attack"),
+        ("اقتحم مسلحون سجنا في مدينة أوندو وقتلوا ثلاثة من حراسه.", "ground_attack"),
+        ("توغلت قوات الاحتلال في حي الجنينة شرق رفح وسط قصف مدفعي.", "artillery"),
+        ("استشهد شاب خلال اقتحام قوات الاحتلال مدينة طوباس وتفتيش منازلها.", "ground_attack"),
+        ("قتل خلال العام الماضي صحفي برصاص قناص في مدينة تعز.", "shooting"),
+    ],
+)
+def test_a_raid_that_hurts_somebody_is_an_act(body: str, mode: str) -> None:
+    assert mode in modes(body)
