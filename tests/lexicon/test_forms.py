@@ -42,6 +42,16 @@ def test_a_noun_with_its_plural_tells_number_apart() -> None:
     assert forms["جنود"] == "plural"
 
 
+@pytest.mark.parametrize(
+    ("word", "accusative", "has"),
+    [("جندي=جنود", "جنودا", True), ("شخص=أشخاص", "اشخاصا", True), ("غارة=غارات", "غاراتا", False)],
+)
+def test_a_broken_plural_takes_the_ending_of_the_accusative_and_a_sound_one_does_not(
+    word: str, accusative: str, *, has: bool
+) -> None:
+    assert (accusative in texts(word)) == has
+
+
 def test_a_sound_plural_in_the_oblique_case_may_be_a_dual() -> None:
     forms = {form.text: form.form for form in forms_of("مدني=مدنيون")}
     assert forms["مدنيون"] == "plural"

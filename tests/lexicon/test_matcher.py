@@ -48,6 +48,16 @@ def test_clitics_are_told() -> None:
     assert (hit.prefix, hit.suffix, hit.form) == ("وب", "هم", "plural")
 
 
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [("للجنة", "لجنة=لجان"), ("وللجان", "لجنة=لجان"), ("للغارات", "غارة=غارات"), ("للأمم", "الأمم"), ("لأمم", None)],
+)
+def test_behind_two_lams_stands_a_word_with_the_article_or_with_a_lam_of_its_own(text: str, entry: str | None) -> None:
+    tokens = tokenise(normalise(text))
+    found = Matcher(parse("t", "[a]\nلجنة=لجان\nغارة=غارات\nالأمم")).find([token.fold for token in tokens])
+    assert {hit.entry.text for hit in found} == ({entry} if entry else set())
+
+
 @pytest.mark.parametrize("text", ["نفته", "نفاه", "ونفوه"])
 def test_a_weak_verb_is_found_before_a_pronoun(text: str) -> None:
     assert [hit.entry.text for _, hit in find(text)] == ["نفى/ينفي"]

@@ -191,6 +191,10 @@ def test_an_ambiguous_place_is_there_for_a_locative_context(gazetteer: Gazetteer
     assert country in {place.country for place in lookup(gazetteer, words(name)) if place.ambiguous}
 
 
+def test_what_lies_in_no_province_has_none(gazetteer: Gazetteer) -> None:
+    assert (one(gazetteer, "سورية").admin1, one(gazetteer, "إدلب").admin1) == (None, "Idlib")
+
+
 def test_the_most_important_place_comes_first(gazetteer: Gazetteer) -> None:
     assert [p.country for p in lookup(gazetteer, words("طرابلس"))][:2] == ["LY", "LB"]
     assert one(gazetteer, "الكويت").precision == "country"
