@@ -53,11 +53,22 @@ class Counter(NounGroups):
         out: list[Group] = []
         reached = 0
         for at in self._beginnings():
-            group = self.group_at(at) if at >= reached else None
+            if at < reached:
+                continue
+            group = self.group_at(at)
             if group is not None:
                 out.append(group)
                 reached = max(group.end, at + 1)
+            elif self.tokens[at].kind == "number":
+                reached = self._behind_crowd(at)
         return out
+
+    def _behind_crowd(self, at: int) -> int:
+        """Return where reading goes on behind a number of more than any people, and its noun: 900 مليون شخص."""
+        number = number_told(self, at)
+        if number is None or number.value <= _MOST_PEOPLE:
+            return at + 1
+        return number.last + (number.last in self._nouns)
 
     def _beginnings(self) -> list[int]:
         """Return the few tokens at which a group may begin, from left to right."""

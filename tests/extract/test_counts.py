@@ -138,6 +138,26 @@ def test_things_are_no_people(text: str) -> None:
     assert [g for g in groups(text) if g.head is not None and g.shape == "number"] == []
 
 
+@pytest.mark.parametrize("text", ["نزح 900 مليون شخص", "قتل 25 مليون شخص في الحرب", "نزح 30 مليون"])
+def test_more_than_any_people_is_no_figure_nor_is_a_part_of_it(text: str) -> None:
+    assert groups(text) == []
+
+
+def test_from_one_figure_to_another_is_a_rise_and_no_range() -> None:
+    assert [(g.number, g.number_max) for g in groups("ارتفعت الحصيلة من 20 إلى 30 قتيلا")] == [(20, None), (30, None)]
+    assert [(g.number, g.number_max) for g in groups("مقتل 20 إلى 30 جنديا")] == [(20, 30)]
+    assert [g.number_max for g in groups("أصيب 20 - 900 شخص")] == [None, None]
+
+
+def test_a_whole_family_has_no_number() -> None:
+    assert [(g.shape, g.number) for g in groups("مقتل عائلة بأكملها")] == [("plural", None)]
+    assert [(g.shape, g.number) for g in groups("مقتل عائلة من خمسة أفراد")] == [("number", 5)]
+
+
+def test_people_behind_a_preposition_are_nobodys_figure() -> None:
+    assert groups("اتصل بمدنيين") == []
+
+
 def test_a_country_is_no_person() -> None:
     assert groups("عادوا من سوريا وليبيا وكوريا") == []
 
