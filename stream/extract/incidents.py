@@ -4,29 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualties import find_mentions
-from stream.extract.casualty_acts import Acts
-from stream.extract.casualty_causes import cause_of_a_war, cause_of_article, cause_told
-from stream.extract.casualty_dates import date_of_figure, is_of_these_days, wounded_at
-from stream.extract.casualty_merge import merged
-from stream.extract.casualty_signs import casualty_signs
-from stream.extract.casualty_source import Sources
-from stream.extract.casualty_sums import Figure, apply_sums
-from stream.extract.casualty_years import is_of_many_acts, is_share_of_a_total, sums_up, told_of_years
+from stream.extract.casualties.acts import Acts
+from stream.extract.casualties.causes import cause_of_a_war, cause_of_article, cause_told
+from stream.extract.casualties.dates import date_of_figure, is_of_these_days, wounded_at
+from stream.extract.casualties.find import find_mentions
+from stream.extract.casualties.merge import merged
+from stream.extract.casualties.signs import casualty_signs
+from stream.extract.casualties.source import Sources
+from stream.extract.casualties.sums import Figure, apply_sums
+from stream.extract.casualties.years import is_of_many_acts, is_share_of_a_total, sums_up, told_of_years
 from stream.extract.drafts import Where
-from stream.extract.figure_place import is_finer, place_of_figure
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
+from stream.extract.places.of_figure import is_finer, place_of_figure
+from stream.extract.places.where import where_of
 from stream.extract.recalled import is_census, is_of_earlier_act
-from stream.extract.strikes import find_strikes
+from stream.extract.strikes.find import find_strikes
 from stream.extract.times import when_of
-from stream.extract.where import where_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Analysis
-    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualties.finding import Finding
     from stream.extract.drafts import CasualtyDraft, StatementDraft, StrikeDraft
 
 _SEVERAL = 2

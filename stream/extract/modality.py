@@ -14,7 +14,7 @@ from stream.extract.grammar import PREPOSITIONS
 if TYPE_CHECKING:
     from stream.contracts.event import Status
     from stream.extract.analysis import Sentence
-    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualties.finding import Finding
     from stream.lexicon.matcher import Hit
 
 _SENSES: dict[str, Status | None] = {"planned": "planned", "denied": "denied", "alleged": "alleged", "none": None}

@@ -11,7 +11,7 @@ from stream.extract.times import times_in
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.setting import Setting
-    from stream.extract.strike_triggers import Trigger
+    from stream.extract.strikes.triggers import Trigger
     from stream.lexicon.matcher import Hit
 
 _SUBJECT_WITHIN = 3

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.modality import modality_of, trigger_word
-from stream.extract.places import place_mentions
+from stream.extract.places.find import place_mentions
 from stream.extract.setting import in_title, is_refused, settings
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis
-    from stream.extract.casualty_finding import Finding
+    from stream.extract.casualties.finding import Finding
     from stream.extract.setting import Setting
 
 _EVERY = word_class("figure.rate_unit")

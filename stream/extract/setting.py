@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.extract.once import once
-from stream.extract.places import place_mentions
+from stream.extract.places.find import place_mentions
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:

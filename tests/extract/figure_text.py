@@ -8,7 +8,7 @@ from stream.contracts import Article
 from stream.document import make_document
 from stream.extract import extract_events
 from stream.extract.analysis import analyse
-from stream.extract.casualties import find_mentions
+from stream.extract.casualties.find import find_mentions
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import pytest
 from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import analyse
-from stream.extract.casualties import find_mentions
+from stream.extract.casualties.find import find_mentions
 from stream.text.limits import Limits
 from tests.extract.figure_text import Told, told
 

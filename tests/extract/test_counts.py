@@ -7,11 +7,11 @@ import pytest
 from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import analyse
-from stream.extract.counts import Counter
+from stream.extract.counts.counter import Counter
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:
-    from stream.extract.count_group import Group
+    from stream.extract.counts.group import Group
 
 
 def groups(text: str) -> list[Group]:

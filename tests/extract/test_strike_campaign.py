@@ -7,7 +7,7 @@ import pytest
 from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import analyse
-from stream.extract.strikes import find_strikes
+from stream.extract.strikes.find import find_strikes
 from stream.text.limits import Limits
 
 

@@ -10,7 +10,7 @@ from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import Analysis, analyse
 from stream.extract.statements import statements
-from stream.extract.strikes import find_strikes
+from stream.extract.strikes.find import find_strikes
 from stream.text.limits import Limits
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from stream.contracts import Article, CasualtyEvent
 from stream.document import make_document
 from stream.extract import extract_events
 from stream.extract.analysis import analyse
-from stream.extract.where import where_of
+from stream.extract.places.where import where_of
 from stream.text.limits import Limits
 
 

@@ -1,0 +1,170 @@
+"""Which of an article's strikes a figure is of."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from stream.extract.casualties.turns import another_speaks, answered, tells_another
+from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Analysis
+    from stream.extract.casualties.finding import Finding
+    from stream.extract.drafts import Loc, StrikeDraft, When
+
+_TURNS = words("فيما بينما كما تلاه تلتها تلته تلاها ثم والثاني والثانية وفي لكن ولكن وكان وكانت")
+_THROUGH = words("في جراء إثر نتيجة خلال بعد عقب بسبب")
+_MARKS = frozenset("،؛:.")
+_TURN, _MARK, _BACKWARD = 12, 2, 15
+"""How many words a turn to another act, a mark and a result before its cause weigh as."""
+_RESULTS = word_class("figure.result")
+_RESULT_WITHIN = 6
+_DAY = 10
+"""Characters of a date by day."""
+_DAYBREAK = word_class("figure.since")
+_SINCE_WITHIN = 6
+"""How far behind a figure the hour since which it counts may stand."""
+_HOURS = words("الساعات ال الـ 24 48 72")
+_BACK = 3
+"""Sentences back that a figure without a strike of its own looks."""
+
+
+def _apart(found: Finding, act: Loc) -> int:
+    """Return how far the words of an act are from a figure: in words, more over marks and words that turn to another act.
+
+    Of what a verb of result governs (ما أسفر عن مقتل ثلاثة) the act stands before it.
+    """
+    tokens = found.sentence.tokens
+    first, last = (
+        bisect_left(tokens, act.start, key=lambda t: t.start),
+        bisect_left(tokens, act.end, key=lambda t: t.start),
+    )
+    before = first < found.first
+    gap = found.sentence.folds[last : found.first] if before else found.sentence.folds[found.last : first]
+    turns = sum(word in _TURNS for word in gap)
+    led = found.sentence.folds[first - 1] if first else ""
+    backward = not before and _is_result(found)
+    beside = led == "مع"  # غارات ترافقت مع قصف
+    if not before and (led in _THROUGH or tokens[first].fold[:1] == "ب"):
+        return len(gap) // 2 + _TURN * turns + _BACKWARD * backward  # سقطا في وقت سابق الخميس بصاروخ
+    return len(gap) + _TURN * turns + _MARK * sum(word in _MARKS for word in gap) + _BACKWARD * (backward or beside)
+
+
+def _is_result(found: Finding) -> bool:
+    """ما أسفر عن مقتل ثلاثة، أدت لارتقاء شهيد: what an act told before has led to."""
+    before = found.sentence.folds[max(0, found.first - _RESULT_WITHIN) : found.first]
+    own = found.sentence.folds[found.trigger[0]]
+    return own.removeprefix("و") in _RESULTS or any(word.removeprefix("و") in _RESULTS for word in before)
+
+
+class Acts:
+    """The strikes of an article by the sentences that tell them.
+
+    Args:
+        analysis: the article.
+        strikes: what was found in it.
+
+    """
+
+    def __init__(self, analysis: Analysis, strikes: Sequence[StrikeDraft]) -> None:
+        self._analysis = analysis
+        self._strikes = [s for s in strikes if s.status != "planned"]
+        self._by_sentence: dict[int, list[tuple[Loc, StrikeDraft]]] = {}
+        self._named: dict[int, list[tuple[Loc, StrikeDraft]]] = {}
+        for strike in self._strikes:
+            for loc in (strike.trigger, *strike.mentions):
+                index = self._sentence_of(loc)
+                if index is not None:
+                    self._by_sentence.setdefault(index, []).append((loc, strike))
+            for loc in (strike.trigger, *strike.triggers):
+                index = self._sentence_of(loc)
+                if index is not None:
+                    self._named.setdefault(index, []).append((loc, strike))
+        self.main = next((s for s in self._strikes if s.period == "current"), None)
+
+    def _sentence_of(self, loc: Loc) -> int | None:
+        sentence = self._analysis.sentence_at(loc.field, loc.start)
+        return None if sentence is None else sentence.index
+
+    def near(self, found: Finding) -> StrikeDraft | None:
+        """Return the strike that the sentence of a mention tells: by the words that name it, else by its clauses."""
+        tokens, index = found.sentence.tokens, found.sentence.index
+        named, told = self._named.get(index, []), self._by_sentence.get(index, [])
+        if (at := answered(found)) is not None:
+            answers = {id(strike) for loc, strike in (*named, *told) if loc.start <= tokens[at].start}
+            named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
+        if another_speaks(found) is not None:
+            named, told = ([item for item in items if self._can_be_of(found, item[1])] for items in (named, told))
+        if named:
+            return min(named, key=lambda item: _apart(found, item[0]))[1]
+        if not told:
+            return None
+        start, end = tokens[found.first].start, tokens[found.last - 1].end
+
+        def distance(item: tuple[Loc, StrikeDraft]) -> int:
+            loc = item[0]
+            return max(loc.start - end, start - loc.end, 0) + (loc.end - loc.start) // 8
+
+        return min(told, key=distance)[1]
+
+    def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
+        """Return the strike told last before a mention, else the article's main one."""
+        index = found.sentence.index
+        if tells_another(found):
+            return None
+        for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if self._analysis.sentences[at].field != found.sentence.field:
+                break
+            told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
+            if told:
+                return told[-1] if _same_time(found, told[-1]) else None
+        if background or self.main is None or self._sums_up_the_day(found):
+            return None
+        return self.main if self._can_be_of(found, self.main) else None
+
+    def _sums_up_the_day(self, found: Finding) -> bool:
+        """حصيلة الشهداء منذ فجر اليوم 63: the toll of a day on which the article tells several acts is of none of them.
+
+        Nor is that of some hours: خلال الساعات الـ48 الماضية.
+        """
+        several = sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
+        folds = found.sentence.folds
+        return several and any(
+            (a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS)
+            for a, b in pairwise(folds[: found.last + _SINCE_WITHIN])
+        )
+
+    def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
+        """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""
+        at = another_speaks(found)
+        if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
+            return strike.trigger.start < found.sentence.tokens[at].start
+        return _same_time(found, strike)
+
+
+def _same_time(found: Finding, strike: StrikeDraft) -> bool:
+    """Tell whether a figure can be of a strike by their dates: الأسبوع الماضي is not this morning."""
+    own, other = _days(found.when), _days(strike.when)
+    if not own or not other:
+        return True
+    exact = min(len(day) for day in (*own, *other))  # a month holds its days
+    if exact == _DAY and _next_to(own, other):
+        return True  # the night of one day is the morning of the next
+    return own[0][:exact] <= other[1][:exact] and other[0][:exact] <= own[1][:exact]
+
+
+def _next_to(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Tell whether two times are a day apart."""
+    starts = [date.fromisoformat(days[0]) for days in (own, other)]
+    ends = [date.fromisoformat(days[1]) for days in (own, other)]
+    return 0 < (starts[1] - ends[0]).days <= 1 or 0 < (starts[0] - ends[1]).days <= 1
+
+
+def _days(when: When | None) -> tuple[str, ...]:
+    return () if when is None or when.start is None else (when.start, when.end or when.start)

@@ -1,0 +1,90 @@
+"""People whose wounds are told by where they are: نقل 18 شخصا إلى المستشفى, خمسة عمال في حالة حرجة."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
+
+if TYPE_CHECKING:
+    from stream.extract.casualties.mentions import Mentions
+    from stream.extract.counts.group import Group
+    from stream.lexicon.matcher import Hit
+
+_BROUGHT = word_class("hurt.brought")
+_CARE = word_class("hurt.care")
+_OTHER = words("آخر أخرى ثان أكبر")
+_PATIENTS = ("مريض=", "نزيل=", "طبيب=", "ممرض=", "أسير=", "أسيرة=", "سجين=", "معتقل=", "موقوف=", "لاعب", "مدرب=")
+_REACH = 12
+"""Words between the verb and the hospital."""
+_STILL = 4
+
+
+def apply_care(mentions: Mentions) -> None:
+    """Add the people brought to a hospital, treated, or in a bad state, whom no other word calls injured.
+
+    Args:
+        mentions: the sentence with what the other rules found.
+
+    """
+    for hit in mentions.hits:
+        match hit.entry.section:
+            case "care.hospital":
+                _brought(mentions, hit)
+            case "care.state":
+                _in_danger(mentions, hit)
+            case "care.treatment":
+                _treated(mentions, hit)
+            case _:
+                pass
+
+
+def _brought(mentions: Mentions, hit: Hit) -> None:
+    """نقل ثلاثة أشخاص إلى المستشفى, أربعة عمال نقلوا إلى المستشفى."""
+    if mentions.counter.fold(hit.last) in _OTHER:
+        return  # from one hospital to another
+    for at in range(hit.first - 1, max(-1, hit.first - _REACH), -1):
+        if mentions.tokens[at].norm in ".؛:،":
+            return
+        if mentions.counter.fold(at).removeprefix("و") in _BROUGHT:
+            group = mentions.by_first.get(at + 1) or next(
+                (g for g in reversed(mentions.counter.groups) if g.end == at), None
+            )
+            if group is not None and group.end <= hit.first:
+                _claim(mentions, group, (at, hit.last), "casualty.hospital")
+            return
+
+
+def _in_danger(mentions: Mentions, hit: Hit) -> None:
+    """خمسة مرضى ما تزال حالتهم حرجة."""
+    group = next((g for g in reversed(mentions.counter.groups) if g.end <= hit.first), None)
+    if group is not None and hit.first - group.end < _STILL and group.shape in ("number", "dual"):
+        gap = range(group.end, hit.first)
+        if not any(mentions.tokens[i].kind == "punct" or i in mentions.starts for i in gap):
+            _claim(mentions, group, (hit.first, hit.last), "casualty.condition", patients=True)
+
+
+def _treated(mentions: Mentions, hit: Hit) -> None:
+    """عولج سبعة أشخاص من جروح, تلقى 12 شخصا العلاج."""
+    group = mentions.by_first.get(hit.last)
+    if group is None or group.shape not in ("number", "dual"):
+        return
+    cured = mentions.counter.fold(hit.first).removeprefix("و").startswith(("عولج", "يعالج", "تعالج"))
+    if cured or mentions.counter.fold(group.end) in _CARE:
+        _claim(mentions, group, (hit.first, hit.last), "casualty.hospital")
+
+
+def _claim(mentions: Mentions, group: Group, span: tuple[int, int], rule: str, *, patients: bool = False) -> None:
+    told = group.counted or (group.number == 1 and not group.definite)
+    sick = group.head is not None and group.head.entry.text.startswith(_PATIENTS) and not patients
+    alone = group.number == 1 and not (mentions.findings or any(True for _ in mentions.sentence.of("causes")))
+    fits = (
+        not alone
+        and mentions.free(group)
+        and group.kind is None
+        and (group.head is not None or group.others)
+        and not sick
+    )
+    if told and fits and group.qualifier != "unspecified" and not group.pronoun and not mentions.ailments:
+        mentions.claim(group, "injured", span, rule, 0.6)

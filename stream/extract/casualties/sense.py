@@ -1,0 +1,200 @@
+"""What the words of one sentence make of a trigger and of people: are they people, did it happen, is it an illness."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.counts.words import STOPS
+from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
+from stream.text.normalise import fold
+
+if TYPE_CHECKING:
+    from stream.extract.counts.counter import Counter
+    from stream.extract.counts.group import Group
+    from stream.lexicon.matcher import Hit
+
+_ENDS = frozenset(".؛:!?؟;")
+_TEAM = word_class("people.team")
+_FAMILIES = ("اسره", "اسرت")
+_FALLS = ("سقط", "ارتق", "خر/", "وقع")
+"""Verbs of many other uses, whose object stands beside their people."""
+_NEAR_CLOSE, _FAR_CLOSE = 7, 16
+_NO_SIGN = word_class("unreal.no_sign")
+_AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
+_FEARED = word_class("unreal.feared")
+_NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
+_UNREAL = word_class("unreal.before")
+
+
+_PAST_T = word_class("unreal.past")
+"""Past verbs that begin like a present."""
+
+
+_NEARLY = word_class("unreal.nearly")
+_NEARLY_WITHIN = 8
+_STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
+_EVIDENCE = word_class("unreal.evidence")
+_NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غياب")
+_OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
+_HELD = tuple(sorted(word_class("people.held")))
+_LOSABLE = ("missing", "captured", "killed")
+
+
+class Sense:
+    """The groups and triggers of one sentence, for asking what its words mean.
+
+    Args:
+        counter: the sentence and its groups.
+        triggers: the verbs, verbal nouns and participles that may govern them.
+
+    """
+
+    def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
+        self.counter = counter
+        self.sentence = counter.sentence
+        self.tokens = counter.tokens
+        self.triggers = triggers
+        self.hits = list(self.sentence.of("casualties"))
+        self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
+        self._said = {section for section, _ in self.sections}
+        ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
+        self.ailments = [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
+
+    def says(self, *sections: str) -> bool:
+        """Tell whether a word of one of these sections of the casualty lexicon stands in the sentence."""
+        return not self._said.isdisjoint(sections)
+
+    def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
+        """Tell whether what is counted can be people of this kind."""
+        at = group.last
+        if self._is_no_loss(group, kind, hit):
+            return False
+        if group.bare:
+            word = self.counter.fold(at)
+            if word in ("حاله", "حالات"):
+                return kind == "killed"  # توفيت 31 حالة, but 149 حالة of an illness are not injured
+            return not (
+                self.counter.thing_at(at)
+                or word == "%"
+                or (kind != "killed" and word.endswith("ات") and word not in STOPS)
+            )
+        adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
+        if adjective and group.shape == "singular" and not group.name and not self._joins(group):
+            # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
+            one = group.last > group.head.last if group.head is not None else False
+            return one or any(hit.last == group.first for hit in self.triggers)
+        return True
+
+    def _is_no_loss(self, group: Group, kind: str, hit: Hit | None) -> bool:
+        """Tell people whom a word of casualties does not tell as lost, hurt or driven away."""
+        if hit is not None and hit.entry.get("homes") == "yes" and not self._residents(group):
+            return True
+        if hit is not None and kind in _LOSABLE and self._forfeits(hit, group):
+            return True
+        if group.head is None:
+            return False
+        # قتلت قوات الأمن, who is who kills; فرار 200 سجين
+        force = bool(group.head.entry.get("collective")) and not group.counted
+        return force or (kind == "displaced" and fold(group.head.entry.text).startswith(_HELD))
+
+    def _joins(self, group: Group) -> bool:
+        """Tell the مدني of ثلاثة من الشرطة ومدني, one more of the people before."""
+        return group.conjunction and any(g.end == group.first for g in self.counter.groups)
+
+    def _forfeits(self, hit: Hit, group: Group) -> bool:
+        """Tell who loses or wins a thing from who is lost or taken: فقدان سائقها السيطرة، خطف المنتخب نقطة."""
+        reach = range(hit.last, group.end + 2)
+        lost = hit.entry.section.endswith(("missing", "captured")) or hit.entry.text.startswith(("فقد", "خسر", "ذبح"))
+        things = (h.first for h in self.sentence.of("contexts") if h.entry.section == "forfeited")
+        return lost and any(first in reach for first in things)
+
+    def _of_a_team(self, group: Group) -> bool:
+        """Tell مهاجم الفريق, who has no arms."""
+        attacker = group.head is not None and group.head.entry.text.startswith("مهاجم")
+        return attacker and any(self.counter.fold(i) in _TEAM for i in range(group.last, group.end + 1))
+
+    def _residents(self, group: Group) -> bool:
+        """Tell people brought away from home from evacuated soldiers and passengers."""
+        head = group.head.entry.text if group.head is not None else ""
+        home = head.startswith(("عائل", "أسر", "شخص", "ساكن", "نسمة", "مدني", "قروي", "أهالي", "مواطن"))
+        return home or (not head and group.qualifier in ("hundreds", "thousands"))
+
+    def close_of(self, hit: Hit) -> int | None:
+        """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
+        closes = tuple(hit.entry.get("close").split())
+        far = _NEAR_CLOSE if hit.entry.text.startswith(_FALLS) else _FAR_CLOSE
+        reach = range(hit.last, min(hit.last + far, len(self.tokens)))
+        at = next((i for i in reach if self._closes(i, closes)), None)
+        # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
+        return None if at is not None and at > hit.last and self.counter.fold(at - 1) in _OF_ANOTHER else at
+
+    def _closes(self, at: int, closes: tuple[str, ...]) -> bool:
+        """Tell the object of a split verb from another word that begins like it: الأسر, but not أسرة."""
+        fold = self.counter.fold(at).removeprefix("ال")
+        return fold.startswith(closes) and not fold.startswith(_FAMILIES)
+
+    def behind_close(self, first: int, end: int) -> set[int]:
+        """Return the tokens behind the objects that end a split verb, where its people stand before them."""
+        closes = (self.close_of(h) for h in self.triggers if h.first == first and h.entry.get("close"))
+        return {at + 1 for at in closes if at is not None and at >= end}
+
+    def closed(self, hit: Hit) -> bool:
+        """Tell whether a trigger is whole: a split verb without its object says nothing."""
+        return not hit.entry.get("close") or self.close_of(hit) is not None
+
+    def negated(self, hit: Hit) -> bool:
+        """Tell whether لم or its like stands before a verb."""
+        folds, first = self.sentence.folds, hit.first
+        return (first > 0 and folds[first - 1] in _NEGATIONS) or (first > 1 and folds[first - 2] in _NEGATIONS)
+
+    def unreal(self, hit: Hit) -> bool:
+        """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
+        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 7), hit.first)]
+        shown = next((i for i, word in enumerate(before) if word in _EVIDENCE), None)
+        if shown is not None and any(word in _NO for word in before[:shown]):
+            return True  # ليس هناك مؤشرات تفيد بمقتل مدنيين
+        before = before[-4:]
+        return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
+
+    def foreseen(self, at: int) -> bool:
+        """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
+        for i in range(at - 1, max(-1, at - 8), -1):
+            fold = self.counter.fold(i).removeprefix("و")
+            if fold in _AFTER or self.tokens[i].norm in _ENDS:
+                return False
+            if fold in ("ليس", "ليست", "لا") and self.counter.fold(i + 1) in _NO_SIGN:
+                return True  # لا مؤشرات على مقتل مدنيين
+            may = (
+                fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
+            )
+            if may or fold in _FEARED:
+                return True
+        return False
+
+    def nearly(self, at: int) -> bool:
+        """Tell what did not come to pass: كاد الحادث أن يودي بحياة 200, but not كاد ينهار وأصيب ثلاثة."""
+        if not self.counter.fold(at).startswith(("ي", "ت")):
+            return False
+        before = [self.counter.fold(i) for i in range(max(0, at - _NEARLY_WITHIN), at)]
+        return any(word in _NEARLY for word in before) and not any(word in _STOPS_CLAUSE for word in before)
+
+    def ill(self, hit: Hit, group: Group) -> bool:
+        """Tell an illness, a mood or sports news from an injury."""
+        lost = hit.entry.get("kind") == "missing" or hit.entry.text.startswith("خسر")
+        if hit.entry.get("kind") != "injured" and not lost:
+            return False
+        if group.head is not None and (group.head.entry.get("sport") == "yes" or self._of_a_team(group)):
+            made = ("accident", "disaster")  # إصابة لاعبين في انقلاب حافلة
+            return not any(h.entry.get("kind") in made and not h.entry.get("weak") for h in self.sentence.of("causes"))
+        if lost:
+            return False
+        if group.head is not None and group.head.entry.text.startswith("إصابة") and group.head is hit and self.ailments:
+            return True  # إجمالي الإصابات بالكوليرا 900
+        for ailment in self.ailments:
+            if not hit.first < ailment.first <= group.last + 12:
+                continue
+            named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
+            if named or ailment.first <= group.last + 2:
+                return True
+        return False

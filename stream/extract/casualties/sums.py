@@ -1,0 +1,82 @@
+"""Sums: nine killed in a headline are the five and the four that the text goes on to tell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.casualties.finding import Finding
+    from stream.extract.drafts import CasualtyDraft
+
+Figure = tuple["CasualtyDraft", list["Finding"]]
+
+_LEAST = 3
+"""Two deaths of one each are too often two other deaths."""
+_OF_CIVILIANS = ("child", "woman", "journalist", "medic")
+
+
+def apply_sums(figures: Sequence[Figure]) -> list[Figure]:
+    """Make the figures that follow one and add up to it its parts, and the others beside them parts of its others.
+
+    Returns:
+        The sums.
+
+    """
+    ordered, sums = sorted(figures, key=_place), []
+    for i, whole in enumerate(ordered):
+        parts = _addends(whole, ordered[i + 1 :])
+        for draft, _ in parts:
+            draft.part_of = whole[0]
+        if parts:
+            _uncounted(whole, parts, figures)
+            sums.append(whole)
+    return sums
+
+
+def _place(figure: Figure) -> tuple[int, int]:
+    """Return where a figure is told first."""
+    return min((m.sentence.index, m.group.first) for m in figure[1])
+
+
+def _addends(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
+    """Return the run of figures behind one that makes its sum, if there is one."""
+    draft, total, out = whole[0], 0, []
+    if draft.part_of is not None or draft.number is None or draft.number < _LEAST:
+        return []
+    for figure in later:
+        other = figure[0]
+        if other.kind != draft.kind or other.part_of is not None or other.number is None or other.number == 0:
+            continue
+        if other.period != draft.period or not _fits(draft, other):
+            return []
+        total += other.number
+        out.append(figure)
+        if total >= draft.number:
+            break
+    return out if total == draft.number and len(out) > 1 else []
+
+
+def _fits(whole: CasualtyDraft, part: CasualtyDraft) -> bool:
+    """Tell whether people of a class can be among those of another."""
+    return (
+        "unknown" in (whole.victim_class, part.victim_class)
+        or part.victim_class == whole.victim_class
+        or (whole.victim_class == "civilian" and part.victim_class in _OF_CIVILIANS)
+    )
+
+
+def _uncounted(whole: Figure, parts: Sequence[Figure], figures: Sequence[Figure]) -> None:
+    """Link the people without a figure that are told beside whole and parts: وأصيب آخرون."""
+    beside = [f for f in figures if f[0].number is None and f[0].kind != whole[0].kind and f[0].part_of is None]
+    sums = [f for f in beside if _shares_sentence(f, [whole])]
+    for draft, mentions in beside:
+        own = next((s for s, _ in sums if s.kind == draft.kind and s is not draft), None)
+        if own is not None and _shares_sentence((draft, mentions), parts):
+            draft.part_of = own
+
+
+def _shares_sentence(figure: Figure, others: Sequence[Figure]) -> bool:
+    told = {m.sentence.index for _, mentions in others for m in mentions}
+    return any(m.sentence.index in told for m in figure[1])

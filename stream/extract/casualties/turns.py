@@ -1,0 +1,73 @@
+"""Where a sentence turns away from the act told so far: to another act, to another speaker, to what the news answered."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+from stream.extract.once import once
+from stream.lexicon.classes import word_class
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Sentence
+    from stream.extract.casualties.finding import Finding
+
+_ANSWERS = word_class("figure.answered")
+_RELATIVES = words("الذي التي اللذين الذين والتي والذي")
+_WHILE = words("بينما فيما حين")
+_BREAKS = frozenset("؛;.")
+
+
+def tells_another(found: Finding) -> bool:
+    """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one."""
+    others = _other_acts(found.sentence)
+    return (bool(others) and others[0] < found.first) or answered(found) is not None
+
+
+def another_speaks(found: Finding) -> int | None:
+    """Return where behind a figure somebody else has the word: مقتل 30 مسلحا، بينما أعلنت الحركة مقتل 15 في كمين."""
+    turns = _contrasts(found.sentence)
+    at = bisect_left(turns, found.last)
+    return turns[at] if at < len(turns) else None
+
+
+@once
+def _contrasts(sentence: Sentence) -> list[int]:
+    """Return where بينما and its like turn to another speaker."""
+    speaks = {hit.first for hit in sentence.of("cues")}
+    at = (i for i, fold in enumerate(sentence.folds) if fold in _WHILE)
+    return [i for i in at if not speaks.isdisjoint((i + 1, i + 2))]
+
+
+def answered(found: Finding) -> int | None:
+    """Return where what the news answered begins: ردا على الجرائم التي ارتكبوها وأسفرت عن مقتل خمسة."""
+    spans = _answers(found.sentence)
+    at = bisect_left(spans, (found.first,)) - 1
+    return spans[at][2] if at >= 0 and found.first < spans[at][1] else None
+
+
+@once
+def _answers(sentence: Sentence) -> list[tuple[int, int, int]]:
+    """Return, by its relative pronoun, how far what is answered reaches and where it begins."""
+    out: list[tuple[int, int, int]] = []
+    begun: int | None = None
+    opened: int | None = None
+    for i, fold in enumerate((*sentence.folds, ".")):
+        if fold in _BREAKS:
+            if begun is not None and opened is not None:
+                out.append((opened, i, begun))
+            begun = opened = None
+        elif fold in _ANSWERS and begun is None:
+            begun = i
+        elif fold in _RELATIVES and begun is not None and opened is None:
+            opened = i
+    return out
+
+
+@once
+def _other_acts(sentence: Sentence) -> list[int]:
+    """Return where a sentence speaks of another act than that told of before: هجوم آخر، قصف مماثل."""
+    hits = list(sentence.of("strikes"))
+    acts = {hit.last for hit in hits if hit.entry.get("mode")}
+    return [h.first for h in hits if h.entry.section == "other" and not acts.isdisjoint((h.first - 1, h.first))]

@@ -1,0 +1,58 @@
+"""Whether two tellings can speak of one place.
+
+They are apart where they name different places of one level, or places that are known to lie far from each other.
+"""
+
+from __future__ import annotations
+
+from math import cos, hypot, radians
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from stream.extract.strikes.place import Spot
+    from stream.lexicon.places import Place
+
+_FINEST = ("site", "quarter", "town", "division")
+_NEAR_KM, _FAR_KM = 40.0, 150.0
+
+
+def nearness(one: Spot, other: Spot) -> float:
+    """Return 0 where two firm places differ, 1 where they may be one, 2 where they are."""
+    if one.mention is None or other.mention is None:
+        return 1
+    ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
+    if ids - {None} or one.words & other.words:
+        return 2
+    here, there = ({place.country for place in spot.places} for spot in (one, other))
+    if here and there and here.isdisjoint(there):
+        return 0
+    return _levels_agree(one, other) if one.levels and other.levels else 1
+
+
+def _levels_agree(one: Spot, other: Spot) -> float:
+    for level in _FINEST:
+        here, there = one.levels.get(level), other.levels.get(level)
+        if here and there and (level != "site" or here & there):
+            return 1 if here & there else 0
+    if any(one.levels.get(a, frozenset()) & other.levels.get(b, frozenset()) for a in _FINEST for b in _FINEST):
+        return 1
+    return 0 if _far(one, other) else 1
+
+
+def _far(one: Spot, other: Spot) -> bool:
+    """Tell whether what the gazetteer knows under two names, in the countries of the article, lies apart."""
+    pairs = [(a, b) for a in one.places for b in other.places]
+    return bool(pairs) and all(_apart(a, b) for a, b in pairs)
+
+
+def _apart(one: Place, other: Place) -> bool:
+    if "country" in (one.precision, other.precision) or "region" in (one.precision, other.precision):
+        return False
+    wide = "admin1" in (one.precision, other.precision)
+    if wide and (one.country, one.admin1) == (other.country, other.admin1):
+        return False
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return wide
+    north = 111 * (one.lat - other.lat)
+    east = 111 * (one.lon - other.lon) * cos(radians(one.lat))
+    return hypot(north, east) > (_FAR_KM if wide else _NEAR_KM)

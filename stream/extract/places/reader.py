@@ -1,0 +1,101 @@
+"""One sentence read for places: what the lexicons say of its words, and the names that the gazetteer knows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from stream.extract.places.words import is_no_verb
+from stream.lexicon.places import load_gazetteer
+from stream.text.known import Known
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
+    from stream.lexicon.places import Place
+
+_CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
+_CLITIC_LETTERS = frozenset("وبلفك")
+# Words of these lexicons are no places, whatever small town bears them.
+_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues")
+_MAYBE_PLACES = frozenset(("nationality", "not_people"))
+
+
+def _is_reviving(sentence: Sentence, hit: Hit) -> bool:
+    """إحياء الذكرى is no أحياء, which folds alike."""
+    return hit.entry.text == "أحياء" and "إ" in sentence.tokens[hit.first].norm
+
+
+class PlaceReader:
+    """The words of a sentence with its place nouns, its adjectives of states and what cannot be a place."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.folds = sentence.folds
+        self.nouns: dict[int, Hit] = {}
+        self.refused: set[int] = set()
+        self.never: set[int] = set()
+        """Those of `refused` that follow place nouns and are no names."""
+        self.words: dict[int, int] = {}
+        """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
+        self.states: dict[int, Hit] = {}
+        for hit in sentence.of("place_nouns"):
+            if hit.entry.section.startswith("not"):
+                self.refused.add(hit.first)
+                self.never.add(hit.first)
+            elif hit.entry.section != "ending" and not hit.suffix and not _is_reviving(sentence, hit):
+                self.nouns.setdefault(hit.first, hit)
+        for hit in sentence.of("demonyms"):
+            self.states.setdefault(hit.first, hit)
+        self._names: set[int] = set()
+        for lexicon in _NO_PLACES:
+            for hit in sentence.by_lexicon.get(lexicon, ()):
+                bare = "pronoun" in hit.entry.attrs and not hit.suffix  # عدن is no form of عدته
+                if hit.entry.section not in _MAYBE_PLACES and not bare:
+                    self._refuse(hit)
+        for hit in sentence.of("armed"):
+            if hit.entry.section.startswith("name"):
+                self._refuse(hit)
+
+    def _refuse(self, hit: Hit) -> None:
+        first, last = hit.first, hit.last
+        if hit.form == "present" and is_no_verb(self.sentence, hit):
+            self._names.add(first)
+            return
+        self.refused.add(first)
+        if last > first + 1:
+            self.refused.update(range(first + 1, last))
+        if last > self.words.get(first, 0):
+            self.words[first] = last
+
+    def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
+        """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
+        if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
+            return None
+        longest = load_gazetteer().longest
+        for clitic, stem in STEMS[self.folds[at]]:
+            found = longest(stem, self.folds, at + 1)
+            if found is not None:
+                return at + found[0], self._spelled(at, stem, found[1]), clitic
+        return None
+
+    def _spelled(self, at: int, stem: str, places: Sequence[Place]) -> Sequence[Place]:
+        """مدينة إب: written with its hamza it is neither آب nor أب, which fold alike; مدينة تدمر: no verb stands there."""
+        if at not in self._names and (len(stem) > 2 or "إ" not in self.sentence.tokens[at].norm):
+            return places
+        return [replace(place, ambiguous=False) for place in places]
+
+
+def _stems(word: str) -> tuple[tuple[str, str], ...]:
+    """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
+    if word[0] not in _CLITIC_LETTERS:
+        return (("", word),) if len(word) > 1 and load_gazetteer().begins(word) else ()
+    found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
+    if word.startswith(("لل", "ولل")):
+        found.append(("ل", "ا" + word[word.index("ل") :]))
+    return tuple((clitic, stem) for clitic, stem in found if load_gazetteer().begins(stem))
+
+
+STEMS = Known(_stems, 1 << 15)

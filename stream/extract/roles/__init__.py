@@ -1,0 +1,1 @@
+"""Who acted, whom or what it hit, and with what."""

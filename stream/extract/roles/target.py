@@ -1,0 +1,220 @@
+"""To whom an act was done: the object of its verb, what follows على, who suffers it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import (
+    AGAINST,
+    DIRECTIONS,
+    DONE_BY,
+    EPITHETS,
+    NO_OBJECT,
+    joined_too,
+    words,
+)
+from stream.extract.phrases import is_stop, is_verb
+from stream.extract.roles.author import bomber
+from stream.extract.roles.bombed import bombed
+from stream.extract.roles.object import COUNTED, described_end, hits_what, skip_to_object, target_end
+from stream.extract.strikes.triggers import BOMBS
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from stream.extract.roles.clause import Clause
+
+_HITTING = joined_too("استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت طاول طاولت ضرب ضربت اصاب اصابت")
+_NOT_STRUCK = words(
+    "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
+    "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق"
+)
+_TRANSITIVE_NOUNS = frozenset(
+    ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
+)
+_GOVERNING = joined_too(
+    "سيطره سيطرت السيطره سيطرتها سيطرته القبض قبض رد ردا الرد حصول الحصول الحفاظ حفاظا توقيف الاطلاع التعرف العثور القضاء "
+    "تقدم السلطه نشر نشره نشرته بناء علاوه زياده"
+)
+"""Nouns and verbs that take على themselves: what follows is theirs."""
+_MORE, _ABOUT = words("اكثر ازيد اقل"), words("نحو حوالي قرابه زهاء")
+_OWN_LAM = ("ليل", "لوا", "لجن", "لغم", "لاحق")
+"""How words begin whose ل is their own."""
+_TOWARDS, _FLIGHT = words("باتجاه صوب تجاه"), 22
+"""What puts behind it what is fired at, and how far behind its launching that may stand."""
+_SHORT = 3
+_FOR_THEM = words("لهم لها لهما لهن لنا")
+_SUFFERING = joined_too("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
+_WHICH = words("الذي التي الذين قد كان كانت")
+_SHAKING = _HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
+
+
+def _is_object(clause: Clause, at: int) -> bool:
+    """Tell whether an object can begin here: not behind a pronoun (استهدافهم) and not with و or the means."""
+    word = clause.word(at)
+    if clause.trigger.hit.suffix or not clause.is_nominal(at) or (word[0] == "و" and word[1:3] == "ال"):
+        return False
+    return not any(
+        h.first == at and h.prefix.endswith(("ب", "بال", "و", "وال"))
+        for h in (*clause.hits.strikes, *clause.hits.weapons)
+    )
+
+
+def _killed_passive(clause: Clause) -> bool:
+    """قُتل سبعة: who died without an author named is a victim, not a target."""
+    return clause.trigger.section.startswith("killing") and clause.attacker is None
+
+
+def find_target(clause: Clause, at: int) -> None:
+    """Read the target from a token behind the trigger and its author on: the object, else what follows على."""
+    section = clause.trigger.section
+    if clause.trigger.mode == "suicide_bombing" and section in ("explosion.verb", "suicide.verb"):
+        bomber(clause, at)  # فجر انتحاري نفسه
+        bombed(clause, at)
+        return
+    if not clause.trigger.verb:
+        at = _behind_means(clause, at)
+    takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
+    takes_object = takes_object or (section == "shelling.noun" and _is_shelled(clause, at))
+    takes_object = takes_object or (
+        section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))
+    )
+    if section.startswith(("launch", "fire")) and not hits_what(clause):  # أطلقوا صاروخا على: the object is the weapon
+        takes_object = False
+    if section == "explosion.verb" and any(h.first == at for h in clause.hits.weapons):
+        takes_object = False  # انفجر لغم
+    if takes_object and not _killed_passive(clause):
+        _object(clause, at)
+    if clause.target is None and clause.trigger.mode != "clash":
+        _struck_by_preposition(clause, at)
+    if clause.target is None and not clause.trigger.verb:
+        _shaken(clause, at)
+    if clause.target is None and section.startswith("launch"):
+        _fired_at(clause, at)
+    if clause.target is None and clause.trigger.mode in BOMBS:
+        bombed(clause, at)
+
+
+def _behind_means(clause: Clause, at: int) -> int:
+    """استهداف بالمسيرات لمطار: the end of the means that stand between a noun and what it is done to."""
+    means = (h for h in clause.hits.weapons if h.first == at and h.prefix.lstrip("و").startswith("ب"))
+    return next((described_end(clause, h.last) for h in means), at)
+
+
+def _is_shelled(clause: Clause, at: int) -> bool:
+    """قصف منزل، قصف مدينة كذا: tell whether a thing or a place is the genitive of a shelling."""
+    thing = clause.things.get(at)
+    if thing is not None:
+        return not thing.prefix.lstrip("وف").startswith("ل")
+    return at in clause.places and at not in clause.parties
+
+
+def _shaken(clause: Clause, at: int) -> None:
+    """هز انفجار قطارا، استهدفت غارة جوية مبنى، دمرت ثلاث غارات مقرا: the object of the verb whose subject the act is."""
+    before = clause.trigger.first - 1
+    if before < 0:
+        return
+    if clause.folds[before] in COUNTED or clause.sentence.tokens[before].kind == "number":
+        before -= 1
+    if clause.word(before) not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
+        return
+    last = target_end(clause, at)
+    if last > at and clause.word(at) not in NO_OBJECT and not clause.word(at).startswith(("و", "ب")):
+        clause.target = clause.role(at, last, clause.parties.get(at))
+
+
+def _object(clause: Clause, at: int) -> None:
+    first = skip_to_object(clause, at) if clause.trigger.verb else at
+    if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
+        first += 2
+    first += clause.word(first) in _ABOUT and clause.is_number(first + 1)
+    word = clause.word(first)
+    begins = not is_stop(word) or word in DIRECTIONS
+    begins = begins and (word not in NO_OBJECT or first in clause.things)  # آلية is written like إليه
+    if word and begins and _is_object(clause, first):
+        last = target_end(clause, first)
+        if last > first and not _is_adjective(clause, first):
+            clause.target = clause.role(first, last, clause.parties.get(first))
+
+
+def _is_adjective(clause: Clause, at: int) -> bool:
+    """كمين محكم: an adjective right behind a noun is no genitive."""
+    return not clause.trigger.verb and at == clause.trigger.last and clause.word(at) in EPITHETS
+
+
+def _struck_by_preposition(clause: Clause, at: int) -> None:
+    """غارات على مواقع، قصف لمنازل المدنيين."""
+    noun = not clause.trigger.verb
+    for k in clause.going_on(at, 12):
+        word = clause.folds[k]
+        if noun and word in _HITTING:
+            return  # غارة استهدفت: its object is read by `struck`
+        if word in AGAINST and not _GOVERNING.isdisjoint(clause.folds[max(at, k - 3) : k]):
+            return  # سيطرت الحركة على السلطة
+        attached = noun and k == at and _is_for(clause, at)
+        if (word.removeprefix("و") in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
+            first = k + (not attached)
+            last = target_end(clause, first)
+            if last > first:
+                clause.target = clause.role(first, last, clause.parties.get(first), "ل" if attached else "")
+            return
+        if k > at and is_verb(word) and word not in DONE_BY:  # هجوم شنه مسلحون على
+            return
+
+
+def _fired_at(clause: Clause, at: int) -> None:
+    """أطلقوا صاروخا من منطقة كذا، باتجاه المدمرة: what is fired at, behind what is put between."""
+    for k in range(at, min(len(clause.folds), at + _FLIGHT)):
+        word = clause.word(k)
+        if word.removeprefix("و") in _TOWARDS:
+            last = target_end(clause, k + 1)
+            if last > k + 1 and clause.word(k + 1) not in _NOT_STRUCK:
+                clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
+            return
+        if is_verb(word) and word not in DONE_BY and not word.startswith("ي"):
+            return
+
+
+def _is_for(clause: Clause, at: int) -> bool:
+    """قصف لمنازل المدنيين، قصف لبلدة كذا: a word with ل right behind the act or its author."""
+    word = clause.word(at)
+    if len(word) <= _SHORT or not word.startswith("ل") or word in _FOR_THEM or word.startswith(_OWN_LAM):
+        return False
+    if any(h.first <= at < h.last for h in clause.hits.weapons):
+        return False  # عبوة لاصقة
+    return at not in clause.places or clause.trigger.section == "shelling.noun"
+
+
+def suffered(clause: Clause) -> None:
+    """تعرض المطار لقصف: who suffers an act is its target."""
+    if not clause.trigger.hit.prefix.endswith("ل") and clause.word(clause.trigger.first - 1) != "الي":
+        return
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
+        if clause.folds[k] in _SUFFERING:
+            last = min(clause.phrase(k + 1), clause.trigger.first)
+            dated = any(e.first <= k + 1 < e.last for e, _ in times_in(clause.analysis, clause.sentence))
+            if last > k + 1 and clause.word(k + 1) not in ("له", "لها") and not dated:
+                clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
+                return
+            end = k - (clause.word(k - 1) in _WHICH)  # الجيش الذي تعرض لهجوم
+            first = end
+            while (
+                first > 0 and end - first < 4 and not is_stop(clause.word(first - 1)) and clause.is_nominal(first - 1)
+            ):
+                first -= 1
+            named = [p.first for p in clause.parties.values() if first < p.first < end and p.kind in ("name", "head")]
+            first = named[0] if named else first  # تدخل لدعم الجيش
+            if first < end:
+                clause.target = clause.role(first, end, clause.parties.get(first))
+            return
+
+
+def struck(clause: Clause) -> None:
+    """غارة استهدفت منزلا: the object of a verb of hitting behind the act."""
+    first = clause.trigger.last
+    for k, word in enumerate(clause.folds[first : first + 12], first):
+        if word in _HITTING:
+            at = skip_to_object(clause, k + 1)
+            last = target_end(clause, at)
+            if last > at and clause.word(at) not in NO_OBJECT:
+                clause.target = clause.role(at, last, clause.parties.get(at))
+            return

@@ -1,0 +1,125 @@
+"""Whom an act was done to where no object says it: who fell in it, who passed by, who beat it off."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import ANYBODY, OWN_FORCES, joined_too, words
+from stream.extract.phrases import is_stop, is_verb
+from stream.extract.strikes.triggers import BOMBS
+
+if TYPE_CHECKING:
+    from stream.extract.roles.clause import Clause
+
+_AT_PEOPLE = frozenset(("shooting", "stabbing", "ground_attack"))
+_MURDER = ("killing", "assassination", "neutralising")
+_HURT = frozenset(("killed", "injured", "killed_or_injured"))
+_HIS_DOING = words("تنفيذه تنفيذها تنفيذهما تنفيذهم محاولته محاولتها محاولتهما محاولتهم لمحاولته لمحاولتها")
+_BEFORE, _BEHIND = 16, 8
+"""How far before an act those may be told of who fell in it, and how far behind their verb they stand."""
+_BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
+_HIT_THEM = words("استهدفته استهدفتهم استهدفتها استهدفه استهدفهم استهدفها طالته طالتهم طاله طالهم قصفته قصفتهم")
+_WHEN = words("لدي عند اثناء خلال بعد")
+_BEAT_OFF = joined_too("صد صدت صدوا يصد تصد تصدي تصدت تصدوا يتصدي تتصدي احبط احبطت احبطوا")
+_PLOT = words("مخططا مخطط مخططات خطه مؤامره")
+_REPELLED = 6
+_ANTECEDENT = 14
+
+
+def who_fell(clause: Clause) -> None:
+    """مقتل جنديين في هجوم، أصيب شبان برصاص الجيش: who is hurt by an act done to people is its target."""
+    trigger = clause.trigger
+    at_people = trigger.mode in _AT_PEOPLE or (trigger.mode == "other" and trigger.section.startswith(_MURDER))
+    if at_people or _hits_them(clause):
+        _take_victims(clause)
+    if clause.fell and not _HIS_DOING.isdisjoint(clause.folds[max(0, trigger.first - 2) : trigger.first]):
+        # قتل شاب بعد تنفيذه عملية طعن: who fell is who did it
+        clause.attacker, clause.target, clause.fell, clause.rank = clause.target, None, False, 3
+
+
+def _hits_them(clause: Clause) -> bool:
+    """انفجار عبوة استهدفته: the pronoun of a verb of hitting stands for who is told of before."""
+    return not _HIT_THEM.isdisjoint(clause.folds[clause.trigger.first : clause.trigger.last + 6])
+
+
+def _take_victims(clause: Clause) -> None:
+    at = clause.trigger.first
+    hurt = [
+        h
+        for h in clause.sentence.of("casualties")
+        if at - _BEFORE <= h.first <= at
+        and h.entry.get("kind") in _HURT
+        and h.entry.section.startswith(("verb", "noun.event"))
+    ]
+    people = {h.first for h in clause.sentence.of("people") if clause.word(h.first) not in ANYBODY}
+    people |= {p.first for p in clause.parties.values() if p.person and p.kind != "generic"}
+    if clause.attacker is not None:  # اغتال مسلحان ضابطا: who acts has not fallen
+        acting = clause.attacker.loc
+        people = {k for k in people if not acting.start <= clause.sentence.tokens[k].start < acting.end}
+    for hit in sorted(hurt, key=lambda h: h.entry.get("kind") == "injured"):
+        end = at if hit.first < at else len(clause.folds)  # the verb of killing may be the act's own word
+        for k in range(hit.last, min(end, hit.last + _BEHIND)):
+            if k == hit.last and hit.entry.section.startswith("verb.either") and k in clause.parties:
+                break  # قتل مسلح شرطيا: its author
+            if k in people and clause.word(k - 1) != "بينهم":
+                last = min(clause.phrase(k, 6), end)
+                last = next((j for j in range(k + 1, last) if clause.word(j) in _BY), last)  # فتى متأثرا بجروحه
+                if last > k:
+                    clause.target, clause.fell = clause.role(k, last, clause.parties.get(k)), True
+                    return
+            if (
+                clause.word(k) in _BY
+                or clause.word(k) in "،.:؛"
+                or (is_verb(clause.word(k)) and clause.word(k) != "يقل")
+            ):
+                break
+
+
+def antecedent(clause: Clause) -> None:
+    """حاصرت القوة منزلا وقصفته: the thing told of before for which the pronoun of the verb stands."""
+    if not clause.trigger.verb or clause.trigger.hit.suffix not in ("ه", "ها", "هم", "هما"):
+        return
+    armed = {k for h in clause.hits.weapons for k in range(h.first, h.last)}
+    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - _ANTECEDENT), -1):
+        thing = clause.things.get(k)
+        if thing is not None and k not in clause.places and k not in armed and k not in clause.parties:
+            last = clause.phrase(k)
+            if last > k:
+                clause.target = clause.role(k, min(last, clause.trigger.first), None, thing.prefix)
+                return
+
+
+def passing(clause: Clause) -> None:
+    """انفجرت عبوة لدى مرور دورية للشرطة: what passes by when a bomb goes off is its target."""
+    first = clause.trigger.last
+    if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + 17]:
+        return
+    for k in range(first, min(len(clause.folds), first + 16)):
+        if clause.word(k) in _WHEN and clause.word(k + 1) == "مرور":
+            last = clause.phrase(k + 2, 6)
+            if last > k + 2:
+                clause.target = clause.role(k + 2, last, clause.parties.get(k + 2))
+            return
+
+
+def beaten_off(clause: Clause) -> None:
+    """صدت قوات الحدود هجوما: who beats an attack off is whom it was aimed at."""
+    at, folds = clause.trigger.first, clause.folds
+    if clause.trigger.verb or _BEAT_OFF.isdisjoint(folds[max(0, at - _REPELLED) : at]):
+        return
+    if not _PLOT.isdisjoint(folds[max(0, at - 3) : at]):
+        return  # أحبطت الشرطة مخططا لتفجير
+    for k in range(at - 1, max(-1, at - _REPELLED), -1):
+        if folds[k] not in _BEAT_OFF:
+            continue
+        behind = clause.parties.get(k + 1)
+        if behind is not None and behind.kind != "adjective":
+            clause.target = clause.role(k + 1, min(clause.phrase(k + 1), at), behind)
+            return
+        if clause.word(k - 1) in OWN_FORCES:
+            clause.target = clause.role(k - 1, k)
+            return
+        before = [p for p in clause.parties.values() if k - 6 <= p.first < k and p.kind in ("name", "head")]
+        if before and not any(is_stop(w) for w in clause.folds[before[-1].last : k]):
+            clause.target = clause.role(before[-1].first, min(k, clause.party_end(before[-1])), before[-1])
+        return

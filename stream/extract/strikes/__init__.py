@@ -1,0 +1,1 @@
+"""Strikes: the words that tell armed acts, and which of them are one."""

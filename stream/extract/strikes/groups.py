@@ -1,0 +1,257 @@
+"""The acts that one sentence tells: its triggers, those that tell the same act together."""
+
+from __future__ import annotations
+
+from itertools import islice, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from stream.extract.grammar import words
+from stream.extract.modality import modality_of
+from stream.extract.no_act import is_no_act
+from stream.extract.places.find import RANK, place_mentions
+from stream.extract.roles.find import find_roles
+from stream.extract.strikes.customs import is_no_act_of_the_day
+from stream.extract.strikes.needs import has_words, is_borne_out
+from stream.extract.strikes.place import points_back
+from stream.extract.strikes.triggers import BOMBS, FIRE, same_act, triggers
+from stream.extract.strikes.turns import contrasts
+from stream.extract.times import times_in
+
+if TYPE_CHECKING:
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.places.find import PlaceMention
+    from stream.extract.roles.find import Roles
+    from stream.extract.strikes.triggers import SentenceHits, Trigger
+
+MOST_TRIGGERS = 60
+"""How many triggers of one sentence are read: a bound on the work, far above any sentence of the news."""
+_OWN_PLACE = 14
+"""How far behind an act its own place may stand."""
+_HABIT = 10
+"""How far from an act the words may stand that make it a habit."""
+_WHILE = 3
+"""How far before an act the words may stand that make it what goes on meanwhile."""
+_MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم نتيجة")
+_HURT = frozenset(("killed", "injured", "killed_or_injured"))
+_GOING_ON = words("تواصل استمرار تصاعد اشتداد احتدام اتساع")
+_AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
+_FOOTAGE = words("مشاهد صورا صور لقطات مقطع مقطعا مقاطع فيديو شريطا شريط تسجيلا")
+"""What shows an act that was done: مشاهد لاستهداف دبابة."""
+_DURING = words("اثناء خلال لدي عند")
+_WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
+_SIDES = frozenset(("security", "militant"))
+_ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
+_THOUSANDS = words("الاف الالاف")
+_GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
+_BLAST = ("انفج", "دوي", "دوى", "دوت")
+_SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
+
+
+class Act(NamedTuple):
+    """A trigger with what stands around it."""
+
+    trigger: Trigger
+    roles: Roles
+
+
+def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:
+    """Return the acts that a sentence tells, each as the triggers that tell it."""
+    groups: list[list[Act]] = []
+    for trigger in islice(triggers(sentence, hits), MOST_TRIGGERS):
+        # In the order of what it costs to ask, since every answer is final: dates and roles are read for few words.
+        if not has_words(sentence, hits, trigger) or _is_aim(sentence, trigger) or _is_habit(sentence, hits, trigger):
+            continue
+        if groups and _is_part(sentence, trigger, groups[-1][-1].trigger):
+            continue
+        status = modality_of(sentence, trigger.hit)
+        if status is None or is_no_act(analysis, sentence, trigger) or _is_in_date(analysis, sentence, trigger):
+            continue
+        roles = find_roles(analysis, sentence, hits, trigger)
+        if not is_borne_out(analysis, sentence, hits, trigger, roles):
+            continue
+        trigger.status = status
+        joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
+        if joins and not (
+            _is_elsewhere(analysis, sentence, groups[-1], trigger)
+            or _is_of_other_day(analysis, sentence, groups[-1], trigger)
+        ):
+            groups[-1].append(Act(trigger, roles))
+        else:
+            groups.append([Act(trigger, roles)])
+    if len(groups) <= 1:
+        return groups
+    groups = _with_killings(groups)
+    # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
+    acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
+    return acts or groups
+
+
+def _is_in_date(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """فجر الأحد: the dawn is written like the verb."""
+    return any(e.first <= trigger.first < e.last for e, _ in times_in(analysis, sentence))
+
+
+def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles) -> bool:
+    """Tell whether a trigger tells the act that the triggers before it tell."""
+    if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
+        return False
+    if _is_answered(sentence, group[0].trigger):
+        return False
+    if contrasts(sentence, group[-1].trigger.last, trigger):
+        return False
+    if trigger.section.startswith("killing") and not trigger.told:
+        return True  # who was killed in the act that the sentence names
+    if trigger.mode == "explosion" and not trigger.told and trigger.hit.entry.text.startswith(_BLAST):
+        return any(act.trigger.mode in FIRE or act.trigger.mode in BOMBS for act in group)  # غارات سمع دويها انفجارات
+    return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
+
+
+def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
+    """قصف منزل في خزاعة وقصف منزل في عبسان: acts of one kind, each with its own place behind it."""
+    if sentence.field == "title" or trigger.section.startswith(("killing", "means")):
+        return False
+    if points_back(sentence, trigger) and not _is_described(sentence, trigger):
+        return False
+    named = [
+        m
+        for m in place_mentions(analysis, sentence)
+        if m.rank >= RANK["city"] and (m.locative or _is_struck(sentence, m))
+    ]
+    # كما قتل طفل في غارة: who was killed stands between the two.
+    acts = [act.trigger for act in group if not act.trigger.section.startswith("killing")]
+    last = max((act.last for act in acts), default=group[-1].trigger.last)
+    before = [m for m in named if last <= m.first < trigger.first]
+    behind = [m for m in named if trigger.last <= m.first < trigger.last + _OWN_PLACE]
+    return bool(before and behind) and not any(m.listed for m in before[1:])
+
+
+def _is_struck(sentence: Sentence, mention: PlaceMention) -> bool:
+    """استهدفت مدينة بنش، قصفت قرية: the place is the object of a verb of striking."""
+    return any(h.last == mention.first for h in sentence.by_lexicon.get("strikes", ()))
+
+
+def _is_described(sentence: Sentence, trigger: Trigger) -> bool:
+    """الانفجار الذي استهدف مسجدا في كابل: which act is meant has to be said, so that it need not be the last."""
+    return not _WHICH.isdisjoint(sentence.folds[trigger.last : trigger.last + 2])
+
+
+def _is_of_other_day(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
+    """تفجيرات ضخمة في 19 آب، تلتها تفجيرات يوم 25 تشرين: acts of one kind, each with its own day behind it."""
+    if trigger.section.startswith(("killing", "means")):
+        return False
+    days = [e for e, _ in times_in(analysis, sentence) if e.kind in ("date", "weekday", "month", "year")]
+    before = [e for e in days if group[-1].trigger.last <= e.first < trigger.first]
+    return bool(before) and any(0 <= e.first - trigger.last <= 1 for e in days)
+
+
+def _with_killings(groups: list[list[Act]]) -> list[list[Act]]:
+    """Let who was killed go with the act that the same sentence names behind it."""
+    lone = [g for g in groups if all(act.trigger.section.startswith(("killing", "neutralising")) for act in g)]
+    rest = [g for g in groups if g not in lone]
+    if not rest:
+        return groups
+    kept = []
+    for group in lone:
+        if any(_is_of_others(act.roles, rest[0]) for act in group):
+            kept.append(group)
+        else:
+            rest[0] = [*rest[0], *group]
+    return [*rest, *kept]
+
+
+def _is_part(sentence: Sentence, trigger: Trigger, head: Trigger) -> bool:
+    """Tell whether a word only tells more of the act before it: اعتراض صاروخ أطلقه، تبادل لإطلاق النار أثناء مداهمة.
+
+    Of acts named in one breath (قصف مدفعي وغارات) the first stands for all.
+    """
+    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    if trigger.hit.prefix.startswith("و") and trigger.first - head.last <= 1 and _is_act_noun(trigger):
+        return _is_act_noun(head)
+    if head.hit.entry.get("needs") == "crossfire":
+        return trigger.section == "shooting.noun"
+    if trigger.section == "ground.noun" and head.mode in ("clash", "shooting"):
+        return before in _DURING
+    if trigger.section == "clash.noun" and head.section in _GUNFIRE and _is_unrest(sentence, trigger):
+        return before in _DURING
+    return trigger.section.startswith("launch") and head.mode == "interception"
+
+
+def _is_unrest(sentence: Sentence, trigger: Trigger) -> bool:
+    """أصيب ثلاثة بالرصاص خلال مواجهات: stones against rifles, unless the word says that both sides were armed."""
+    behind = sentence.folds[trigger.last : trigger.last + 1]
+    return trigger.hit.entry.text.startswith("مواجه") and behind != ["مسلحه"]
+
+
+def _is_act_noun(trigger: Trigger) -> bool:
+    return trigger.section.endswith(".noun") and not trigger.section.startswith(("killing", "echo", "neutralising"))
+
+
+def _is_of_others(roles: Roles, group: list[Act]) -> bool:
+    """قصفت الطائرات قرية بينما أعدم المسلحون مدنيين: what another side does is another act."""
+    if roles.attacker is None or roles.attacker.role_class not in _SIDES:
+        return False
+    classes = {r.attacker.role_class for _, r in group if r.attacker is not None}
+    classes &= _SIDES
+    return bool(classes) and roles.attacker.role_class not in classes
+
+
+def _is_aim(sentence: Sentence, trigger: Trigger) -> bool:
+    """كانت تحاول استهداف المطار: what an act was for is no act."""
+    if trigger.section in ("shooting.noun", "fire.noun"):  # وقف فوري لإطلاق النار
+        return any(word.lstrip("بل") in _ENDING for word in sentence.folds[max(0, trigger.first - 3) : trigger.first])
+    if trigger.section not in ("target.noun", "killing.noun"):
+        return False
+    before = sentence.tokens[trigger.first - 1].fold if trigger.first else ""
+    return before in _AIMS or (trigger.hit.prefix.endswith("ل") and before not in _FOOTAGE)
+
+
+def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """لا يستهدف مدنيين، آلاف الغارات، تشن هجمات بين الحين والآخر: what a side does or does not do at all is no act."""
+    before = sentence.folds[trigger.first - 1].removeprefix("و") if trigger.first else ""
+    if before in _THOUSANDS or (trigger.verb and before in ("لا", "لن")):
+        return True
+    if any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
+        return True
+    return is_no_act_of_the_day(sentence, hits, trigger) or _is_circumstance(sentence, trigger)
+
+
+def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
+    """في ظل تواصل المعارك: what goes on while the news happens, where the sentence counts nobody and nothing."""
+    if trigger.verb or sentence.field == "title":
+        return False
+    before = sentence.folds[max(0, trigger.first - _WHILE) : trigger.first]
+    goes_on = any(a in _MEANWHILE and b in _GOING_ON for a, b in pairwise(before))
+    if not goes_on or any(token.kind == "number" for token in sentence.tokens):
+        return False
+    return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
+
+
+def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
+    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة، عبوة أخرى انفجرت."""
+    for marker in hits.markers:
+        if marker.entry.section != "other":
+            continue
+        if trigger.first <= marker.first <= trigger.last + 2:
+            return True
+        if marker.last == trigger.first and any(weapon.last == marker.first for weapon in hits.weapons):
+            return True
+    return False
+
+
+def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:
+    """رد الحزب على استهداف بلدة بقصف أخرى: the act that another answers is not that other."""
+    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
+    return before[-1:] == ["علي"] and any(word.removeprefix("و") in ("رد", "ردت", "يرد", "ترد") for word in before)
+
+
+def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
+    """ردا على قصف، بعد أيام من الغارات: the act that the news followed."""
+    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
+    match before[-2:]:
+        case ["ردا", "علي"] | ["انتقاما", _]:
+            return True
+        case [*_, "انتقاما" | "ثارا"]:
+            return trigger.hit.prefix in ("ل", "لل")
+        case [_, "من"]:
+            return "بعد" in before and not _SPANS.isdisjoint(before)
+    return False

@@ -1,0 +1,229 @@
+"""The mode of an act, from what stands around its word: what it was done with, and its adjectives."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, cast
+
+from stream.extract.grammar import words
+from stream.extract.phrases import clause_bounds
+from stream.extract.strikes.means import is_kept, is_on_the_ground, means_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.contracts.event import Mode
+    from stream.extract.analysis import Sentence
+    from stream.extract.drafts import Role
+    from stream.extract.strikes.groups import Act
+    from stream.extract.strikes.triggers import SentenceHits, Trigger
+    from stream.lexicon.matcher import Hit
+
+_REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))
+REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
+"""What is done against an attack that was made."""
+
+# The surer of two modes for one act: what it was done with says more than how it looked.
+_RANK: tuple[Mode, ...] = (
+    "suicide_bombing",
+    "chemical",
+    "vehicle_bomb",
+    "stabbing",
+    "drone",
+    "ied",
+    "airstrike",
+    "missile",
+    "artillery",
+    "shooting",
+    "explosion",
+)
+# Which modes a general word can be refined to; the words that are not here, to all.
+_ALLOWED: dict[Mode, frozenset[Mode]] = {
+    "artillery": frozenset(("airstrike", "drone", "missile", "artillery", "chemical")),
+    "shooting": frozenset(("drone",)),
+    "airstrike": frozenset(("drone",)),
+    "explosion": frozenset(("suicide_bombing", "vehicle_bomb", "ied", "drone", "missile")),
+    "vehicle_bomb": frozenset(("suicide_bombing",)),
+    "missile": frozenset(("drone", "missile", "artillery", "airstrike", "ied")),
+    "ground_attack": frozenset(
+        ("suicide_bombing", "stabbing", "vehicle_bomb", "drone", "missile", "artillery", "ground_attack")
+    ),
+}
+# Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
+_WIDE = frozenset(("suicide_bombing",))
+_FLYING = frozenset(("drone", "missile", "aircraft"))
+_AIR = frozenset(("airstrike", "missile"))
+_OF_AIR = frozenset(("security", "state"))
+_FIGHTERS = frozenset(("security", "militant"))
+_REPELLED = 8
+_SUFFERED = ("تعرض", "تتعرض")
+# What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
+_DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
+_SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
+_BUILDINGS = words(
+    "منزل منازل منزلا منزلين بيت بيوت بيتا مبني مبان مباني مبنيين بنايه بنايات عماره عمارات مربع مربعا مربعات"
+)
+_AIRSPACE = words("الاجواء اجواء اجوائها")
+_FOE = 4
+
+
+def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
+    """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
+    attrs = hit.entry.attrs
+    own = cast("Mode", attrs.get("mode", ""))
+    if own == "clash" and _with_aircraft(sentence, hits, hit):
+        return "interception", True
+    if hit.entry.section in _REPELLED_ACTS and _is_shot_down(sentence, hit):
+        return "interception", True
+    if own == "interception" and _destroys_depots(sentence, hits, hit):
+        own = "other"
+    elif not attrs.get("refine"):
+        return own, own != "other"
+    if hits.weapons or hits.modifiers or hits.states:  # what tells a mode
+        found = _told_modes(sentence, hits, hit)
+        allowed = _ALLOWED.get(own)
+        for mode in _RANK:
+            if mode in found and (allowed is None or mode in allowed):
+                return mode, True
+    return own, bool(attrs.get("sure"))
+
+
+def _is_shot_down(sentence: Sentence, hit: Hit) -> bool:
+    """تصدت الدفاعات الجوية لهجوم بالمسيرات: what air defences repel is what flies."""
+    if hit.prefix.endswith("ال"):
+        return False  # تصدت لصواريخ العدوان
+    before = sentence.folds[max(0, hit.first - _REPELLED) : hit.first]
+    repelled = any(word.lstrip("وي") in REPELLING or word.lstrip("وي").startswith(("تصد", "تتصد")) for word in before)
+    return repelled and any(word.removeprefix("و").startswith(_DEFENCES) for word in before)
+
+
+def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
+    flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
+    return any(is_kept(sentence, h) or is_on_the_ground(sentence, h) for h in flying)
+
+
+def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """الاشتباك مع ثلاث طائرات مسيرة: a fight with what flies is an interception."""
+    flying = (h.first for h in hits.weapons if h.entry.get("class") in _FLYING)
+    return any(0 < first - hit.last <= _FOE and sentence.tokens[hit.last].fold == "مع" for first in flying)
+
+
+def supposed_mode(
+    sentence: Sentence, head: Trigger, group: Sequence[Act], attacker: Role | None, *, happened: bool
+) -> Mode:
+    """Return the mode of an act: what its words tell, else what such words mostly mean.
+
+    A هجوم of somebody, on somebody or repelled is one on the ground, a ضربة that a state has dealt one from the air. One
+    on a ship or one that is only threatened may be anything.
+    """
+    if head.told:
+        return _told_mode(sentence, head, group)
+    author = attacker.role_class if attacker is not None else None
+    if head.section in ("attack.noun", "strike.noun", "outrage.noun") and _is_through_the_air(sentence, head):
+        return "airstrike"
+    if head.section == "attack.noun" and author == "state" and not _is_repelled(sentence, head):
+        return head.mode  # هجوم إيران على إسرائيل: what a state does from afar
+    if head.section == "attack.noun" and (happened or author in _FIGHTERS):
+        aimed = any(r.target is not None for _, r in group) or _is_suffered(sentence, head)
+        if (
+            attacker is not None or aimed or _is_repelled(sentence, head) or _kills_soldiers(sentence)
+        ) and not _is_on_a_ship(sentence, head):
+            return "ground_attack"
+    if head.section == "strike.noun" and happened and author in _OF_AIR:
+        return "airstrike"
+    return "ied" if author in _FIGHTERS and _is_demolition(sentence, head) else head.mode
+
+
+def _is_demolition(sentence: Sentence, head: Trigger) -> bool:
+    """فجرت القوات منزل الأسير، نسف الجيش مربعا سكنيا: who holds a building blows it up with charges laid in it."""
+    if not head.section.startswith("explosion") and not head.hit.entry.text.startswith("نسف"):
+        return False
+    return any(word.removeprefix("ال") in _BUILDINGS for word in sentence.folds[head.last : head.last + _FOE])
+
+
+def _told_mode(sentence: Sentence, head: Trigger, group: Sequence[Act]) -> Mode:
+    if head.mode in _AIR and any(act.trigger.mode == "drone" for act in group):
+        return "drone"  # هجوم جوي بصاروخ أطلقته طائرة مسيرة: of what flies, the drone that one of the words tells
+    if head.section == "attack.noun" and head.mode == "ground_attack" and _is_on_people(sentence, group):
+        return "shooting"  # قتل شرطي في هجوم مسلح
+    return head.mode
+
+
+def _is_on_people(sentence: Sentence, group: Sequence[Act]) -> bool:
+    """Tell whether all that an act hit is people: who fell in it, or the person that it was aimed at.
+
+    Many soldiers do not fall to a gunman: مقتل عشرة جنود في هجوم مسلح is a raid.
+    """
+    aims = [roles for _, roles in group if roles.target is not None]
+    things = {h.first for h in sentence.of("contexts") if h.entry.section == "struck"}
+    people = {sentence.tokens[h.first].start for h in sentence.of("people") if h.first not in things}
+    if not aims or not all(r.fell or (r.target is not None and r.target.loc.start in people) for r in aims):
+        return False
+    soldiers = [h for h in sentence.of("people") if h.entry.section == "security"]
+    return not any(h.form == "plural" or sentence.folds[h.first].endswith("يا") for h in soldiers)  # 12 جنديا
+
+
+def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:
+    """هجوم اخترق الأجواء السورية: who came through the air of a country."""
+    start, end = clause_bounds(sentence, head.first, head.last)
+    near = sentence.folds[max(start, head.first - _REPELLED) : min(end, head.last + _REPELLED)]
+    return any(word.lstrip("بول") in _AIRSPACE for word in near)
+
+
+def _is_suffered(sentence: Sentence, head: Trigger) -> bool:
+    """تعرضت وحدة عسكرية لهجوم."""
+    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    return head.hit.prefix.endswith("ل") and any(word.lstrip("وي").startswith(_SUFFERED) for word in before)
+
+
+def _kills_soldiers(sentence: Sentence) -> bool:
+    """لقي 12 جنديا مصرعهم في هجوم: who fights was attacked."""
+    soldiers = any(h.entry.section == "security" for h in sentence.of("people"))
+    return soldiers and any(h.entry.get("kind") == "killed" for h in sentence.of("casualties"))
+
+
+def _is_on_a_ship(sentence: Sentence, head: Trigger) -> bool:
+    near = sentence.folds[max(0, head.first - _FOE) : head.last + _FOE]
+    return any(word.removeprefix("ل").removeprefix("ال") in _SHIPS for word in near)
+
+
+def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
+    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    return any(word.lstrip("ول") in REPELLING for word in before)
+
+
+def _told_modes(sentence: Sentence, hits: SentenceHits, hit: Hit) -> set[str]:
+    near = means_of(sentence, hits, hit)
+    found = {h.entry.get("mode") for h in near}
+    if {"missile", "artillery"} <= found:  # of shells and rockets the first named
+        rockets = _first(near, "missile") < _first(near, "artillery") or _names_rocket(near)
+        found.discard("artillery" if rockets else "missile")
+    if {"airstrike", "ied"} <= found and hit.entry.section == "launch.verb":
+        found.discard("ied")  # ألقت طائرة حربية قنبلة
+    modifiers = hits.modifiers
+    if modifiers:
+        armed = {k for h in hits.weapons for k in range(h.first, h.last)}  # مسيرات انتحارية are no bombers
+        modifiers = [h for h in modifiers if h.first not in armed]
+        wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
+        wide = (h for h in modifiers if wide_start <= h.first < wide_end)
+        found |= {mode for h in wide if (mode := h.entry.get("mode")) in _WIDE}
+    # Any other adjective tells the mode only where it stands by the act: الدفاع الجوي is no air strike.
+    at = hit.last
+    adjectives = {h.first: h for h in (*hits.states, *modifiers)}
+    while at in adjectives and at < hit.last + 4:
+        found.add(adjectives[at].entry.get("mode"))
+        at = adjectives[at].last
+    return found
+
+
+def _names_rocket(weapons: list[Hit]) -> bool:
+    """بقذيفة «ياسين 105»: the name behind the shell says what was fired."""
+    return any(
+        shell.entry.get("generic") and rocket.entry.get("mode") == "missile" and rocket.first - shell.last <= 1
+        for shell, rocket in pairwise(weapons)
+    )
+
+
+def _first(weapons: list[Hit], mode: Mode) -> int:
+    return next(h.first for h in weapons if h.entry.get("mode") == mode)

@@ -1,0 +1,293 @@
+"""One telling of an act: what one sentence says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words as words_of
+from stream.extract.once import once
+from stream.extract.period import period_of
+from stream.extract.phrases import clause_bounds
+from stream.extract.recalled import is_census, is_recalled
+from stream.extract.roles.announced import CLAIMED, claimed_by
+from stream.extract.roles.choice import best_target
+from stream.extract.roles.find import Roles
+from stream.extract.strikes.campaign import is_campaign
+from stream.extract.strikes.groups import is_earlier, is_other
+from stream.extract.strikes.mode import supposed_mode
+from stream.extract.strikes.needs import has_figure
+from stream.extract.strikes.place import points_back, spot_of
+from stream.extract.strikes.turns import ranks, recalls, turns
+from stream.extract.times import day_told, surest, times_in, when_of
+from stream.text.known import Known
+
+if TYPE_CHECKING:
+    from stream.contracts.event import Mode, Period, Status
+    from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Loc, Role, When
+    from stream.extract.places.find import PlaceMention
+    from stream.extract.strikes.groups import Act
+    from stream.extract.strikes.place import Spot
+    from stream.extract.strikes.triggers import SentenceHits, Trigger
+    from stream.text.date_expression import DateExpression
+
+SHORT = 3
+"""How long the words are that any sentence may have."""
+_ARTICLES = ("ال", "وال", "بال", "لل")
+_SCATTERED = words_of("متفرقه متفرق عده مختلفه مختلف انحاء متعدده")
+_SCATTERED_WITHIN = 9
+MENTION_CHARS = 400
+"""How long a mention may be; longer sentences are cut at marks around the trigger."""
+
+
+@dataclass(slots=True)
+class Telling:
+    """One telling of an act: what one sentence says of it.
+
+    `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `turns`
+    whether the sentence turns to one that was not told before, `recalls`
+    whether it goes back behind the news, `other`
+    whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
+    campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
+    the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
+    sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act,
+    `scattered` whether it tells many acts all over a land (غارات على مناطق متفرقة).
+    """
+
+    sentence: int
+    trigger: Trigger
+    trigger_loc: Loc
+    mention: Loc
+    mode: Mode
+    told: bool
+    definite: bool
+    turns: bool
+    recalls: bool
+    other: bool
+    echo: bool
+    title: bool
+    figure: bool
+    attacker: Role | None
+    attacker_rank: int
+    lands: frozenset[str]
+    target: Role | None
+    target_rank: float
+    weapon: Role | None
+    spot: Spot
+    when: When | None
+    when_close: bool
+    dated: str | None
+    since: bool
+    status: Status
+    period: Period
+    weight: float
+    words: frozenset[str]
+    scattered: bool
+    alone: bool
+
+    @property
+    def section(self) -> str:
+        """The lexicon section of its trigger."""
+        return self.trigger.section
+
+    @property
+    def place(self) -> PlaceMention | None:
+        """The place that it names."""
+        return self.spot.mention
+
+    @property
+    def detail(self) -> float:
+        """How much the sentence tells, for choosing the first mention."""
+        parts = (self.place, self.when, self.attacker, self.target, self.weapon)
+        return sum(part is not None for part in parts) + self.weight + 0.5 * self.told - self.title - 5 * self.echo
+
+
+def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list[Act], rivals: list[int]) -> Telling:
+    """Make one telling of the triggers of a sentence that tell the same act; the surest of them leads."""
+    head = _leading(group)
+    ranked = ranks(sentence, head)
+    # أول تفجير منذ آب: the date is of those that it is set beside
+    whens = [] if ranked else [when_of(analysis, sentence, t.first, t.last, rivals) for t, _ in group]
+    spot = spot_of(analysis, sentence, group, rivals)
+    attackers = [r for t, r in group if r.attacker is not None and not t.section.startswith("killing")]
+    if not attackers and head.mode != "suicide_bombing":
+        attackers = [r for _, r in group if r.attacker is not None]
+    attacker = max(attackers, key=lambda r: r.rank) if attackers else None
+    if (claimant := claimed_by(analysis, sentence)) is not None:
+        attacker = Roles(claimant, None, None, CLAIMED)
+    target_rank, target = best_target(analysis, sentence, head, group)
+    if (
+        attacker is not None
+        and target is not None
+        and attacker.attacker is not None
+        and attacker.attacker.loc == target.loc
+    ):
+        attacker = None  # قتل إسرائيلي في عملية طعن: who was hit is not who hit
+    when = surest(when for when in whens if when is not None)
+    definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
+    when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
+    recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
+    old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
+    period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
+    return Telling(
+        sentence=sentence.index,
+        trigger=head,
+        trigger_loc=sentence.loc(head.first, head.last),
+        mention=_mention(sentence, head.first, head.last),
+        mode=supposed_mode(
+            sentence,
+            head,
+            group,
+            attacker.attacker if attacker else None,
+            happened=head.status != "planned",
+        ),
+        told=head.told,
+        definite=definite,
+        turns=turns(sentence, head),
+        recalls=recalls(sentence),
+        other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
+        echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
+        title=sentence.field == "title",
+        figure=has_figure(sentence),
+        attacker=attacker.attacker if attacker else None,
+        attacker_rank=attacker.rank if attacker else 0,
+        lands=_lands(sentence, attacker.attacker) if attacker and attacker.attacker else frozenset(),
+        target=target,
+        target_rank=target_rank,
+        weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
+        spot=spot,
+        when=when,
+        when_close=when_close,
+        dated=day_told(analysis, sentence, when) if when is not None and when_close else None,
+        since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
+        status=head.status,
+        period=period,
+        weight=head.weight,
+        words=_long_words(sentence),
+        scattered=_is_scattered(sentence, head),
+        alone=not rivals,
+    )
+
+
+@once
+def _long_words(sentence: Sentence) -> frozenset[str]:
+    """Return the words of a sentence without their article, but the short ones, which any other may have."""
+    return frozenset([_BARE[word] for word in sentence.folds if len(word) > SHORT])
+
+
+def _bare(word: str) -> str:
+    article = next((article for article in _ARTICLES if word.startswith(article)), "")
+    return word[len(article) :]
+
+
+_BARE = Known(_bare, 1 << 14)
+
+
+def _is_scattered(sentence: Sentence, head: Trigger) -> bool:
+    """Tell a series all over a land, none of whose places is told: غارات على مناطق متفرقة من القطاع."""
+    several = head.hit.form == "plural"
+    return several and not _SCATTERED.isdisjoint(sentence.folds[head.last : head.last + _SCATTERED_WITHIN])
+
+
+def _lands(sentence: Sentence, author: Role) -> frozenset[str]:
+    """Return the countries that the words for an author name: القوات المسلحة الأوكرانية, قصف [روسي]."""
+    tokens, loc = sentence.tokens, author.loc
+    named = (h for h in sentence.of("demonyms", "actors") if loc.start <= tokens[h.first].start < loc.end)
+    return frozenset(country for h in named if (country := h.entry.get("country")))
+
+
+def _leading(group: list[Act]) -> Trigger:
+    """Return the surest of the triggers that tell the same act."""
+    if len(group) == 1:
+        return group[0].trigger
+    head = max((t for t, _ in group), key=_leads)
+    if head.mode != "shooting":
+        return head
+    return next((t for t, _ in group if t.section == "ground.verb" and t.told), head)
+
+
+def _leads(trigger: Trigger) -> tuple[bool, bool, bool, float]:
+    """Return how well a trigger stands for its act: what was done, before who was killed and before the campaign."""
+    entry = trigger.hit.entry
+    return not trigger.section.startswith("killing"), not entry.get("campaign"), trigger.told, trigger.weight
+
+
+def _tells_anew(group: list[Act], head: Trigger) -> bool:
+    """هاجموا القرية وأسفر الهجوم: tell whether a sentence tells its act before it says الهجوم."""
+    return any(t.verb and t.told and t.last < head.first - 1 and not _is_weak(t) for t, _ in group)
+
+
+def _points_back(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an act is one spoken of before: الهجوم; الصواريخ أطلقت من الشمال, said of rockets told of before."""
+    if trigger.section == "launch.verb" and trigger.first:
+        before = sentence.folds[trigger.first - 1].removeprefix("و")
+        if before.startswith(("الصار", "الصوار", "القذ")):
+            return True
+    return points_back(sentence, trigger)
+
+
+def _is_weak(trigger: Trigger) -> bool:
+    return trigger.section.startswith(("killing", "means", "echo"))
+
+
+def _is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:
+    """Tell an act with its own day: المحكمة تدين قصف المخيم أمس، ردا على هجوم شنوه مساء الثلاثاء."""
+    told = times_in(analysis, sentence)
+    return any(e.kind in ("days", "weekday", "hours") and e.first >= head.last for e, _ in told)
+
+
+def _is_long(told: DateExpression) -> bool:
+    """منذ عام 2011، السنوات الأخيرة: years in which much happened, not the time of one act."""
+    return (told.since and told.kind in ("date", "year", "month")) or (told.kind == "vague" and told.years)
+
+
+def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> bool:
+    """شنوا في اليوم نفسه هجمات: another act on a day told of before; بعد ساعتين is none."""
+    return when is not None and any(
+        e.kind == "same"
+        and e.offset == 0
+        and e.last - e.first > 1
+        and sentence.loc(e.first, e.last) == when.loc
+        and sentence.folds[e.last - 1].startswith(("نفس", "ذات"))
+        for e, _ in times_in(analysis, sentence)
+    )
+
+
+def _close(sentence: Sentence, when: When, trigger: Trigger, *, definite: bool) -> bool:
+    """Tell whether a date stands by an act: in its clause and near, or at the head of the sentence.
+
+    What stands before an act spoken of before is when somebody spoke: قالت في بيان الأحد إن الهجوم.
+    """
+    tokens = sentence.tokens
+    at = when.loc.start
+    if definite and at < tokens[trigger.first].start:
+        return False
+    if at <= tokens[min(2, len(tokens) - 1)].start:
+        return True
+    near_first, near_last = max(0, trigger.first - 6), min(len(tokens), trigger.last + 12) - 1
+    return tokens[near_first].start <= at <= tokens[near_last].start
+
+
+def _mention(sentence: Sentence, first: int, last: int) -> Loc:
+    """Return the clause around a trigger: the sentence, cut at marks where it is long."""
+    tokens = sentence.tokens
+    if tokens[-1].end - tokens[0].start <= MENTION_CHARS:
+        return sentence.loc(0, len(tokens))
+    start, end = clause_bounds(sentence, first, last)
+    while True:
+        wider_start = clause_bounds(sentence, start - 1, start)[0] if start > 1 else 0
+        wider_end = clause_bounds(sentence, end, min(end + 1, len(tokens)))[1] if end < len(tokens) - 1 else len(tokens)
+        if (wider_start, wider_end) == (start, end) or tokens[wider_end - 1].end - tokens[start].start > MENTION_CHARS:
+            break
+        end = wider_end
+        if tokens[end - 1].end - tokens[wider_start].start <= MENTION_CHARS:
+            start = wider_start
+        elif wider_end == end:
+            break
+    while end - start > 1 and tokens[end - 1].end - tokens[start].start > MENTION_CHARS:
+        if end > last + 1:
+            end -= 1
+        else:
+            start += 1
+    return sentence.loc(start, end)

@@ -1,0 +1,123 @@
+"""Where an article turns from one act to another, and where it comes back to one that it told before."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.analysis import Sentence
+    from stream.extract.strikes.triggers import Trigger
+
+_AS_WELL = 4
+"""How far before an act a كما may stand: كما قُتل مدنيان في غارة."""
+_ALSO = 2
+"""How far behind an act أيضا may stand."""
+_HEAD = 4
+"""How many words open a sentence."""
+# What follows وفي where the sentence only says when or where somebody spoke: وفي وقت سابق، وفي تصريح، وفي التفاصيل.
+_OF_TELLING = words(
+    "وقت بيان تصريح تصريحات حديث حديثه كلمه كلمته خطاب تقرير التفاصيل تفاصيل هذا ذلك تغريده منشور رد ختام البدايه حين "
+    "حصيله مؤتمر اتصال معرض مقابله رساله الواقع"
+)
+_AS_WELL_OPENS = words("كما فيما بينما")
+_AS_WELL_BEHIND = words("ايضا كذلك")
+_LATER = words("ساعات ساعه ساعتين دقائق ايام يوم يومين اسبوع اسبوعين اشهر شهر شهرين")
+_APART = words("منفصل منفصله اخر اخري")
+_SAYS = words(
+    "قال قالت نقل نقلت ذكر ذكرت أعلن أعلنت أكد أكدت أفاد أفادت أوضح أوضحت أشار أشارت أضاف أضافت كشف كشفت نفى نفت بث بثت نشر نشرت "
+    "زعم زعمت أورد أوردت"
+)
+_SPEAKS = 6
+"""How many words from the head of a sentence somebody speaks whom the sentence turns to."""
+_AGAINST = ("في", "المقابل")
+"""What turns to the other side, whoever tells it."""
+_TURNS = frozenset(
+    (
+        ("في", "سياق"),
+        ("في", "السياق"),
+        ("وفي", "سياق"),
+        ("وفي", "السياق"),
+        _AGAINST,
+        ("الي", "ذلك"),
+        ("والي", "ذلك"),
+        ("غضون", "ذلك"),
+        ("موازاه", "ذلك"),
+        ("جهه", "اخري"),
+        ("ناحيه", "اخري"),
+        ("جانب", "اخر"),
+        ("صعيد", "اخر"),
+        ("صعيد", "متصل"),
+    )
+)
+_SAID = words(
+    "تلاها تلاه تلته تلتها اعقبها اعقبه اعقبته اعقبتها تبعها تبعه تبعته تبعتها تلاهما وتلاها وتلاه واعقبها واعقبه"
+)
+# هذا أول هجوم، وهو أعنف تفجير: what is said of the act of the news.
+_POINTING = words("هذا هذه هو هي وهذا وهذه وهو وهي يعد تعد يعتبر تعتبر ويعد وتعد ويعتبر وتعتبر كان")
+_RANKING = words(
+    "اول ثاني ثالث رابع خامس احدث اخر اكبر اعنف اسوا اضخم اخطر اشد الاول الاولي الثاني الثانيه الثالث الثالثه الاحدث الاكبر الاعنف"
+)
+
+
+def turns(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether a sentence turns to an act not told of before: وفي كركوك، كما قصفت، في سياق متصل، واستهدفت أيضا."""
+    folds, first = sentence.folds, trigger.first
+    if "كما" in folds[max(0, first - _AS_WELL) : first] or follows(sentence, trigger):
+        return True
+    if not _AS_WELL_BEHIND.isdisjoint(folds[trigger.last : trigger.last + _ALSO]):
+        return True
+    head = [word for word in folds[: min(first, _HEAD + 1)] if word.isalnum()]
+    return len(head) > 1 and _opens_anew(head, folds)
+
+
+def _opens_anew(head: Sequence[str], folds: Sequence[str]) -> bool:
+    """Tell whether the first words of a sentence turn to another act; في سياق متصل، قالت turns to who speaks."""
+    if head[0] in _AS_WELL_OPENS:
+        return True
+    if pairs := _TURNS.intersection(pairwise(head)):
+        return _AGAINST in pairs or _SAYS.isdisjoint(folds[1:_SPEAKS])
+    if head[0] in ("وبعد", "بعد") and not _LATER.isdisjoint(head[1:3]) and "من" not in head:
+        return True
+    return head[0] == "وفي" and (head[1] not in _OF_TELLING or not _APART.isdisjoint(head[2:4]))
+
+
+def follows(sentence: Sentence, trigger: Trigger) -> bool:
+    """غارة تلتها هجمات: another act behind the first; an explosion may be what the first one caused."""
+    before = sentence.folds[trigger.first - 1] if trigger.first else ""
+    return before in _SAID and not trigger.hit.entry.text.startswith("انفج")
+
+
+def recalls(sentence: Sentence) -> bool:
+    """وكان الطيران قد استهدف الميناء: a sentence that goes back behind the news."""
+    folds = sentence.folds[:_HEAD]
+    if not folds or folds[0].removeprefix("و") not in ("كان", "كانت", "سبق"):
+        return False
+    return folds[0].endswith("سبق") or "قد" in folds
+
+
+def ranks(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell whether an act is set beside others, so that it is the one of the news: وهذا أول تفجير تشهده المدينة."""
+    first = trigger.first
+    if not first or sentence.folds[first - 1] not in _RANKING:
+        return False
+    return not _POINTING.isdisjoint(sentence.folds[max(0, first - 3) : first - 1])
+
+
+def contrasts(sentence: Sentence, last: int, trigger: Trigger) -> bool:
+    """Tell whether بينما or its like stands between an act and the verb of another: قصفوا البلدة، بينما أغارت الطائرات.
+
+    Args:
+        sentence: the sentence of both.
+        last: index behind the act told first.
+        trigger: the other.
+
+    """
+    if not trigger.verb or trigger.section.startswith(("killing", "means", "echo")):
+        return False
+    before = sentence.folds[max(last, trigger.first - 2) : trigger.first]
+    return before[-1:] in (["بينما"], ["فيما"]) or before == ["في", "حين"]
