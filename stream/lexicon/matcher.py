@@ -13,6 +13,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.errors import LexiconError
+from stream.lexicon.clitics import SPLITS, Split, takes
 from stream.lexicon.files import Entry, load, names
 from stream.lexicon.forms import forms_of
 from stream.text.known import Known
@@ -22,25 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stream.lexicon.forms import Form, WordForm
-
-_CONJUNCTIONS = ("", "و", "ف")
-_NOMINAL = ("", "ال", "ب", "بال", "ل", "لل", "ك", "كال")
-_VERBAL = ("", "س", "ل")
-_SUFFIXES = ("", "ه", "ها", "هم", "هما", "هن", "نا", "كم", "ك", "ي", "ني")
-_PREFIXES = tuple(
-    dict.fromkeys(c + p for c in _CONJUNCTIONS for p in (*_NOMINAL, "س")),
-)
-# By the letter at their outer end, so that a word is held against the few clitics that it can bear.
-_NO_CLITIC = ("",)
-_PREFIXES_OF = {
-    letter: tuple(p for p in _PREFIXES if p[:1] in ("", letter)) for letter in {p[0] for p in _PREFIXES if p}
-}
-_SUFFIXES_OF = {
-    letter: tuple(s for s in _SUFFIXES if s[-1:] in ("", letter)) for letter in {s[-1] for s in _SUFFIXES if s}
-}
-_VERB_PREFIXES = frozenset(c + p for c in _CONJUNCTIONS for p in _VERBAL)
-_NOUN_PREFIXES = frozenset(c + p for c in _CONJUNCTIONS for p in _NOMINAL)
-_VERB_FORMS = frozenset(("past", "present"))
 
 
 @dataclass(slots=True, eq=False)
@@ -84,12 +66,6 @@ def make_hit(  # noqa: PLR0913, PLR0917 - its fields
 _blank = object.__new__
 
 
-class _Split(NamedTuple):
-    prefix: str
-    stem: str
-    suffix: str
-
-
 _WordHit = tuple["Entry", "WordForm", str, str]
 """An entry of one word, the word's form, and what is written before and behind it."""
 
@@ -107,7 +83,7 @@ class _Start:
     """
 
     words: tuple[_WordHit, ...]
-    walks: tuple[tuple[_Split, _Node], ...]
+    walks: tuple[tuple[Split, _Node], ...]
     seconds: frozenset[str]
     onward: tuple[str, ...]
 
@@ -126,37 +102,7 @@ class _Waiting(NamedTuple):
     words: list[str] | None
 
 
-# غارته is غارة with a pronoun, قتلوه is قتلوا, نفاه is نفى: how many letters fall and what was written there.
-_BEFORE_PRONOUN = {"ت": (1, "ه"), "و": (0, "ا"), "ا": (1, "ي")}
-
 _new = tuple.__new__
-
-
-def _split(word: str) -> tuple[_Split, ...]:
-    """Return every way to take clitics off a folded word, the whole word first."""
-    if len(word) == 1:  # a numeral, a letter of أ ف ب: nothing to take off
-        return (_Split("", word, ""),)
-    out = []
-    endings = [suffix for suffix in _SUFFIXES_OF.get(word[-1], _NO_CLITIC) if word.endswith(suffix)]
-    for prefix in _PREFIXES_OF.get(word[0], _NO_CLITIC):
-        if not word.startswith(prefix):
-            continue
-        rest = word[len(prefix) :]
-        for suffix in endings:
-            if len(rest) - len(suffix) < 2:
-                continue
-            stem = rest[: len(rest) - len(suffix)] if suffix else rest
-            out.append(_new(_Split, (prefix, stem, suffix)))
-            if suffix and stem[-1] in _BEFORE_PRONOUN:
-                cut, ending = _BEFORE_PRONOUN[stem[-1]]
-                out.append(_Split(prefix, stem[: len(stem) - cut] + ending, suffix))
-        if prefix.endswith("لل") and len(rest) > 1:  # للغة: the article's alef falls after ل, a stem's own lam stays
-            out.append(_Split(prefix[:-1], rest, ""))
-            out.append(_Split(prefix[:-1], "ال" + rest, ""))
-    return tuple(out)
-
-
-SPLITS = Known(_split, 1 << 16)
 
 
 class Matcher:
@@ -228,7 +174,7 @@ class Matcher:
         words: dict[Entry, _WordHit] = {}
         for split, node in found:
             for entry, form, suffixed in node.found:
-                if _takes(form, split.prefix, split.suffix) and (suffixed or not split.suffix):
+                if takes(form, split.prefix, split.suffix) and (suffixed or not split.suffix):
                     words.setdefault(entry, (entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
         seconds = frozenset(second for _, node in walks for second in node.children)
@@ -260,18 +206,11 @@ def _is_plain(text: str) -> bool:
     return "*" not in text and "/" not in text and "=" not in text
 
 
-def _takes(form: WordForm, prefix: str, suffix: str) -> bool:
-    """Tell whether a form bears its clitics; "me" is ني behind a verb, so that أردني is not a form of أردى."""
-    if form in _VERB_FORMS:
-        return suffix != "ي" and prefix in _VERB_PREFIXES
-    return prefix in _NOUN_PREFIXES
-
-
 def _last(hit: Hit) -> int:
     return hit.last
 
 
-def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
+def _walk(folds: Sequence[str], first: int, split: Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
     """Follow the entries of two words and more that begin at a token."""
     reached = [(first + 1, start)]
     while reached:
@@ -283,7 +222,7 @@ def _walk(folds: Sequence[str], first: int, split: _Split, start: _Node, here: d
             if child is None or following.prefix not in ("", "ال"):
                 continue
             for entry, form, suffixed in child.found:
-                if _takes(form, split.prefix, following.suffix) and (suffixed or not following.suffix):
+                if takes(form, split.prefix, following.suffix) and (suffixed or not following.suffix):
                     hit = make_hit(first, at + 1, entry, form, split.prefix, following.suffix)
                     here.setdefault((at + 1, entry), hit)
             if child.children:

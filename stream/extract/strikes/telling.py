@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import words as words_of
 from stream.extract.once import once
 from stream.extract.period import period_of
-from stream.extract.phrases import clause_bounds
 from stream.extract.recalled import is_census, is_recalled
 from stream.extract.roles.announced import CLAIMED, claimed_by
 from stream.extract.roles.choice import best_target
 from stream.extract.roles.find import Roles
 from stream.extract.strikes.campaign import is_campaign
+from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
 from stream.extract.strikes.groups import is_earlier, is_other
+from stream.extract.strikes.mention import mention_of
 from stream.extract.strikes.mode import supposed_mode
 from stream.extract.strikes.needs import has_figure
 from stream.extract.strikes.place import points_back, spot_of
@@ -30,15 +31,12 @@ if TYPE_CHECKING:
     from stream.extract.strikes.groups import Act
     from stream.extract.strikes.place import Spot
     from stream.extract.strikes.triggers import SentenceHits, Trigger
-    from stream.text.date_expression import DateExpression
 
 SHORT = 3
 """How long the words are that any sentence may have."""
 _ARTICLES = ("ال", "وال", "بال", "لل")
 _SCATTERED = words_of("متفرقه متفرق عده مختلفه مختلف انحاء متعدده")
 _SCATTERED_WITHIN = 9
-MENTION_CHARS = 400
-"""How long a mention may be; longer sentences are cut at marks around the trigger."""
 
 
 @dataclass(slots=True)
@@ -126,15 +124,15 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         attacker = None  # قتل إسرائيلي في عملية طعن: who was hit is not who hit
     when = surest(when for when in whens if when is not None)
     definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
-    when_close = when is not None and any(_close(sentence, when, t, definite=definite) for t, _ in group)
+    when_close = when is not None and any(stands_by(sentence, when, t, definite=definite) for t, _ in group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
-    old = is_census(analysis, sentence) or (recalled and not _is_of_these_days(analysis, sentence, head))
+    old = is_census(analysis, sentence) or (recalled and not is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
     return Telling(
         sentence=sentence.index,
         trigger=head,
         trigger_loc=sentence.loc(head.first, head.last),
-        mention=_mention(sentence, head.first, head.last),
+        mention=mention_of(sentence, head.first, head.last),
         mode=supposed_mode(
             sentence,
             head,
@@ -146,7 +144,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         definite=definite,
         turns=turns(sentence, head),
         recalls=recalls(sentence),
-        other=any(is_other(hits, t) for t, _ in group) or _is_same_day(analysis, sentence, when),
+        other=any(is_other(hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",
         figure=has_figure(sentence),
@@ -160,7 +158,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         when=when,
         when_close=when_close,
         dated=day_told(analysis, sentence, when) if when is not None and when_close else None,
-        since=any(_is_long(e) for e, _ in times_in(analysis, sentence)),
+        since=any(is_long(e) for e, _ in times_in(analysis, sentence)),
         status=head.status,
         period=period,
         weight=head.weight,
@@ -229,65 +227,3 @@ def _points_back(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_weak(trigger: Trigger) -> bool:
     return trigger.section.startswith(("killing", "means", "echo"))
-
-
-def _is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:
-    """Tell an act with its own day: المحكمة تدين قصف المخيم أمس، ردا على هجوم شنوه مساء الثلاثاء."""
-    told = times_in(analysis, sentence)
-    return any(e.kind in ("days", "weekday", "hours") and e.first >= head.last for e, _ in told)
-
-
-def _is_long(told: DateExpression) -> bool:
-    """منذ عام 2011، السنوات الأخيرة: years in which much happened, not the time of one act."""
-    return (told.since and told.kind in ("date", "year", "month")) or (told.kind == "vague" and told.years)
-
-
-def _is_same_day(analysis: Analysis, sentence: Sentence, when: When | None) -> bool:
-    """شنوا في اليوم نفسه هجمات: another act on a day told of before; بعد ساعتين is none."""
-    return when is not None and any(
-        e.kind == "same"
-        and e.offset == 0
-        and e.last - e.first > 1
-        and sentence.loc(e.first, e.last) == when.loc
-        and sentence.folds[e.last - 1].startswith(("نفس", "ذات"))
-        for e, _ in times_in(analysis, sentence)
-    )
-
-
-def _close(sentence: Sentence, when: When, trigger: Trigger, *, definite: bool) -> bool:
-    """Tell whether a date stands by an act: in its clause and near, or at the head of the sentence.
-
-    What stands before an act spoken of before is when somebody spoke: قالت في بيان الأحد إن الهجوم.
-    """
-    tokens = sentence.tokens
-    at = when.loc.start
-    if definite and at < tokens[trigger.first].start:
-        return False
-    if at <= tokens[min(2, len(tokens) - 1)].start:
-        return True
-    near_first, near_last = max(0, trigger.first - 6), min(len(tokens), trigger.last + 12) - 1
-    return tokens[near_first].start <= at <= tokens[near_last].start
-
-
-def _mention(sentence: Sentence, first: int, last: int) -> Loc:
-    """Return the clause around a trigger: the sentence, cut at marks where it is long."""
-    tokens = sentence.tokens
-    if tokens[-1].end - tokens[0].start <= MENTION_CHARS:
-        return sentence.loc(0, len(tokens))
-    start, end = clause_bounds(sentence, first, last)
-    while True:
-        wider_start = clause_bounds(sentence, start - 1, start)[0] if start > 1 else 0
-        wider_end = clause_bounds(sentence, end, min(end + 1, len(tokens)))[1] if end < len(tokens) - 1 else len(tokens)
-        if (wider_start, wider_end) == (start, end) or tokens[wider_end - 1].end - tokens[start].start > MENTION_CHARS:
-            break
-        end = wider_end
-        if tokens[end - 1].end - tokens[wider_start].start <= MENTION_CHARS:
-            start = wider_start
-        elif wider_end == end:
-            break
-    while end - start > 1 and tokens[end - 1].end - tokens[start].start > MENTION_CHARS:
-        if end > last + 1:
-            end -= 1
-        else:
-            start += 1
-    return sentence.loc(start, end)
