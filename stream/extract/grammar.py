@@ -76,7 +76,7 @@ WAGING = joined_too(
 """Verbs whose object is the act and whose subject its author."""
 ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 """Verbs whose subject speaks of its own acts."""
-AMBUSHING = joined_too("نصب نصبت نصبوا ينصب تنصب")
+AMBUSHING = joined_too("نصب نصبت نصبوا ينصب تنصب اعد اعدت اعدوا دبر دبرت دبروا")
 """Verbs whose object is an ambush."""
 DONE_BY = words(
     "شنها شنته شنتها شنه يشنها تشنها تشنه يشنه نفذها نفذه نفذته نفذتها ينفذها تنفذها نفذهما شنهما نفذتهما شنتهما نصبه نصبها نصبته نصبتها ارتكبها ارتكبتها "

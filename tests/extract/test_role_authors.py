@@ -139,6 +139,7 @@ def test_who_speaks_of_an_ambush_that_it_laid_is_its_author() -> None:
     assert authors("أعلنت حركة الشباب مقتل 15 جنديا في كمين نصبته لقافلة عسكرية قرب مدينة بلدوين.") == ["حركة الشباب"]
     assert authors("أعلنت جماعة الحوثي مقتل عشرة في كمين نصبته لرتل عسكري في محافظة الجوف.") == ["جماعة الحوثي"]
     assert authors("قتل 15 جنديا في كمين نصبه مسلحون لقافلة عسكرية قرب مدينة بلدوين.") == ["مسلحون"]
+    assert authors("أعد المسلحون كمينا لدورية قرب مدينة بلدوين وقتلوا جنديين.") == ["المسلحون"]
 
 
 def test_an_author_stands_over_adverbs_asides_and_numbers() -> None:

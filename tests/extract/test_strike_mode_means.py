@@ -233,3 +233,31 @@ def test_aircraft_that_an_act_destroyed_on_the_ground_were_not_shot_down(body: s
 )
 def test_many_soldiers_fall_to_a_raid(body: str) -> None:
     assert modes(body) == ["ground_attack"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("قصف الحرس مقرا في أربيل بصواريخ باليستية ردا على تفجير المسجد في مدينة شيراز.", ["missile", "explosion"]),
+        ("أطلقت الفصائل صواريخ على سديروت ردا على غارة على خان يونس.", ["missile", "airstrike"]),
+        ("هاجمت مسيرات مصفاة في ريازان ردا على قصف مدينة خيرسون.", ["drone", "artillery"]),
+        ("قصفت المدفعية بلدة الناقورة انتقاما لعملية طعن في مدينة حيفا.", ["artillery", "stabbing"]),
+        ("شنت مقاتلات غارات على صعدة ردا على هجوم بمسيرات على مدينة ينبع.", ["airstrike", "drone"]),
+    ],
+)
+def test_what_an_answer_was_dealt_with_is_not_the_means_of_what_it_answers(body: str, found: list[str]) -> None:
+    assert modes(body) == found
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أوضح البيان أن العملية دمرت ثلاث سيارات مفخخة كانت المليشيات تعدها لشن هجمات إرهابية ضد المدنيين.",
+        "ضبطت الشرطة مسيرات جهزها التنظيم لشن هجوم على مطار بغداد.",
+        "عثرت القوات على عبوات ناسفة أعدتها الخلية لتفجير السوق.",
+        "فككت الوحدات سيارة مفخخة في بلدة الكرمة.",
+        "صادرت الفرقة أحزمة ناسفة في مدينة الموصل.",
+    ],
+)
+def test_what_is_destroyed_seized_or_defused_does_nothing(body: str) -> None:
+    assert modes(body) == []

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
-from stream.extract.grammar import joined_too
 from stream.extract.phrases import clitic_letters, trimmed
+from stream.extract.strikes.means import is_taken
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -30,10 +30,6 @@ _FITTING: Mapping[Mode, tuple[str, ...]] = {
     "shooting": ("firearm",),
     "chemical": ("chemical",),
 }
-_TAKING = joined_too(
-    "ضبط ضبطت صادر صادرت مصادره فكك فككت تفكيك ابطل ابطلت ابطال عثر عثرت العثور دمر دمرت تدمير اتلف اتلفت احبط احبطت"
-)
-_TAKEN_WITHIN = 4
 _BEFORE, _BEHIND = 10, 16
 """How far before and behind an act its weapon may stand."""
 
@@ -45,7 +41,7 @@ def find_weapon(clause: Clause) -> Role | None:
     at = clause.trigger.first
     first, last = max(clause.start, at - _BEFORE), min(clause.end, at + _BEHIND)
     close = [h for h in clause.hits.weapons if first <= h.first < last and _is_named(clause, h)]
-    close = [h for h in close if not _is_taken(clause, h)]
+    close = [h for h in close if not is_taken(clause.sentence, h, clause.start)]
     if not close:
         return None
     fitting = _FITTING.get(clause.trigger.mode, ())
@@ -62,12 +58,6 @@ def _is_named(clause: Clause, hit: Hit) -> bool:
     if not hit.entry.get("mode") or hit.entry.get("plain") or hit.suffix == "ي" or hit.first in clause.places:
         return False
     return hit.prefix.endswith("ب") or not hit.entry.get("bare")
-
-
-def _is_taken(clause: Clause, hit: Hit) -> bool:
-    """دمر الجيش سيارات مفخخة، ضبط صواريخ، أحزمة ناسفة أبطلت: what is destroyed, seized or defused is no weapon of the act."""
-    before = clause.folds[max(clause.start, hit.first - _TAKEN_WITHIN) : hit.first]
-    return "ب" not in hit.prefix and not _TAKING.isdisjoint(before)
 
 
 def weapon_of(mode: Mode, told: Sequence[Telling]) -> Role | None:

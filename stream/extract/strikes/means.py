@@ -6,7 +6,7 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DONE_BY, words
+from stream.extract.grammar import DONE_BY, joined_too, words
 from stream.extract.phrases import clause_bounds
 
 if TYPE_CHECKING:
@@ -41,6 +41,11 @@ _COUNTED = words(
     "بعشرات بمئات بعدد بعده بعدة بصليه بصليات برشقه برشقات بوابل بثلاث بثلاثه باربع باربعه بخمس بخمسه بست بسته بسبع بسبعه "
     "بثماني بثمانيه بتسع بتسعه بعشر بعشره"
 )
+_TAKING = joined_too(
+    "ضبط ضبطت صادر صادرت مصادره فكك فككت تفكيك ابطل ابطلت ابطال عثر عثرت العثور دمر دمرت تدمير اتلف اتلفت احبط احبطت"
+)
+_TAKEN_WITHIN = 4
+_ANSWER = words("ردا انتقاما ثارا")
 _COMMAS = ("،", ",")
 _WHICH = words("الذي التي اللذان اللذين اللتين الذين")
 _BESIDE = 3
@@ -59,7 +64,21 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
         return near
     around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
     around = [h for h in around if not hits.trapped.issuperset(range(h.first, h.last))]  # الواقعة في: no act between
-    return list(_leading([h for h in near if not _of_another(around, h, hit)]))
+    return list(_leading([h for h in near if not (_of_another(around, h, hit) or _answers(sentence, h, hit))]))
+
+
+def is_taken(sentence: Sentence, weapon: Hit, start: int = 0) -> bool:
+    """دمر الجيش سيارات مفخخة، ضبط صواريخ، أحزمة ناسفة أبطلت: what is destroyed, seized or defused is no means of the act.
+
+    Args:
+        sentence: where it is named.
+        weapon: the weapon.
+        start: index of the first token that may tell it.
+
+    """
+    before = sentence.folds[max(start, weapon.first - _TAKEN_WITHIN) : weapon.first]
+    by = "ب" in weapon.prefix or (weapon.entry.lexicon == "strikes" and weapon.entry.text.startswith("ب"))
+    return not by and not _TAKING.isdisjoint(before)
 
 
 def is_on_the_ground(sentence: Sentence, aircraft: Hit) -> bool:
@@ -92,6 +111,12 @@ def _of_another(around: list[Hit], weapon: Hit, trigger: Hit) -> bool:
         return True  # أطلق صاروخا ردا على قصف
     low, high = sorted((weapon.first, trigger.first))
     return any(low < h.first < high and h.entry.section not in GENERAL and not _relative(h) for h in around)
+
+
+def _answers(sentence: Sentence, weapon: Hit, trigger: Hit) -> bool:
+    """قصف بصواريخ مقرا ردا على تفجير المسجد: what an answer was dealt with is not the means of what it answers."""
+    low, high = sorted((weapon.first, trigger.first))
+    return not _ANSWER.isdisjoint(sentence.folds[low:high])
 
 
 def _relative(hit: Hit) -> bool:

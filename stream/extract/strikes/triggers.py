@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
 from stream.extract.places.words import is_no_verb
-from stream.extract.strikes.means import GENERAL
+from stream.extract.strikes.means import GENERAL, is_taken
 from stream.extract.strikes.mode import REPELLING, mode_of
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def triggers(sentence: Sentence, hits: SentenceHits) -> Iterator[Trigger]:
     trapped = hits.trapped
     for hit in _choices(sentence, hits):
         if (trapped and trapped.issuperset(range(hit.first, hit.last))) or is_no_verb(sentence, hit):
+            continue
+        if hit.entry.section.startswith("means") and is_taken(sentence, hit):
             continue
         verb = hit.entry.attrs.get("pos") == "verb"
         mode, told = mode_of(sentence, hits, hit)
