@@ -261,3 +261,15 @@ def test_what_an_answer_was_dealt_with_is_not_the_means_of_what_it_answers(body:
 )
 def test_what_is_destroyed_seized_or_defused_does_nothing(body: str) -> None:
     assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تمكنت مفارز للجيش من القضاء على ثلاثة إرهابيين واسترجاع ثلاثة مسدسات رشاشة قرب بلدية عين دفلى.",
+        "قضت وحدة للجيش على إرهابي واسترجعت بندقية في ولاية جيجل.",
+        "القضاء على إرهابيين اثنين وحجز سلاح كلاشنيكوف في جبل الشعانبي.",
+    ],
+)
+def test_arms_that_are_recovered_do_not_make_an_act_a_shooting(body: str) -> None:
+    assert modes(body) == ["other"]

@@ -42,7 +42,8 @@ _COUNTED = words(
     "بثماني بثمانيه بتسع بتسعه بعشر بعشره"
 )
 _TAKING = joined_too(
-    "ضبط ضبطت صادر صادرت مصادره فكك فككت تفكيك ابطل ابطلت ابطال عثر عثرت العثور دمر دمرت تدمير اتلف اتلفت احبط احبطت"
+    "ضبط ضبطت صادر صادرت مصادره فكك فككت تفكيك ابطل ابطلت ابطال عثر عثرت العثور دمر دمرت تدمير اتلف اتلفت احبط احبطت استرجاع استرجع "
+    "استرجعت حجز حجزت"
 )
 _TAKEN_WITHIN = 4
 _ANSWER = words("ردا انتقاما ثارا")
@@ -59,6 +60,7 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
     near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
     near = [h for h in near if not (is_kept(sentence, h) or _is_crashed(sentence, h) or is_on_the_ground(sentence, h))]
+    near = [h for h in near if not (h.entry.get("class") == "firearm" and is_taken(sentence, h))]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
         return near
