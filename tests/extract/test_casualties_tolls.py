@@ -9,6 +9,7 @@ from stream.document import make_document
 from stream.extract.analysis import analyse
 from stream.extract.casualties.find import find_mentions
 from stream.text.limits import Limits
+from tests.extract.figure_text import figures
 
 Told = list[tuple[str, int | None, str]]
 
@@ -112,3 +113,23 @@ def test_people_who_fell_are_what_their_noun_says(text: str, expected: Told) -> 
 )
 def test_a_denial_of_losses_is_a_figure_of_nobody(text: str, expected: Told) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "now"),
+    [
+        ("لقي 10 أشخاص مصرعهم في حريق بفندق، قبل أن ترتفع الحصيلة مساء إلى 76 قتيلا.", 10, 76),
+        ("توفي ستة أشخاص في انهيار بناية في فاس. وارتفعت الحصيلة لاحقا إلى 22 قتيلا.", 6, 22),
+        ("قتل خمسة مدنيين في غارة على بلدة الخيام. وفي وقت لاحق ارتفع عدد القتلى إلى تسعة.", 5, 9),
+        ("أسفر الزلزال عن مقتل 12 شخصا، قبل أن يصل عدد القتلى إلى 40.", 12, 40),
+        ("قضى سبعة بحارة في غرق مركب. وارتفع عدد الضحايا لاحقا إلى 11 قتيلا.", 7, 11),
+    ],
+)
+def test_a_toll_that_has_risen_since_replaces_the_one_told_before(text: str, before: int, now: int) -> None:
+    periods = {event.count.number: event.period for event in figures(text)}
+    assert periods == {before: "background", now: "current"}
+
+
+def test_a_toll_that_adds_up_replaces_nothing() -> None:
+    text = "استشهد ثمانية في قصف منزل في النصيرات، لترتفع حصيلة اليوم إلى 41 شهيدا."
+    assert {event.period for event in figures(text)} == {"current"}

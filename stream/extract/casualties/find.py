@@ -96,8 +96,8 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_sides(mentions, earlier)
     apply_others(mentions)
     apply_gapping(mentions)
-    if mentions.says("older"):
-        apply_older(mentions)
+    if mentions.says("older", "risen"):
+        apply_older(mentions, earlier)
     apply_exceeded(mentions)
     told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
     lost = {id(f) for f in mentions.findings} - {id(f) for f in told}

@@ -8,6 +8,9 @@ from stream.extract.counts.words import STOPS
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from stream.extract.casualties.finding import Finding
     from stream.extract.casualties.mentions import Mentions
     from stream.extract.counts.group import Group
 
@@ -141,8 +144,14 @@ def apply_bare_tolls(mentions: Mentions) -> None:
 _SAYS = word_class("verb.turning")
 
 
-def apply_older(mentions: Mentions) -> None:
-    """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31."""
+def apply_older(mentions: Mentions, earlier: Sequence[Finding] = ()) -> None:
+    """Mark the figures that a newer one replaces, and claim the 31 of إلى 47 بعد أن كان 31.
+
+    Args:
+        mentions: of the sentence.
+        earlier: those before it, which it may replace.
+
+    """
     marks = [hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "older"]
     for mark in marks:
         group = mentions.by_first.get(mark.last)
@@ -159,6 +168,23 @@ def apply_older(mentions: Mentions) -> None:
         elif group is not None:
             for found in mentions.findings:
                 found.older = found.older or found.group is group
+    _leave_behind(mentions, earlier)
+
+
+def _leave_behind(mentions: Mentions, earlier: Sequence[Finding]) -> None:
+    """Mark the ten that قبل أن ترتفع الحصيلة إلى 76, وارتفعت لاحقا إلى 76 have left behind, wherever they were told."""
+    at = next((hit.last for hit in mentions.sentence.of("casualties") if hit.entry.section == "risen"), None)
+    if at is None:
+        return
+    for new in mentions.findings:
+        number = new.group.number
+        if new.group.first < at or new.whole is not None or number is None:
+            continue
+        told = [f for f in (*earlier, *mentions.findings) if f.kind == new.kind and f.whole is None and f is not new]
+        told = [f for f in told if f.sentence is not new.sentence or f.group.first < at]
+        past = [f for f in told if not (f.background or f.total) and 0 < (f.group.number or 0) < number]
+        for found in past:
+            found.older = found.older or found.group.number == past[-1].group.number
 
 
 def _stands_alone(mentions: Mentions, group: Group) -> bool:
