@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 from unicodedata import combining
 
-from stream.extract.grammar import CONNECTIVES, PREPOSITIONS, VERBS
+from stream.extract.grammar import CONNECTIVES, ESCORTED, PREPOSITIONS, VERBS
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -18,7 +18,7 @@ MAX_CLAUSE = 100
 """How many tokens either side a clause is followed: a bound on the work where a page has lost its marks."""
 
 
-_STOPS = PREPOSITIONS | CONNECTIVES | VERBS
+_STOPS = PREPOSITIONS | CONNECTIVES | VERBS | ESCORTED
 _IN_PHRASE = frozenset(('"', "“", "”", "«", "»", "'", "#", "_", "‘", "’"))
 """Marks that may stand within a noun phrase."""
 _SHORT = 3

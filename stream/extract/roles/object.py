@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ADVERBS, CONNECTIVES, DIRECTIONS, EPITHETS, PREPOSITIONS, words
+from stream.extract.grammar import ADVERBS, CONNECTIVES, DIRECTIONS, EPITHETS, ESCORTED, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.times import times_in
 
@@ -64,6 +64,9 @@ def _behind_manner(clause: Clause, at: int) -> int:
         return _behind_doubt(clause, at)
     if word in _MANNER:
         return at + 2
+    if word in ESCORTED:  # هاجم مستوطنون [بحماية جيش الاحتلال] منازل
+        party = clause.parties.get(at + 1 + (clause.word(at + 1) == "من"))
+        return at if party is None else clause.party_end(party)
     if word in _REPEATED and at > clause.trigger.last:
         return at + (4 if clause.word(at + 3) == "التوالي" else 2)
     aside = word in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)

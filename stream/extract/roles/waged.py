@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import AMBUSHING, ANYBODY, WAGING, joined_too, words
+from stream.extract.grammar import AMBUSHING, ANYBODY, ESCORTED, WAGING, joined_too, words
 from stream.extract.phrases import is_stop
 from stream.extract.roles.subject import before_verb, subject_start
 from stream.extract.times import date_tokens
@@ -75,6 +75,10 @@ def _count_begins(clause: Clause, last: int) -> int:
 def _behind_aside(clause: Clause, last: int) -> int:
     """استأنف الجيش، بعد هدوء قصير، القصف؛ الجيش الذي توعد بالرد، القصف: the end of what is put between the two."""
     opens = clause.word(last)
+    if opens in ESCORTED:  # شن الجيش، بمساندة القوة المشتركة، هجوما
+        helper = last + 1 + (clause.word(last + 1) == "من")
+        party = clause.parties.get(helper)
+        return clause.party_end(party) if party is not None else clause.phrase(helper, 3)
     if opens not in ("،", ",") and opens not in _RELATIVE:
         return last
     closing = (k for k in range(min(clause.trigger.first, last + _ASIDE) - 1, last, -1) if clause.word(k) in ("،", ","))
