@@ -58,3 +58,14 @@ def test_what_is_destroyed_or_seized_is_no_weapon_of_the_act() -> None:
         "صادرت الشرطة سكينا بعد إطلاق نار في مدينة ليل.",
     ):
         assert set(weapons(body)) == {None}, body
+
+
+def test_a_town_called_like_a_weapon_is_none() -> None:
+    for body in (
+        "رجل أقدم على طعن والده في مدينة فاس أمس.",
+        "أصيب شاب في عملية طعن بمدينة فاس أمس.",
+        "طعن مجهول حارسا في مدينة فاس أمس.",
+        "قتل حارس طعنا في حي بمدينة فاس أمس.",
+        "هاجم رجل المارة طعنا وسط مدينة فاس أمس.",
+    ):
+        assert set(weapons(body)) <= {None}, body

@@ -97,8 +97,8 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
         or (section in ("means.ied", "means.vehicle") and "ل" not in party.prefix)
     ):
         return False  # القضاء على تنظيم: whom it is done to; عبوة ناسفة دورية: what the verb before struck
-    if section in ("killing.noun", "assassination.noun") and (party.person or party.kind == "head"):
-        return False  # مقتل مسلحين: the dead
+    if section in ("killing.noun", "assassination.noun", "stabbing.noun") and (party.person or party.kind == "head"):
+        return False  # مقتل مسلحين، طعن شرطي: who was hit
     # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.
     flown = any(h.first == at and h.entry.section == "aircraft" for h in clause.hits.weapons)
     return section != "target.noun" or party.prefix.startswith("ل") or flown

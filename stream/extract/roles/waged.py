@@ -128,6 +128,9 @@ def undertakes(clause: Clause) -> None:
 
 def _before(clause: Clause, verb: int) -> None:
     """رجل أقدم على طعن، فلسطيني نفذ عملية دهس: the party before a verb, else the noun phrase right before it that is of people."""
+    joined = clause.word(verb)[:1] == "و"
+    if joined and any(m.first < verb <= m.last and verb - 1 not in clause.parties for m in clause.named):
+        return  # توجه مسلح إلى مدينة نيس وأقدم: its subject stands farther off than the place
     before_verb(clause, verb)
     first = verb - 1
     if clause.attacker is not None or first < 0 or not clause.is_nominal(first) or is_stop(clause.word(first)):

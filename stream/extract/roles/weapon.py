@@ -57,6 +57,8 @@ def _is_named(clause: Clause, hit: Hit) -> bool:
     """Tell whether a word names a weapon: not the adjective of one (قصف مدفعي), nor a place written alike (لغمان)."""
     if not hit.entry.get("mode") or hit.entry.get("plain") or hit.suffix == "ي" or hit.first in clause.places:
         return False
+    if any(m.first <= hit.first < m.last for m in clause.named):
+        return False  # في مدينة فاس
     return hit.prefix.endswith("ب") or not hit.entry.get("bare")
 
 
