@@ -5,13 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import VERBS, words
+from stream.extract.grammar import RELATIVES, VERBS, words
 from stream.extract.once import once
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
 
-_RELATIVES = words("الذي التي اللذين اللتين الذين")
 _IS = words("هو هي وهو وهي")
 """هجوم هو الثالث خلال العام: what is counted is acts like it."""
 _MOST = words("أعنف أسوأ أكبر أول أولى أعلى أشد أوسع أخطر أدمى أكثر أكثرها أضخم أعتى أفدح ثاني ثالث")
@@ -53,7 +52,7 @@ def is_beginning(sentence: Sentence, at: int, first: int) -> bool:
 
     """
     began = next((i for i in _beginnings(sentence) if 0 < at - i <= _BEGINS_WITHIN), None)
-    if began is None or sentence.folds[began - 1].removeprefix("و") not in _RELATIVES:
+    if began is None or sentence.folds[began - 1].removeprefix("و") not in RELATIVES:
         return False
     return not began - _BEGINS_WITHIN <= first < at  # الغارات التي بدأت في أبريل
 
@@ -77,7 +76,7 @@ def _opened(sentence: Sentence, at: int) -> tuple[int | None, bool]:
     for i in range(at - 1, start - 1, -1):
         if folds[i] in _IS:
             return i, False
-        if folds[i] in _RELATIVES:
+        if folds[i] in RELATIVES:
             return (None if i in _acts(sentence) or _tells(folds[i + 1]) else i), True
     return (states[-1] if states else None), False
 

@@ -78,13 +78,15 @@ ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت �
 """Verbs whose subject speaks of its own acts."""
 AMBUSHING = joined_too("نصب نصبت نصبوا ينصب تنصب اعد اعدت اعدوا دبر دبرت دبروا")
 """Verbs whose object is an ambush."""
-ESCORTED = words("بحمايه بحراسه برفقه بمسانده باسناد بدعم بموازره بمشاركه بمعاونه")
-"""Words between an author and who helped it."""
 DONE_BY = words(
     "شنها شنته شنتها شنه يشنها تشنها تشنه يشنه نفذها نفذه نفذته نفذتها ينفذها تنفذها نفذهما شنهما نفذتهما شنتهما نصبه نصبها نصبته نصبتها ارتكبها ارتكبتها "
     "اطلقها اطلقته اطلقه اطلقتها وجهتها زرعه زرعها زرعته زرعتها زرعهما خلفها خلفته خلفتها"
 )
 """The same with the act as a pronoun: هجوم شنه مسلحون."""
+ESCORTED = words("بحمايه بحراسه برفقه بمسانده باسناد بدعم بموازره بمشاركه بمعاونه")
+"""Words between an author and who helped it."""
+RELATIVES = words("الذي التي اللذين اللتين الذين")
+"""Relative pronouns."""
 ADVERBS = words("عشوائيا مجددا ايضا كذلك لاحقا بدوره بدورها مباشره فجرا ليلا صباحا مساء ظهرا عصرا مرارا بكثافه بعنف")
 """Words of manner, time and repetition that may stand between a verb and its subject or object."""
 EPITHETS = words(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import joined_too, words
+from stream.extract.grammar import RELATIVES, joined_too, words
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
@@ -14,7 +14,6 @@ _NEAR = 8
 """How many words before an act the trial or the anniversary stands."""
 _FAR = 25
 """The same over the relative clause of what is recalled: ذكرى الهجوم الذي قتل فيه ستة وأصيب عشرون."""
-_RELATIVE = words("الذي التي اللذين اللتين الذين")
 _AT_COURT = words("أمام قرب مبنى مقر محيط استهدف استهدفت داخل بوابة باتجاه قاعة")
 """Words before the name of a court that make it a place: انفجار قرب محكمة."""
 
@@ -99,4 +98,4 @@ def _reaches(sentence: Sentence, last: int, first: int) -> bool:
     between = sentence.folds[last:first]
     if len(between) <= _NEAR:
         return between.count("،") % 2 == 0
-    return not _RELATIVE.isdisjoint(between[:_NEAR]) and all(fold.isalnum() for fold in between)
+    return not RELATIVES.isdisjoint(between[:_NEAR]) and all(fold.isalnum() for fold in between)

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
     from stream.lexicon.matcher import Hit
 
-_UNSEEN = frozenset(("explosive", "missile", "vehicle_bomb"))
 COUNTED = words("عده سلسله عشرات مئات احدي بعض")
 _OPENING = frozenset(('"', "“", "«"))
 _REPEATED = words("لليوم لليله للمره للاسبوع للشهر")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from stream.extract.grammar import DONE_BY, PREPOSITIONS, WAGING, words
+from stream.extract.grammar import ANNOUNCING, DONE_BY, PREPOSITIONS, WAGING, words
 from stream.extract.places.words import is_no_verb
 from stream.extract.strikes.means import GENERAL, is_taken
 from stream.extract.strikes.mode import REPELLING, mode_of
@@ -23,7 +23,6 @@ _TAKES_NOUN = words(
     "اسفر ادي اوقع خلف رافق تلا سبق اعقب استمر تواصل تجدد تصاعد بدا اثناء خلال حادث عمليه عمليات حمله محاوله سلسله شن شنت "
     "نفذ نفذت جراء نتيجه اثر بسبب تحت وقع وسط هذا ان"
 )
-_ANNOUNCING = words("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
 _COMPLEMENT = words("ان انه انها انهم بان بانه بانها عن")
 _WAGED_WITHIN = 6
 _WAGED = 0.85
@@ -209,7 +208,7 @@ def _is_nominal(sentence: Sentence, hit: Hit) -> bool:
 def _is_announced(sentence: Sentence, hit: Hit) -> bool:
     """أعلن الجيش قصف مواقع: what is announced without أن is a noun."""
     before = [t.fold.removeprefix("و") for t in sentence.tokens[max(0, hit.first - 5) : hit.first]]
-    said = next((k for k in range(len(before) - 1, -1, -1) if before[k] in _ANNOUNCING), None)
+    said = next((k for k in range(len(before) - 1, -1, -1) if before[k] in ANNOUNCING), None)
     return said is not None and all(w.isalpha() and w not in _COMPLEMENT for w in before[said + 1 :])
 
 
