@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.repeats import (
@@ -115,12 +116,15 @@ def _clause(found: Finding) -> Loc:
     """Return the words that report a figure: from its trigger and group out to the clause's bounds."""
     tokens = found.sentence.tokens
     first, last = found.first, found.last
-    while first > 0 and tokens[found.last - 1].end - tokens[first - 1].start < _LONGEST // 2:
+    farthest = tokens[last - 1].end - _LONGEST // 2
+    while first > 0:
         before = tokens[first - 1]
-        if before.norm in _CLAUSE_ENDS or before.fold in _SAID:
+        if before.start <= farthest or before.norm in _CLAUSE_ENDS or before.fold in _SAID:
             break
         first -= 1
-    start = tokens[first].start
-    while last < len(tokens) and tokens[last].norm not in _CLAUSE_ENDS and tokens[last].end - start < _LONGEST:
+    end = tokens[first].start + _LONGEST
+    for token in islice(tokens, last, None):
+        if token.norm in _CLAUSE_ENDS or token.end >= end:
+            break
         last += 1
     return found.sentence.loc(first, last)

@@ -33,9 +33,10 @@ def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:
     """
     if group.head is not None and group.number == 1:
         _family(phrase, group, group.head, group_at)
-    if group.shape == "plural" and phrase.fold(group.end + (phrase.fold(group.end) == "،")) in _OF_TWO:
+    end = group.end
+    if group.shape == "plural" and phrase.fold(end + (phrase.fold(end) == "،")) in _OF_TWO:
         read_as_two(group)
-    for at in {group.last, group.end}:
+    for at in {group.last, end} if phrase.is_hedged else ():
         aside = phrase.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
         after = phrase.quantifier_at("after", at + aside)
         if after is not None and (not aside or phrase.fold(after.last) in ("", phrase.fold(at))):
@@ -45,7 +46,8 @@ def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:
             )
     if group.number is not None or group.shape not in ("plural", "vague"):
         return
-    at = group.end + (phrase.fold(group.end) in ("،", "-", "–", "("))
+    end = group.end
+    at = end + (phrase.fold(end) in ("،", "-", "–", "("))
     if phrase.fold(at) in _COUNTED_OFF:
         at += 1 + (phrase.fold(at + 1) == "عددهم")
         told = group_at(at)

@@ -73,8 +73,7 @@ class Counter(NounGroups):
     def _beginnings(self) -> list[int]:
         """Return the few tokens at which a group may begin, from left to right."""
         words = compress(range(self._size), map(_OPENS.__getitem__, self._folds))
-        known = self._quantifiers["before"].keys() | self._quantifiers["vague"].keys() | self._nouns.keys()
-        return sorted(known.union(self._first_names, words))
+        return sorted({*words, *self._before, *self._vague, *self._nouns, *self._first_names})
 
     def group_at(self, at: int) -> Group | None:
         """Read the group that begins at a token, None where none does."""
@@ -104,7 +103,7 @@ class Counter(NounGroups):
         if word == "ما" and self.fold(at + 1) == "بين":
             return self._range(first, at + 2)
         qualifier: Qualifier | None = None
-        while (hit := self.quantifier_at("before", at)) is not None and hit.last < len(self.tokens):
+        while (hit := self._before.get(at)) is not None and hit.last < len(self.tokens):
             qualifier = qualifier or qualifier_of(hit)
             at = hit.last
         if self.fold(at).removeprefix("و") == "عدد" and number_told(self, at + 1) is not None:
@@ -119,7 +118,7 @@ class Counter(NounGroups):
                 group.number_max, group.last = upper
                 group.qualifier = "range"
             return self._counted(group, of_only=False)
-        if (vague := self.quantifier_at("vague", at)) is not None:
+        if (vague := self._vague.get(at)) is not None:
             group = Group(first, vague.last, "vague", None, qualifier=qualifier_of(vague))
             return self._counted(group, of_only=vague.entry.get("of") == "yes")
         return self.noun_group(first, at, qualifier)
@@ -138,7 +137,7 @@ class Counter(NounGroups):
     ) -> Group | None:
         """Add the noun and what follows it to a number or a vague quantity."""
         at = group.last
-        if (after := self.quantifier_at("after", at)) is not None:
+        if (after := self._after.get(at)) is not None:
             group.qualifier, group.last = qualifier_of(after), after.last
             at = after.last
         word = self.fold(at)

@@ -20,12 +20,13 @@ _ENCLOSED = {"(": ")", "/": "/"}
 
 def number_told(words: CountWords, at: int) -> Number | None:
     """Read a number, in brackets or strokes as well: (68) ألفا و(234) شهيدا, /3/ من رجال الشرطة."""
-    if at >= len(words.tokens) or words.fold(at) in PERCENT:
+    if at >= len(words.tokens):
         return None
-    closing = _ENCLOSED.get(words.fold(at))
-    if closing is None:
-        return number_at(words.tokens, at) if words.tokens[at].kind in ("word", "number") else None
-    if words.fold(at + 2) != closing or words.tokens[at + 1].kind != "number":
+    token = words.tokens[at]
+    if token.kind in ("word", "number"):
+        return None if token.fold in PERCENT else number_at(words.tokens, at)
+    closing = _ENCLOSED.get(token.fold)
+    if closing is None or words.fold(at + 2) != closing or words.tokens[at + 1].kind != "number":
         return None
     inner = number_at(words.tokens[at + 1 : at + 2], 0)
     if inner is None:

@@ -6,11 +6,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
+from stream.extract.word_at import word_at
 from stream.lexicon.places import load_gazetteer
+from stream.text.known import Known
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.contracts.event import CasualtyKind, Qualifier
     from stream.extract.analysis import Sentence
+    from stream.lexicon.files import Entry
     from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
 
@@ -39,48 +44,57 @@ class CountWords:
         self.sentence = sentence
         self.tokens: list[Token] = sentence.tokens
         self._folds = sentence.folds
+        self.fold = word_at(sentence)
+        """Gives a folded token, "" outside of the sentence."""
         self._size = len(sentence.folds)
         self.triggers: set[int] = set()
         self._nouns: dict[int, Hit] = {}
         self._bodies: dict[int, Hit] = {}
         self._things: dict[int, Hit] = {}
         self._first_names: set[int] = set()
-        acts = (*sentence.of("strikes"), *sentence.of("causes"))
-        self._struck_by = {hit.first for hit in acts if hit.prefix.endswith("ب")}
+        found = sentence.by_lexicon
+        acts = (*found.get("strikes", ()), *found.get("causes", ()))
+        self._struck_by = {hit.first for hit in acts if hit.prefix[-1:] == "ب"}
         """Words that tell by what people were hit, and are no part of their names: قيادي في التنظيم بضربة."""
-        self._quantifiers: dict[str, dict[int, Hit]] = {"before": {}, "after": {}, "vague": {}}
-        for hit in sentence.of("people"):
-            self._add_people(hit)
-        losses = list(sentence.of("casualties"))
-        hits = {at for hit in losses if hit.entry.section == "hit" for at in range(hit.first, hit.last)}
-        for hit in losses:
-            if hit.first not in hits:  # محققين [إصابات] مباشرة hurts nobody
-                self._add_casualty_word(hit)
-        for hit in sentence.of("armed"):
+        self._before: dict[int, Hit] = {}
+        self._after: dict[int, Hit] = {}
+        self._vague: dict[int, Hit] = {}
+        self._quantifiers = {"before": self._before, "after": self._after, "vague": self._vague}
+        self._add_people(found.get("people", ()))
+        self._add_casualty_words(found.get("casualties", ()))
+        for hit in found.get("armed", ()):
             if hit.entry.section.startswith("name."):
                 _keep(self._bodies, hit)
-        for hit in sentence.of("quantifiers"):
+        for hit in found.get("quantifiers", ()):
             _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
-        for hit in sentence.of("speakers"):
-            if not hit.suffix and hit.entry.section == "first.name" and hit.prefix in ("", "و"):
+        for hit in found.get("speakers", ()):
+            if hit.entry.section == "first.name" and not hit.suffix and hit.prefix in ("", "و"):
                 self._first_names.add(hit.first)
+        self.is_hedged = bool(self._after)
+        """Whether a quantifier stands in the sentence that follows its number: ستة على الأقل."""
 
-    def _add_people(self, hit: Hit) -> None:
-        section = hit.entry.section
-        if section == "not_people":
-            if not governed(hit.prefix) and hit.suffix in ("", "ي"):  # 4 حالتهم خطيرة counts people
+    def _add_people(self, hits: Sequence[Hit]) -> None:
+        for hit in hits:
+            sort = _SORTS[hit.entry]
+            if sort == "people" or (sort == "doubtful" and not self._misread(hit)):
+                _keep(self._nouns, hit)
+            elif sort == "body":
+                _keep(self._bodies, hit)
+            elif (
+                sort == "thing" and not governed(hit.prefix) and hit.suffix in ("", "ي")
+            ):  # 4 حالتهم خطيرة counts people
                 _keep(self._things, hit)
-        elif section.startswith("body."):
-            _keep(self._bodies, hit)
-        elif not self._misread(hit):
-            _keep(self._nouns, hit)
 
-    def _add_casualty_word(self, hit: Hit) -> None:
-        section = hit.entry.section
-        if section.startswith("noun.people"):
-            _keep(self._nouns, hit)
-        elif not hit.suffix and section.startswith(("verb.", "noun.event")):
-            self.triggers.add(hit.first)
+    def _add_casualty_words(self, hits: Sequence[Hit]) -> None:
+        struck = {at for hit in hits if hit.entry.section == "hit" for at in range(hit.first, hit.last)}
+        for hit in hits:
+            if hit.first in struck:
+                continue  # محققين [إصابات] مباشرة hurts nobody
+            sort = _SORTS[hit.entry]
+            if sort == "people":
+                _keep(self._nouns, hit)
+            elif sort == "trigger" and not hit.suffix:
+                self.triggers.add(hit.first)
 
     def _misread(self, hit: Hit) -> bool:
         """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
@@ -102,10 +116,6 @@ class CountWords:
     def says_kinds(self) -> bool:
         """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
         return any(noun.entry.lexicon == "casualties" for noun in self._nouns.values())
-
-    def fold(self, at: int) -> str:
-        """Return a folded token, "" outside of the sentence."""
-        return self._folds[at] if 0 <= at < self._size else ""
 
     def noun_at(self, at: int) -> Hit | None:
         """Return the noun for people that begins at a token."""
@@ -138,6 +148,27 @@ class CountWords:
         """Tell whether قتيل or its like begins at a token."""
         noun = self._nouns.get(at)
         return noun is not None and noun.entry.lexicon == "casualties"
+
+
+def _sort(entry: Entry) -> str:
+    """Return what an entry of the people or of the casualties names, as far as it alone says; "" for nothing counted.
+
+    The words of `doubtful` entries are people where `CountWords` does not find that they are written like them only.
+    """
+    section, text = entry.section, entry.text
+    if entry.lexicon == "casualties":
+        if section.startswith("noun.people"):
+            return "people"
+        return "trigger" if section.startswith(("verb.", "noun.event")) else ""
+    if section == "not_people":
+        return "thing"
+    if section.startswith("body."):
+        return "body"
+    feminine = text.partition("=")[0].endswith("ة")
+    return "doubtful" if feminine or text.startswith(("إمام", "جار=", "أم=")) or text == "أم" else "people"
+
+
+_SORTS = Known(_sort, 1 << 15)
 
 
 def kind_of(noun: Hit) -> CasualtyKind | None:

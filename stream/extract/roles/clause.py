@@ -10,6 +10,7 @@ from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is
 from stream.extract.places.find import place_mentions
 from stream.extract.roles.parties import PRIORITY, parties
 from stream.extract.times import times_in
+from stream.extract.word_at import word_at
 from stream.lexicon.actors import actor_in
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Clause:
         self.analysis = analysis
         self.sentence = sentence
         self.folds = sentence.folds
+        self.word = word_at(sentence)
+        """Gives a folded word of the sentence, an empty one beyond its ends."""
         self.hits = hits
         self.trigger = trigger
         self.start, self.end = clause_bounds(sentence, trigger.first, trigger.last)
@@ -65,10 +68,6 @@ class Clause:
         self.target: Role | None = None
         self.fell = self.near = False  # whether the target is only who was hurt, or what stood near
         self.rank = 0
-
-    def word(self, i: int) -> str:
-        """Return a folded word of the sentence, an empty one beyond its ends."""
-        return self.folds[i] if 0 <= i < len(self.folds) else ""
 
     def phrase(self, first: int, limit: int = MAX_PHRASE) -> int:
         """Return the end of a noun phrase, which ends before a date as well."""
