@@ -9,7 +9,7 @@ from math import cos, hypot, radians
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from stream.extract.strikes.place import Spot
+    from stream.extract.strikes.spot import Spot
     from stream.lexicon.places import Place
 
 _FINEST = ("site", "quarter", "town", "division")

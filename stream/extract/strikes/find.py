@@ -17,7 +17,8 @@ from stream.extract.strikes.merge import merge
 from stream.extract.strikes.signs import strike_signs
 from stream.extract.strikes.source import source_of, tells_of_losses
 from stream.extract.strikes.telling import tell
-from stream.extract.strikes.triggers import BOMBS, SentenceHits
+from stream.extract.strikes.triggers import BOMBS, FIRE, SentenceHits
+from stream.extract.times import may_be_one_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from stream.extract.strikes.source import Source
     from stream.extract.strikes.telling import Telling
 
+_FLOWN = FIRE | {"interception"}
 _AROUND = 3
 """How many sentences before and behind an act without a place one may be named."""
 MOST_TELLINGS = 400
@@ -64,17 +66,37 @@ def _lend_places(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
     Where none was, it is where the sentences around it are.
     """
     before: Where | None = None
+    lender: Incident | None = None
     for incident, draft in kept:
         if draft.period != "current" or draft.status not in ("reported", "claimed"):
             continue
         own = incident.place()
         told = own is not None and not is_correspondents(analysis.sentences[own.sentence], own)
         if draft.where is not None and draft.where.loc is not None and (told or before is None):
-            before = draft.where
+            before, lender = draft.where, incident
+        elif lender is not None and _is_apart(incident, lender):
+            continue
         elif before is not None and not any(c.title for c in incident.tellings):
             draft.where = before
         elif (spoken := _spoken_around(analysis, incident)) is not None:
             draft.where = where_at(analysis, spoken)
+
+
+def _is_apart(incident: Incident, lender: Incident) -> bool:
+    """وبعد ساعات شنت هجمات، كما استهدفت: tell whether an act need not be where the one told before it was.
+
+    Who shoots down what flies does so where it flies, which a fight on the ground does not tell.
+    """
+    if any(c.turns for c in incident.tellings):
+        return True
+    if incident.mode[0] == "interception" and lender.mode[0] not in _FLOWN:
+        return True
+    days, others = _days(incident), _days(lender)
+    return bool(days and others) and not any(may_be_one_day(one, other) for one in days for other in others)
+
+
+def _days(incident: Incident) -> set[str]:
+    return {c.dated for c in incident.tellings if c.dated is not None}
 
 
 def _spoken_around(analysis: Analysis, incident: Incident) -> PlaceMention | None:

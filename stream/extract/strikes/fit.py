@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.event import Mode
     from stream.extract.strikes.incident import Incident
-    from stream.extract.strikes.place import Spot
+    from stream.extract.strikes.spot import Spot
     from stream.extract.strikes.telling import Telling
 
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))

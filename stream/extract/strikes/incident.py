@@ -82,9 +82,14 @@ class Incident:
         return self._period
 
     def place(self) -> PlaceMention | None:
-        """Return the most specific place that a telling names."""
+        """Return the most specific place that a telling names: rather the one that another telling says lies in it."""
         named = [c for c in self.tellings if c.place is not None]
-        return max(named, key=lambda c: (c.spot.worth - c.title, -c.sentence)).place if named else None
+        if not named:
+            return None
+        best = max(named, key=_place_worth)
+        finer = [c for c in named if not c.spot.astray and any(best.spot.words & held for held in c.spot.holders)]
+        finer = [c for c in finer if not c.spot.words & best.spot.words]
+        return max(finer or [best], key=_place_worth).place
 
     @property
     def _opens_with_raid(self) -> bool:
@@ -102,3 +107,8 @@ class Incident:
         """Whether the headline and the lead tell it, as one act: what comes right behind rather tells more of it."""
         one = all(c.sentence < LEAD and c.trigger.hit.form != "plural" for c in self.tellings)
         return one and any(c.title for c in self.tellings)
+
+
+def _place_worth(told: Telling) -> tuple[float, int]:
+    """Return how much a telling says of the place; of equals the first is taken."""
+    return told.spot.worth - told.title, -told.sentence

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc, Role, When
     from stream.extract.places.find import PlaceMention
     from stream.extract.strikes.groups import Act
-    from stream.extract.strikes.place import Spot
+    from stream.extract.strikes.spot import Spot
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
 SHORT = 3

@@ -1,0 +1,108 @@
+"""Which of the places that an article names is an act's: not the war's, not another act's, the narrowest that holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+
+def strikes(body: str, title: str | None = None) -> list[StrikeEvent]:
+    """Return the strikes of an article."""
+    events = extract_events(make_document(Article(title=title, body=body), Limits()), extractor="test")
+    return [e for e in events if isinstance(e, StrikeEvent)]
+
+
+def names(body: str, title: str | None = None) -> list[str | None]:
+    """Return the places of the strikes of an article as written."""
+    return [e.place.name if e.place is not None else None for e in strikes(body, title)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أطلق الحزب عشرين صاروخا على قاعدة ميرون دعما للشعب الفلسطيني الصامد في قطاع غزة.",
+        "استهدفت المقاومة الإسلامية تجمعا للجنود في محيط موقع ميرون إسنادا لأهلنا المحاصرين في غزة.",
+        "قصفت القوات المسلحة اليمنية قاعدة ميرون بصاروخ باليستي نصرة للمظلومين في غزة.",
+        "هاجمت مسيرتان انقضاضيتان قاعدة ميرون، وذلك تضامنا مع المقاومة في قطاع غزة.",
+        "استهدفت مسيرة قاعدة ميرون للمرة الثانية منذ بدء الحرب الإسرائيلية على قطاع غزة.",
+        "قتل جندي في هجوم بالصواريخ على قاعدة ميرون، وهو الأول منذ اندلاع الحرب في غزة.",
+    ],
+)
+def test_for_whom_and_in_which_war_an_act_is_done_is_not_where(body: str) -> None:
+    (name,) = names(body)
+    assert name is not None
+    assert "ميرون" in name
+
+
+def test_the_place_of_a_war_is_no_place_of_the_act_that_began_it() -> None:
+    body = "تتواصل المحادثات لوقف الحرب في غزة التي اندلعت بعد هجوم حركة حماس على بلدات إسرائيلية في السابع من أكتوبر."
+    assert names(body) in ([], [None])
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "كما استهدفت مسيرة حافلة تقل عمالا وقتلت ثلاثة منهم.",
+        "وفي سياق متصل، هاجم مسلحون دورية للشرطة وقتلوا ضابطا.",
+        "وبعد ساعات، شن الجيش غارات على مخابئ للمسلحين.",
+        "من جهة أخرى، قتل جندي برصاص قناص.",
+        "وفي المقابل، أسقطت الدفاعات الجوية تسع طائرات مسيرة.",
+    ],
+)
+def test_an_act_that_the_article_turns_to_is_not_lent_the_place_of_the_last_one(more: str) -> None:
+    found = names("قتل أربعة أشخاص في انفجار سيارة مفخخة في مدينة الباب. " + more)
+    assert found == ["مدينة الباب", None]
+
+
+def test_an_act_of_another_day_is_not_lent_the_place_of_the_last_one() -> None:
+    body = (
+        "قتل أربعة أشخاص في انفجار سيارة مفخخة في مدينة الباب يوم الأحد. "
+        "وقتل ضابط عندما هاجم مسلحون دوريته يوم الخميس الماضي."
+    )
+    assert names(body) == ["مدينة الباب", None]
+
+
+def test_what_is_shot_down_is_not_lent_the_place_of_a_fight_on_the_ground() -> None:
+    body = (
+        "تدور اشتباكات عنيفة بين الجيش والمسلحين في ريف إدلب الجنوبي منذ الصباح. "
+        "وقالت وزارة الدفاع إن قواتها أسقطت 14 طائرة مسيرة."
+    )
+    assert names(body) == ["ريف إدلب الجنوبي", None]
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "name"),
+    [
+        (
+            "قتلى بتفجير في كركوك",
+            "قتل ثلاثة جنود بانفجار عبوة ناسفة في قضاء داقوق (44 كلم جنوب كركوك) صباح اليوم.",
+            "قضاء داقوق",
+        ),
+        (
+            "انتحاري يقتل سبعة في منطقة الطارمية",
+            "فجر انتحاري نفسه وسط تجمع للمصلين في منطقة الهورة، الواقعة في منطقة الطارمية، فقتل سبعة.",
+            "منطقة الهورة",
+        ),
+        (
+            "سيارة مفخخة تضرب مدينة الصدر",
+            "انفجرت سيارة مفخخة في شارع الفلاح قرب سوق شعبية، بمدينة الصدر شرقي بغداد، فقتل تسعة مدنيين.",
+            "شارع الفلاح",
+        ),
+        (
+            "شهداء في غارة على مخيم جباليا",
+            "استشهد خمسة في غارة استهدفت شارع الهوجة وسط الأحياء السكنية، بمخيم جباليا شمال القطاع.",
+            "شارع الهوجة",
+        ),
+        (
+            "هجوم على نقطة للجيش في ولاية بورنو",
+            "قتل ستة جنود حين هاجم مسلحون موقعهم في بلدة غوزا بولاية بورنو ليل الثلاثاء.",
+            "بلدة غوزا",
+        ),
+    ],
+)
+def test_of_two_tellings_that_place_counts_which_the_other_s_holds(title: str, body: str, name: str) -> None:
+    assert names(body, title) == [name]
