@@ -39,6 +39,7 @@ _DISMISSED = 25
 _MOST_CARRIERS = 3
 _HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "في", "عن": "عن", "حول": "حول", "بشأن": "بشان"}
 _ENDS = frozenset("؛;:.؟!…")
+_THAT = ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
 _RELATIVE = ("التي", "الذي")
 _COMMAS = frozenset("،,-–—")
 _first = attrgetter("first")
@@ -167,7 +168,7 @@ class _Reading:
         return self._tokens[at].fold
 
     def _that(self, at: int) -> bool:
-        return self._fold(at) in ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
+        return self._fold(at) in _THAT
 
     def _is_verb_of(self, at: int, reach: int = _ACT) -> bool:
         """Tell whether a verb at a token, in the present, is the act's or has it as its object."""
@@ -187,7 +188,8 @@ class _Reading:
             return False  # قررت تأجيل محاكمة المتهمين بتفجير الكنيسة
         if len(gap) > (_SUBJECT if at in self._verbs else 0) or _is_present(self.act):
             return False
-        return all(word.isalpha() and word not in PREPOSITIONS for word in gap)
+        # أقر الجيش بأن المسلحين أسقطوا: what أن opens is no object
+        return all(word.isalpha() and word not in PREPOSITIONS and word not in _THAT for word in gap)
 
 
 def _is_present(act: Hit) -> bool:

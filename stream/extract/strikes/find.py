@@ -15,7 +15,7 @@ from stream.extract.strikes.evidence import LEAST, Evidence
 from stream.extract.strikes.groups import acts_of
 from stream.extract.strikes.merge import merge
 from stream.extract.strikes.signs import strike_signs
-from stream.extract.strikes.source import source_of, tells_of_losses
+from stream.extract.strikes.source import is_own_act, source_of, tells_of_losses
 from stream.extract.strikes.telling import tell
 from stream.extract.strikes.triggers import BOMBS, FIRE, SentenceHits
 from stream.extract.times import may_be_one_day
@@ -186,8 +186,12 @@ def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequ
     if head.mode in BOMBS and all(c.attacker is None for c in incident.tellings):
         return "reported"  # who tells of a bomb that hit its own, and accuses nobody, claims nothing
     told = [(c, s) for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
-    claims = (s is not None and s.party and not tells_of_losses(analysis, c, s) for c, s in told)
-    return "claimed" if told and all(claims) else "reported"
+    claims = [(c, s) for c, s in told if s is not None and s.party and not tells_of_losses(analysis, c, s)]
+    narrated = sum(s is None for _, s in told)
+    if not claims or len(claims) + narrated < len(told):
+        return "reported"
+    # استهدف الحزب موقعا. وقال في بيان إن مقاتليه قصفوه: the narrator only repeats who boasts of it
+    return "claimed" if not narrated or any(is_own_act(analysis, c, s) for c, s in claims) else "reported"
 
 
 def _date_worth(candidate: Telling) -> float:

@@ -94,14 +94,29 @@ def tells_of_losses(analysis: Analysis, telling: Telling, source: Source) -> boo
     أعلن الجيش مقتل تسعة مدنيين في قصف لقوات الدعم السريع; what it says of gunmen whom it killed is its claim.
     """
     author = telling.attacker
-    if author is None or not telling.figure or not _is_another(analysis, author, source):
+    if author is None or not _is_another(analysis, author, source):
+        return False
+    if telling.mode == "interception" and author.role_class == "militant":
+        return True  # اعترف الجيش بأن الحركة أسقطت طائرته
+    if not telling.figure:
         return False
     sentence = analysis.sentences[telling.sentence]
-    own = range(author.loc.start, author.loc.end)
-    hurt = {h.entry.section for h in sentence.of("people") if sentence.tokens[h.first].start not in own}
+    sides = [range(loc.start, loc.end) for loc in (author.loc, source.role.loc) if loc.field == sentence.field]
+    people = ((h.entry.section, sentence.tokens[h.first].start) for h in sentence.of("people"))
+    hurt = {section for section, start in people if not any(start in side for side in sides)}
     if "militant" in hurt:
         return False
     return not hurt.isdisjoint(_PROTECTED) or ("security" in hurt and author.role_class == "militant")
+
+
+def is_own_act(analysis: Analysis, telling: Telling, source: Source) -> bool:
+    """Tell whether who tells of an act names himself or his own men as its author."""
+    author = telling.attacker
+    if author is None or _is_another(analysis, author, source):
+        return False
+    one, other = (_bare_words(analysis, role.loc) for role in (author, source.role))
+    # منظومة الدفاع الجوي الأوكرانية is not of وزارة الدفاع الروسية
+    return one <= other or not (one & other) or not (one & other) <= _OF_ANY_SIDE
 
 
 def _is_another(analysis: Analysis, author: Role, source: Source) -> bool:
@@ -112,6 +127,17 @@ def _is_another(analysis: Analysis, author: Role, source: Source) -> bool:
     at = bisect_left(sentence.tokens, author.loc.start, key=_start)
     if at < len(sentence.tokens) and sentence.tokens[at].norm.endswith(_PRONOUNS):
         return False
-    named = (fold(analysis.text(loc)).split() for loc in (author.loc, source.role.loc))
-    one, other = ({word.removeprefix("ال").rstrip("اهنوتي") for word in told} for told in named)
-    return one.isdisjoint(other)
+    return _bare_words(analysis, author.loc).isdisjoint(_bare_words(analysis, source.role.loc))
+
+
+def _bare_words(analysis: Analysis, loc: Loc) -> frozenset[str]:
+    return frozenset(_bare(word) for word in fold(analysis.text(loc)).split())
+
+
+def _bare(word: str) -> str:
+    """Return a word without its article and ending: القوات and قواتها are of one stem."""
+    return word.removeprefix("ال").rstrip("اهنوتي")
+
+
+_OF_ANY_SIDE = frozenset(map(_bare, words("قوات قوة دفاع الدفاع جيش الجوي الجوية مسلحة حركة جماعة تنظيم")))
+"""Words that the forces of two sides share."""
