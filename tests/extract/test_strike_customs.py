@@ -74,3 +74,43 @@ def test_police_work_and_the_sum_of_a_year_are_no_act_of_the_day(body: str) -> N
 )
 def test_a_raid_that_hurts_somebody_is_an_act(body: str, mode: str) -> None:
     assert mode in modes(body)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ويقصف الطيران الحربي يوميا أحياء مدينة نيالا.",
+        "وتشهد مدينة سبها منذ أعوام معارك يومية بين القوات الحكومية والمسلحين.",
+        "وشهد وادي سوات عدة اشتباكات بين الجيش ومقاتلي طالبان في الماضي.",
+        "ودأب مسلحو الجماعة على مهاجمة قوافل الجيش في منطقة ديفا.",
+        "ولطالما استهدفت طائرات التحالف مواقع الحوثيين في محافظة صعدة.",
+        "وتعد الألغام التي تنفجر بالدوريات من الأسلحة الأكثر استخداما لدى مسلحي منطقة الساحل.",
+    ],
+)
+def test_what_is_told_as_daily_or_as_of_the_past_is_no_act(body: str) -> None:
+    assert modes(NEWS + body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "عثرت الشرطة على ست جثث لرجال مجهولي الهوية قتلوا بالرصاص في حي العامل ببغداد.",
+        "عثر الأهالي على جثة شاب مصاب بطلق ناري في الرأس قرب قرية الزوارعة.",
+        "أعلن الدفاع المدني العثور على جثتين بهما آثار أعيرة نارية في مدينة ترهونة.",
+        "تم العثور على جثمان سائق قتل بعدة طعنات في مدينة طنجة.",
+        "وعثر صباح اليوم على جثة مسن قتل بالرصاص في مدينة درعا.",
+    ],
+)
+def test_of_a_body_that_is_found_no_act_is_told(body: str) -> None:
+    assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("عثرت الشرطة على جثة صحفي قتله مسلحون بالرصاص في مدينة كابل.", "shooting"),
+        ("عثر على جثث ثلاثة عمال تحت أنقاض منزل استهدفته غارة على مدينة غزة.", "airstrike"),
+    ],
+)
+def test_whose_body_is_found_fell_to_an_act_whose_author_or_kind_is_told(body: str, mode: str) -> None:
+    assert modes(body) == [mode]

@@ -22,6 +22,9 @@ _DAYS = ("weekday", "day", "month")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
 
 
+_FINDING = words("عثر عثرت عثروا العثور عثورها عثوره عثورهم")
+_BODIES = ("جثه", "جثث", "جثتي", "جثمان", "جثامين", "الجثث", "الجثه")
+_FOUND_WITHIN = 5
 _RAIDS = ("اقتح", "داهم", "مداهم", "توغ")
 _SEARCHES = ("اعتقل", "اعتقال", "توقيف", "فتش", "تفتيش", "داهم", "مداهم", "استول")
 _YEARLY = words("خلال مدار طيله")
@@ -30,7 +33,22 @@ _YEAR = words("عام العام سنه السنه عامي")
 
 def is_no_act_of_the_day(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     """Tell whether a trigger stands in one of the tellings that this file is about."""
-    return _is_custom(sentence, trigger) or _is_of_a_year(sentence, trigger) or _is_search(sentence, hits, trigger)
+    if _is_custom(sentence, trigger) or _is_of_a_year(sentence, trigger):
+        return True
+    return _is_search(sentence, hits, trigger) or _is_of_a_body(sentence, hits, trigger)
+
+
+def _is_of_a_body(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """عثر على جثتين بهما آثار أعيرة نارية: who was found dead fell to an act of which nothing is told."""
+    if not trigger.section.startswith(("means", "killing")):
+        return False
+    if any(not hit.entry.section.startswith(("means", "killing", "echo")) for hit in hits.strikes):
+        return False
+    fighters = (h for h in hits.armed if h.entry.get("class") == "militant")
+    if any(not h.entry.text.startswith("مجهول") for h in fighters):  # not رجال مجهولي الهوية
+        return False  # عثر على جثة صحفي قتله مسلحون
+    found = next((k for k, word in enumerate(sentence.folds) if word.removeprefix("و") in _FINDING), None)
+    return found is not None and any(w.startswith(_BODIES) for w in sentence.folds[found : found + _FOUND_WITHIN])
 
 
 def _is_search(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
