@@ -31,6 +31,7 @@ _PAST_T = word_class("unreal.past")
 """Past verbs that begin like a present."""
 
 
+_WHETHER = frozenset(("اذا", "لو"))
 _NEARLY = word_class("unreal.nearly")
 _NEARLY_WITHIN = 8
 _STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
@@ -165,6 +166,8 @@ class Sense:
                 return False
             if fold in ("ليس", "ليست", "لا") and self.counter.fold(i + 1) in _NO_SIGN:
                 return True  # لا مؤشرات على مقتل مدنيين
+            if fold in _WHETHER and self.counter.fold(i - 1).endswith("ما"):
+                return True  # لا يعرف ما إذا كان قد أوقع قتلى
             may = (
                 fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
             )
@@ -192,9 +195,16 @@ class Sense:
         if group.head is not None and group.head.entry.text.startswith("إصابة") and group.head is hit and self.ailments:
             return True  # إجمالي الإصابات بالكوليرا 900
         for ailment in self.ailments:
-            if not hit.first < ailment.first <= group.last + 12:
+            if not hit.first < ailment.first <= group.last + 12 or self._of_another(group, ailment):
                 continue
             named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
             if named or ailment.first <= group.last + 2:
                 return True
         return False
+
+    def _of_another(self, group: Group, ailment: Hit) -> bool:
+        """Tell إصابة ثلاثة جنود وإلحاق أضرار بالسيارة, where what is joined to the people is what suffers."""
+        gap = range(group.end, ailment.first + 1)
+        known = {h.first for h in self.sentence.hits if h.first in gap and not h.prefix}
+        joined = (i for i in gap if self.counter.fold(i)[:1] == "و" and i not in known)
+        return any(self.counter.noun_at(i) is None for i in joined)

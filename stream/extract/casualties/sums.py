@@ -14,6 +14,8 @@ Figure = tuple["CasualtyDraft", list["Finding"]]
 
 _LEAST = 3
 """Two deaths of one each are too often two other deaths."""
+_ADDED = {"killed_or_injured": ("killed", "injured")}
+"""What adds up to a figure for both: مقتل وإصابة خمسة are two killed and three injured."""
 _OF_CIVILIANS = ("child", "woman", "journalist", "medic")
 
 
@@ -47,7 +49,12 @@ def _addends(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
         return []
     for figure in later:
         other = figure[0]
-        if other.kind != draft.kind or other.part_of is not None or other.number is None or other.number == 0:
+        if (
+            other.kind not in _ADDED.get(draft.kind, (draft.kind,))
+            or other.part_of is not None
+            or other.number is None
+            or other.number == 0
+        ):
             continue
         if other.period != draft.period or not _fits(draft, other):
             return []
