@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from stream.extract.casualties.causes import cause_of_article
 from stream.extract.casualties.turns import another_speaks, answered, tells_another
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
@@ -31,6 +32,7 @@ _DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 6
 """How far behind a figure the hour since which it counts may stand."""
 _HOURS = words("الساعات ال الـ 24 48 72")
+_NO_STRIKE = ("accident", "disaster", "illness")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
 
@@ -124,9 +126,19 @@ class Acts:
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
                 return told[-1] if _same_time(found, told[-1]) else None
-        if background or self.main is None or self._sums_up_the_day(found):
+        if background or self.main is None or self._sums_up_the_day(found) or self._is_told_too_late(found):
             return None
         return self.main if self._can_be_of(found, self.main) else None
+
+    def _is_told_too_late(self, found: Finding) -> bool:
+        """Tell whether the article tells its strike behind a figure, and of something else.
+
+        So it is where an accident has been told so far, and where the sentence of the strike turns elsewhere: وفي تبسة.
+        """
+        told = min(self._by_sentence, default=0)
+        if told <= found.sentence.index:
+            return False
+        return cause_of_article(self._analysis) in _NO_STRIKE or self._analysis.sentences[told].folds[0] == "وفي"
 
     def _sums_up_the_day(self, found: Finding) -> bool:
         """حصيلة الشهداء منذ فجر اليوم 63: the toll of a day on which the article tells several acts is of none of them.

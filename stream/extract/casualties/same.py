@@ -40,7 +40,29 @@ def repeats(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
     if apart or not _is_repeat(first, found, titled=titled):
         return False
     vague = b.number is None and b.qualifier == "unspecified"
-    return titled or not _elsewhere(analysis, figure, found, vague=vague)
+    return not (_is_beside_headline(figure, found) if titled else _elsewhere(analysis, figure, found, vague=vague))
+
+
+def _is_beside_headline(figure: list[Finding], found: Finding) -> bool:
+    """Tell one who is hurt in another place than the one of the headline, whom the body has told of already."""
+    known = any(old.sentence.field == "body" for old in figure)
+    return known and all(_is_of_other_place(old, found) for old in figure)
+
+
+def _is_of_other_place(old: Finding, found: Finding) -> bool:
+    """Tell one from another by their acts, each in a place of its own.
+
+    What the very next sentence tells is rather more of the same, unless it speaks of another or turns to another place.
+    """
+    if found.group.number != 1 or old.strike is found.strike:
+        return False
+    turns = found.group.others or found.sentence.folds[0] == "وفي"
+    if not turns and found.sentence.index - old.sentence.index <= 1:
+        return False
+    own, other = (f.strike.where if f.strike is not None else None for f in (old, found))
+    if own is None or other is None or own.loc is None or other.loc is None:
+        return False
+    return own.canonical != other.canonical or own.canonical is None
 
 
 def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:

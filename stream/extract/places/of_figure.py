@@ -58,7 +58,8 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         own_sentences = [sentence for sentence, _, _ in told]
         places = places_of_incident(analysis, draft.cause, own_sentences)
         incident = max(places, key=lambda found: found[0], default=None)
-        if draft.period == "current" and (incident is None or incident[0] < GOVERNED):
+        apart = (own or incident) is not None and all(_is_told_apart(analysis, s) for s in own_sentences)
+        if draft.period == "current" and (incident is None or incident[0] < GOVERNED) and not apart:
             incident = max(places_of_incident(analysis, draft.cause), key=lambda found: found[0], default=None)
         own = incident if own is None else _narrower(analysis, own, incident, draft.cause)
     if own is None and draft.strike is None and draft.period == "background":
@@ -69,6 +70,14 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         return where_at(analysis, own[1])
     country = next(iter(country_evidence(analysis)), None)
     return strike or (Where(None, None, None, country, None, None, None, "country") if country else None)
+
+
+def _is_told_apart(analysis: Analysis, sentence: Sentence) -> bool:
+    """وفي القليوبية، شب حريق: a sentence that opens with its place tells of another incident than those before it."""
+    if sentence.folds[0] != "وفي":
+        return False
+    alone = "،" in sentence.folds[2:4]
+    return alone or any(m.first == 1 and m.sentence == sentence.index for m in places_around(analysis, sentence, 1))
 
 
 def _names_strike(analysis: Analysis, told: Sequence[Told], own: PlaceMention, strike: Where) -> bool:
