@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.figure_text import figures
+from tests.extract.figure_text import figures, told
 
 Counted = list[tuple[str, int | None]]
 
@@ -125,3 +125,34 @@ def test_mourners_are_not_among_the_dead() -> None:
 )
 def test_who_died_before_or_is_one_of_others_is_no_news(text: str, expected: Counted) -> None:
     assert _told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("مقتل عنصري أمن في اشتباكات غرب ليبيا.", 2),
+        ("استشهاد عنصري شرطة بنيران مسلحين.", 2),
+        ("مقتل رجلي أمن في كمين.", 2),
+        ("قتل عنصرا أمن في حمص.", 2),
+        ("أصيب رجلا شرطة في اشتباك.", 2),
+        ("مقتل عنصر أمن في حمص.", 1),
+        ("قتل المسلحون رجل شرطة.", 1),
+        ("وفاة موظفي إغاثة في غارة.", None),
+    ],
+)
+def test_the_first_word_of_a_compound_says_the_number(text: str, number: int | None) -> None:
+    assert [found for _, found in told(text)] == [number]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "مات عاملان في حريق.",
+        "ماتت امرأتان في الحريق.",
+        "مات طفلان غرقا في الترعة.",
+        "مات رجلان متأثرين بجراحهما.",
+        "مات شرطيان في التصادم.",
+    ],
+)
+def test_who_died_is_counted_and_no_hundreds(text: str) -> None:
+    assert told(text) == [("killed", 2)]

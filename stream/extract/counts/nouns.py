@@ -8,6 +8,7 @@ from stream.extract.counts.group import Group
 from stream.extract.counts.names import name_behind
 from stream.extract.counts.phrases import NounPhrases
 from stream.extract.counts.words import STOPS, governed, is_definite, kind_of
+from stream.text.normalise import fold
 from stream.text.numerals import number_at
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class NounGroups(NounPhrases):
             return None  # إصابة and وفاة alone name the act
         if entry.section == "nationality" and self.fold(at).endswith("يا"):
             return None  # سوريا, ليبيا: the country
-        number = 2 if self._bound_dual(noun) else _number(noun, self.fold(noun.last - 1))
+        number = 2 if self._bound_dual(noun) else self._number(noun)
         shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
         group = Group(first, noun.last, shape, number, qualifier=qualifier or ("exact" if number else "unspecified"))
         group.head, group.kind, group.definite = noun, kind_of(noun), is_definite(noun)
@@ -104,11 +105,26 @@ class NounGroups(NounPhrases):
             group.others = True
             group.last += 1
 
+    def _number(self, noun: Hit) -> int | None:
+        """Return the number that a noun says; none of موظفي إغاثة, who may be two or many."""
+        doubtful = noun.form == "singular" and self._of_two(noun) == "ي"
+        return None if doubtful and not noun.entry.get("number") else _number(noun, self.fold(noun.last - 1))
+
+    def _of_two(self, noun: Hit) -> str:
+        """Return what the dual of a compound puts on its first word: عنصري أمن، عنصرا أمن."""
+        head, *more = fold(noun.entry.text).split()
+        word = head.partition("=")[0]
+        own = self.fold(noun.first).removeprefix(noun.prefix) if more else word
+        return own.removeprefix(word) if own in (word + "ا", word + "ي") else ""
+
     def _bound_dual(self, noun: Hit) -> bool:
         """Tell عونا أمن, two of them, from the accusative جنديا."""
         after = self.fold(noun.last)
         if noun.form != "singular":
             return False
+        if self._of_two(noun):
+            # The plural may be written so too: رجال أمن has a word of its own, موظفو إغاثة has not.
+            return not fold(noun.entry.text.split()[0]).endswith("و")
         if noun.suffix == "ي":  # ضابطي شرطة; a plural in ون loses its ن as well: منفذي الهجوم
             broken = not noun.entry.text.split()[0].endswith("ون")
             return broken and (noun.last in self._bodies or noun.last in self._nouns)
