@@ -151,7 +151,8 @@ def _hung(
     """Yield the sentences that an attribution makes statements: those that hold no cue, and tell no act or loss for sure."""
     for hung in hungs:
         sentence = passage.sentence_of(hung.first)
-        if any(s.content.start < sentence.end and sentence.start < s.content.end for s in own):
+        held = any(s.content.start < sentence.end and sentence.start < s.content.end for s in own)
+        if held or hung.figures:
             continue
         told = tells_incident(sentence)
         speaker = speakers.named(passage, hung.phrase)

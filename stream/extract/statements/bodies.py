@@ -43,7 +43,9 @@ class Bodies:
         """
         name = words_of(passage, subject.name)
         if subject.kind == "source" and definite(passage, subject.first):
-            again = len(name) == 1 and name[0] in _SOURCES
+            again = name[0] in _SOURCES and all(
+                "pointer" in passage.hits[j] for j in range(subject.first + 1, subject.last)
+            )
             return self.source(name, at) or (self._spoke_unnamed(at) if again else None)
         longer = (
             self._register.organisation(name, self._last, at)

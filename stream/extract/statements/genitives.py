@@ -25,6 +25,8 @@ def indefinite_word(walk: Walk) -> bool:  # noqa: C901, PLR0911 - one for each k
         if given and given.prefix == "":
             if not walk.closed and _house(walk):
                 return walk.take(_namesake(walk))
+            if walk.closed and _is_of_office(walk):
+                return walk.take(_holder(walk))
             if walk.closed or not walk.organisation:
                 return False
         if p.reports(at) or (press and press.prefix == "ل"):
@@ -64,6 +66,25 @@ def _house_of(walk: Walk, actor: Hit) -> bool:
     """Return whether a body is a person's, and nothing is said to that person: المكتب الإعلامي لفلان."""
     behind = walk.p.folds[actor.last] if actor.last < len(walk.p.tokens) else ""
     return actor.prefix == "ل" and walk.organisation and walk.at > walk.head + 1 and behind not in CLAUSE
+
+
+def _is_of_office(walk: Walk) -> bool:
+    """Return whether the body is that of an office, whose holder's name may follow: مكتب رئيس الوزراء [فلان]."""
+    office = walk.p.hits[walk.head + 1].get("role.noun") if walk.at > walk.head + 1 else None
+    bound = office is not None and office.prefix in ("", "ال")
+    return walk.organisation and bound and not definite(walk.p, walk.head)
+
+
+def _holder(walk: Walk) -> int:
+    """Return the index behind a name of which given names and a surname with the article are sure."""
+    p, end = walk.p, walk.at
+    actor = p.hits[end].get("actor")
+    if actor and actor.prefix == "" and kind_of(actor.entry) == "person":
+        return actor.last
+    while end < walk.limit and end < walk.at + NAMES and "first.name" in p.hits[end] and not stops(p, end):
+        end += 1
+    surname = end < walk.limit and definite(p, end) and p.folds[end].endswith("ي") and not stops(p, end)
+    return end + surname
 
 
 def _behind_state(walk: Walk) -> bool:

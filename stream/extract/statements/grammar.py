@@ -58,6 +58,8 @@ _NAMES_TOO = word_class("name.time")
 SENTENCE_MARKS = frozenset(".!?؟…")
 
 
+_JOINED = (["دي"], ["دير"], ["دن"])
+
 # مصادر: the shapes of verbal nouns that no personal name has.
 _VERBAL = re.compile(r"است\w{1,3}ا\w|ت\w\wي\w|ان\w\wا\w|ا\wت\wا\w|م\wا\w\wه|ا[^لس]\wا\w|ت\w\w\wه|ا\wا\wه")
 
@@ -78,6 +80,8 @@ def stops(passage: Passage, at: int) -> bool:
 def _stops(passage: Passage, at: int) -> bool:
     if passage.folds[at] in _STOPPING:
         norm = passage.tokens[at].norm  # a governor, and the name Ali, which fold to وإلى and على
+        if norm == "فان":
+            return passage.folds[at + 1 : at + 2] not in _JOINED  # فيفيان فان دي بير, but فإن الجيش
         return norm != "والي" and (norm != "علي" or _governs(passage, at))
     if passage.tokens[at].kind in _STOPPING_KINDS:
         return True
@@ -105,6 +109,9 @@ def _governs(passage: Passage, at: int) -> bool:
         return False  # قال علي البدري، إن
     if at and "honorific" in passage.hits[at - 1]:
         return False  # بحسب السيد علي البدري
+    office = passage.hits[at + 1].get("role.noun")
+    if at and office and office.form == "singular" and "first.name" in passage.hits[at - 1]:
+        return False  # قال سعيد علي المتحدث باسم الشركة
     if passage.dotted is None:
         passage.dotted = _dotted(passage)
     return not passage.dotted

@@ -24,8 +24,11 @@ _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
 _AS = frozenset(("كما", "وكما"))
 _MOST_WORDS = 3
 _SHORT = 3
+_BESIDE_FIGURES = 4
 _LEAST_CONTENT = 4
 _SURE_TRIGGER = 0.5
+_FIGURES = word_class("paper.figures")
+_GIVEN_BY = word_class("paper.given")
 # Beginnings of words whose و or ف is their own.
 _OWN_WAW = tuple(sorted(word_class("whole.waw")))
 _OWN_FA = tuple(sorted(word_class("whole.fa")))
@@ -41,6 +44,7 @@ class Hung:
         phrase: who is named.
         cut: letters to cut off the phrase's first word, 1 where ل is written on it.
         conjunction: letters of و or ف on the first word of the cue.
+        figures: whether it names somebody's figures, which say nothing: حسب حصيلة للوزارة.
 
     """
 
@@ -50,6 +54,7 @@ class Hung:
     phrase: Phrase
     cut: int
     conjunction: int
+    figures: bool
 
 
 def may_hang(sentence: Sentence) -> bool:
@@ -105,6 +110,7 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     start = skip_asides(passage, verb or behind, stop) if verb else behind
     if verb and start < stop and passage.folds[start] in ("به", "بها", "عنه", "عنها"):
         start = skip_asides(passage, start + 1, stop)
+    begun, start = start, _whose_figures(passage, start, stop)
     phrase = read_phrase(passage, start, stop, Frame(guess=bool(verb), governed=not verb, names=names))
     if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
         return None
@@ -112,7 +118,22 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
         return None  # كما أكد فلان أن: the cue has its own content
     head = passage.hit(phrase.first, "actor", "head")
     attached = head is not None and head.prefix == "ل" and not passage.folds[phrase.first].startswith("لل")
-    return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), len(hung.prefix) if hung else 0)
+    phrase.cut = max(phrase.cut, int(attached))
+    joined = len(hung.prefix) if hung else 0
+    return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), joined, figures=start > begun)
+
+
+def _whose_figures(passage: Passage, at: int, stop: int) -> int:
+    """Return where the body begins whose figures are named: حسب حصيلة نهائية [للحماية المدنية]، أرقام نشرتها [الوزارة]."""
+    if at >= stop or passage.folds[at].removeprefix("ل") not in _FIGURES:
+        return at
+    for j in range(at + 1, min(at + _BESIDE_FIGURES, stop)):
+        body = passage.hit(j, "org.noun", "actor")
+        if body and body.prefix in ("ل", "لل"):
+            return j
+        if j + 1 < stop and passage.folds[j] in _GIVEN_BY and passage.hit(j + 1, "org.noun", "actor"):
+            return j + 1
+    return at
 
 
 def _verb(passage: Passage, at: int) -> int:

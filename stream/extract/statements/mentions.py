@@ -43,7 +43,7 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
             if at < within and head.prefix == "لل":
                 continue  # المكتب الوطني [للنقابة المستقلة] is one name
             within = max(within, phrase.last)
-        if head.prefix in _CUT:
+        if head.prefix in _CUT and not head.entry.text.startswith("ال"):  # للحماية المدنية: its article fell
             phrase.cut = 1
         yield phrase
 

@@ -156,7 +156,7 @@ def _document(reader: Reader, first: int, last: int) -> Phrase:
     if head and (apart or genitive or head.prefix.endswith("ل")) and head.last <= reader.stop:
         end = reader.end(head.last, owner, organisation=True)
         entry = head.entry if head.entry.lexicon == "actors" else None
-        cut = int(head.prefix == "ل")
+        cut = int(head.prefix == "ل" and not head.entry.text.startswith("ال"))
         return Phrase(first, end, "organisation", (owner, end), None, entry, end, cut=cut)
     while last < reader.stop and "pointer" in p.hits[last]:
         last += 1

@@ -128,8 +128,8 @@ def _refused(passage: Passage, cue: Cue, subject: Subject, stop: int, names: fro
         return True  # an aside: رافضا الكشف عن هويته
     if "passive" in cue.flags and cue.present and phrase is None:
         return True
-    if "relay" in cue.flags and not (subject.said or subject.relay):
-        return phrase is None or phrase.kind not in ("media", "organisation", "person")
+    if "relay" in cue.flags and ("الي" in cue.comps or not (subject.said or subject.relay)):
+        return _hands_on_nothing(passage, cue, subject, stop)
     topic = cue.kind == "verb" and "topic" in cue.flags and not cue.suffix and cue.last < stop
     if topic and passage.folds[cue.last] in _STATES:
         return True  # وصفت حالة أربعة منهم بالحرجة: nobody is named
@@ -137,6 +137,13 @@ def _refused(passage: Passage, cue: Cue, subject: Subject, stop: int, names: fro
         return True
     guessed = phrase is not None and phrase.guessed and passage.folds[phrase.first] not in names
     return (guessed and "near" in cue.flags) or _shown(passage, cue, phrase)
+
+
+def _hands_on_nothing(passage: Passage, cue: Cue, subject: Subject, stop: int) -> bool:
+    """Return whether a verb of handing on has no words: نقلته الطائرة، هجوم نسب إلى المتمردين, who have done it."""
+    if "الي" in cue.comps:
+        return _HIS_WORDS.isdisjoint(passage.folds[subject.after : stop])
+    return subject.phrase is None or subject.phrase.kind not in ("media", "organisation", "person")
 
 
 def _blames(passage: Passage, at: int, stop: int) -> bool:

@@ -140,7 +140,7 @@ class Speakers:
         if cue.kind != "participle":
             return None
         for at in range(cue.first - 1, max(start, cue.first - _NEAR) - 1, -1):
-            if passage.reports(at):
+            if passage.reports(at) and not _is_denied(passage, at):
                 verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
                 if within and (verb is None or verb.suffix == "" or verb.prefix != ""):
                     return None
@@ -229,6 +229,12 @@ class Speakers:
         # وتوعدت الجماعة: nobody who spoke before is meant by the verb
         meant = not cue.gender or any(cue.gender in (*speaker.genders, speaker.gender) for speaker in self._last)
         return cue.prefix != "" and meant and self._register.organisation(name, self._last, 0) not in self._last
+
+
+def _is_denied(passage: Passage, at: int) -> bool:
+    """Return whether what a verb tells is what another one denies: نفت الوزارة [ما نشرته] الصحيفة، مؤكدة."""
+    opens = passage.folds[at - 1] in ("ما", "عما", "بما") and at > 1
+    return opens and passage.tokens[at - 2].kind == "word" and passage.folds[at - 2] not in ("وهو", "وهي", "هو", "هي")
 
 
 def _points(passage: Passage, phrase: Phrase) -> bool:
