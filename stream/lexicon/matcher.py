@@ -174,7 +174,7 @@ class Matcher:
         words: dict[Entry, _WordHit] = {}
         for split, node in found:
             for entry, form, suffixed in node.found:
-                if takes(form, split.prefix, split.suffix) and (suffixed or not split.suffix):
+                if _is_borne(entry, form, split.prefix, split.suffix, suffixed=suffixed):
                     words.setdefault(entry, (entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
         seconds = frozenset(second for _, node in walks for second in node.children)
@@ -206,6 +206,11 @@ def _is_plain(text: str) -> bool:
     return "*" not in text and "/" not in text and "=" not in text
 
 
+def _is_borne(entry: Entry, form: WordForm, prefix: str, suffix: str, *, suffixed: bool) -> bool:
+    """Tell whether an entry is found with these clitics: some bear no pronoun, some are only found with one (عدته, no عدن)."""
+    return takes(form, prefix, suffix) and (suffixed if suffix else "pronoun" not in entry.attrs)
+
+
 def _last(hit: Hit) -> int:
     return hit.last
 
@@ -222,7 +227,7 @@ def _walk(folds: Sequence[str], first: int, split: Split, start: _Node, here: di
             if child is None or following.prefix not in ("", "ال"):
                 continue
             for entry, form, suffixed in child.found:
-                if takes(form, split.prefix, following.suffix) and (suffixed or not following.suffix):
+                if _is_borne(entry, form, split.prefix, following.suffix, suffixed=suffixed):
                     hit = make_hit(first, at + 1, entry, form, split.prefix, following.suffix)
                     here.setdefault((at + 1, entry), hit)
             if child.children:

@@ -68,6 +68,16 @@ def test_a_literal_word_takes_no_pronoun() -> None:
     assert len(find("إن")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("وعدته", True), ("عدتها", True), ("يعدونه", True), ("عدت", False), ("وعد", False), ("عدن", False)],
+)
+def test_an_entry_may_be_found_only_with_its_pronoun(text: str, *, found: bool) -> None:
+    tokens = tokenise(normalise(text))
+    entries = parse("t", "[cue]\nعد/يعد | pronoun=yes")
+    assert bool(Matcher(entries).find([token.fold for token in tokens])) is found
+
+
 def test_a_phrase_needs_its_words_side_by_side() -> None:
     assert next(found for found, _ in find("تعرضت لقصف")) == "تعرضت لقصف"
     assert all(hit.entry.text != "تعرض/يتعرض لقصف" for _, hit in find("تعرضت البلدة لقصف"))

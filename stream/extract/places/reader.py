@@ -52,8 +52,7 @@ class PlaceReader:
         self._names: set[int] = set()
         for lexicon in _NO_PLACES:
             for hit in sentence.by_lexicon.get(lexicon, ()):
-                bare = "pronoun" in hit.entry.attrs and not hit.suffix  # عدن is no form of عدته
-                if hit.entry.section not in _MAYBE_PLACES and not bare:
+                if hit.entry.section not in _MAYBE_PLACES:
                     self._refuse(hit)
         for hit in sentence.of("armed"):
             if hit.entry.section.startswith("name"):

@@ -163,8 +163,6 @@ def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> 
     entry, prefix, suffix = hit.entry, hit.prefix, hit.suffix
     if prefix not in _CONJUNCTIONS or suffix not in _OWN or (entry.get("past") and hit.form != "past"):
         return False
-    if entry.get("pronoun") and not suffix:
-        return False
     if not prefix:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS
         if unreal or (before in _NOT_A_VERB_AFTER and not _when(passage, hit.first)):
