@@ -44,3 +44,17 @@ def test_a_capture_in_fighting_or_by_gunmen_is_a_figure(text: str, expected: lis
 )
 def test_arrests_and_releases_are_none(text: str) -> None:
     assert captured(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وأكد حاكم الولاية حدوث عمليات خطف.",
+        "ووصف النائب ما جرى بأنه جريمة خطف.",
+        "ونفى قائد الشرطة وقوع حوادث خطف.",
+        "اتهم القاضي الضابط بتهمة خطف.",
+        "تحدث الوزير عن محاولة خطف.",
+    ],
+)
+def test_the_noun_that_is_written_like_the_verb_captures_nobody_before_it(text: str) -> None:
+    assert captured(text) == []

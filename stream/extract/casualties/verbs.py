@@ -111,8 +111,7 @@ def _either_verb(mentions: Mentions, hit: Hit) -> None:
     if mentions.negated(hit):
         return
     kind = hit.entry.get("kind")
-    fold = mentions.tokens[hit.first].fold
-    if fold == "قتل" and mentions.counter.fold(hit.first - 1) in _BEFORE_NOUN:
+    if mentions.counter.fold(hit.first - 1) in _BEFORE_NOUN and _is_noun_too(mentions, hit):
         verbal_noun(mentions, hit)
         return
     if is_plural(mentions, hit):
@@ -136,6 +135,12 @@ def _either_verb(mentions: Mentions, hit: Hit) -> None:
         group, rule = victim, "casualty.active_verb"
     if mentions.people(group, kind, hit) and not lawful(mentions, hit, group):
         mentions.claim(group, kind, (hit.first, hit.last), rule, 0.85 if group.number else 0.6)
+
+
+def _is_noun_too(mentions: Mentions, hit: Hit) -> bool:
+    """Tell a verb that is written like its verbal noun: عمليات خطف, بعد قتل."""
+    nouns = (h for h in mentions.sentence.of("casualties") if h.entry.section.startswith("noun.event"))
+    return any((h.first, h.last) == (hit.first, hit.last) for h in nouns)
 
 
 def _split_verb(mentions: Mentions, hit: Hit) -> None:

@@ -59,6 +59,7 @@ def announced(clause: Clause) -> None:
     if said is None:
         return
     first = subject_start(clause, said + 1)
+    first += clause.word(first) in _QUOTES  # أعلنت «حركة كذا» استهداف
     party = clause.parties.get(first)
     last = _speaker_end(clause, first, party)
     if first < last <= at and _is_filler(clause, last, at):

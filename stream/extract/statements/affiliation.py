@@ -161,7 +161,9 @@ def _in_charge(walk: Walk) -> bool:
     elected = before in _DEPUTIES if walk.at == walk.head + 1 else walk.p.folds[walk.head] in _DEPUTIES
     if elected and walk.p.folds[walk.at] == "عن" and walk.at + 1 < walk.limit:  # عضو المجلس [عن كتلة كذا]
         voters = walk.p.hits[walk.at + 1].get("org.noun")  # النائب [عن كتلة كذا]; not كشف النائب عن ملفات
-        return (voters is not None and voters.prefix == "") or walk.p.folds[walk.at + 1] in _VOTERS
+        if (voters is not None and voters.prefix == "") or walk.p.folds[walk.at + 1] in _VOTERS:
+            return True
+        return walk.p.place(walk.at + 1) > 0  # عضو مجلس النواب [عن صفاقس]
     return before.endswith(_IN_CHARGE) or before in BELONGING or (walk.organisation and before in _FOR)
 
 

@@ -42,6 +42,8 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
     begun, at = at, honorifics(passage, at, stop)
     if begun < at < stop and passage.hit(begun, "role.noun") and _adjective(passage, at, frame):
         at = begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
+    elif begun < at and (at >= stop or stops(passage, at)) and passage.hit(at - 1, "role.noun"):
+        at -= 1  # سمو الأمير, whose name does not follow
     if at >= stop:
         return None
     quote = passage.opening.get(at, -1)

@@ -203,7 +203,7 @@ class Speakers:
             found = self._bodies.source(office, at)
         if found is None and _takes_up(passage, subject):
             found = self._spoken.agreeing(cue, person=True)
-            if found and found.role and not epithet:
+            if found and not epithet and (found.role or _is_another(found, office)):
                 return None  # الرئيس is not the minister who spoke last
         return found
 
@@ -235,6 +235,11 @@ def _is_denied(passage: Passage, at: int) -> bool:
     """Return whether what a verb tells is what another one denies: نفت الوزارة [ما نشرته] الصحيفة، مؤكدة."""
     opens = passage.folds[at - 1] in ("ما", "عما", "بما") and at > 1
     return opens and passage.tokens[at - 2].kind == "word" and passage.folds[at - 2] not in ("وهو", "وهي", "هو", "هي")
+
+
+def _is_another(holder: Speaker, office: tuple[str, ...]) -> bool:
+    """Tell السفير from the minister who was told by his office alone."""
+    return not holder.named and holder.kind == "source" and set(office).isdisjoint(holder.words)
 
 
 def _points(passage: Passage, phrase: Phrase) -> bool:

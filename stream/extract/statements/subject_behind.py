@@ -80,7 +80,8 @@ def _quoted_name(passage: Passage, at: int, stop: int) -> bool:
     named = passage.hit(first, "org.noun", "actor") is not None
     if not named and (passage.opens(first) or verbal_noun(passage.folds[first])):
         return False  # استنكر "استهداف كذا"، مضيفا أن
-    for j in range(passage.behind_quote(last), min(passage.behind_quote(last) + _SOON, stop)):
+    behind = skip_asides(passage, passage.behind_quote(last), stop)  # أعلنت "حركة كذا"، أمس الأحد، استهداف كذا
+    for j in range(behind, min(behind + _SOON, stop)):
         if passage.folds[j] in CLAUSE or passage.opens(j):
             return True
         if passage.reports(j):
