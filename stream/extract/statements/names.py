@@ -22,6 +22,7 @@ _PRONOUNS = ("ه", "ها", "هم", "هما")
 # قال عبدي نور لإذاعتنا: to whom it was said is no part of the name
 _TO_US = re.compile(r"ل[^\W\d]{3,12}نا")
 _OF_NAMES = word_class("name.within")
+_NO_NAMES = word_class("name.never")
 
 
 class Names:
@@ -115,7 +116,7 @@ class Names:
             return True
         if actor and actor.prefix == "":
             return kind_of(actor.entry) == "person" or (actor.last == at + 1 and not self._takes_object())
-        if self._noun(at, first):
+        if fold in _NO_NAMES or self._noun(at, first):
             return False
         return self._fits(at, first) and not (self._takes_object() and self._opens_object(at, first))
 
