@@ -155,7 +155,8 @@ def _shortest(entry: Entry) -> str:
 def _unreachable(entries: list[Entry]) -> Iterator[Fault]:
     matcher = Matcher(entries)
     for entry in entries:
-        tokens = tokenise(normalise(_shortest(entry)))
+        pronoun = "ه" if "pronoun" in entry.attrs else ""
+        tokens = tokenise(normalise(_shortest(entry) + pronoun))
         spans = {(hit.first, hit.last) for hit in matcher.find([token.fold for token in tokens]) if hit.entry is entry}
         if (0, len(tokens)) not in spans or len(entry.text) == 1:
             detail = f"{entry.text} is never found, not even in its own words: expected words of two letters and more"
