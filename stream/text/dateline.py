@@ -26,6 +26,7 @@ _TOKEN = re.compile(
 _REACH = 150  # characters; no dateline is longer
 _SET_OFF = re.compile(r"[-–—ـ:/(\[«\d]")
 _PLACE_WORDS = 7
+_DATING = ("في", "الموافق")
 _BEHIND = re.compile(r"[\s)\]»]*(?:[-–—/:،]+[\s-]*)?")
 
 
@@ -70,8 +71,9 @@ class _Tokens(NamedTuple):
 def dateline_end(text: NormalText, start: int, end: int) -> int:
     """Return the offset behind the dateline with which a run begins, its closing mark included; 0 where it has none."""
     stop = min(end, start + _REACH)
-    if not _SET_OFF.search(text.low, start, stop):  # nothing could set off an agency or a place
-        return 0
+    mark = _SET_OFF.search(text.low, start, stop)
+    if mark is None or _places(text.low[start : mark.start()].split()) > _PLACE_WORDS:
+        return 0  # nothing sets off an agency, or a place: no city's name is so long
     matches = list(_TOKEN.finditer(text.low, start, stop))
     tokens = _Tokens(matches, [m.lastgroup or "" for m in matches], [m[0] for m in matches])
     places = 0
@@ -85,7 +87,7 @@ def dateline_end(text: NormalText, start: int, end: int) -> int:
                 return (not i and _bare_place(text, tokens, length + 1, end)) or stop
             if kind == "digits":
                 marked = True
-            elif word not in cues().stamp_words and word not in ("في", "الموافق"):
+            elif word not in cues().stamp_words and word not in _DATING:
                 places += 1
                 if places > _PLACE_WORDS or (marked and places > 3 and "open" not in tokens.kinds[:i]):
                     break
@@ -94,6 +96,12 @@ def dateline_end(text: NormalText, start: int, end: int) -> int:
         elif kind in ("dashes", "slash", "open"):
             marked = True
     return _bare_place(text, tokens, 0, end)
+
+
+def _places(words: list[str]) -> int:
+    """Return how many words are of letters alone and tell no date: those of places, before a mark stands."""
+    stamps = cues().stamp_words
+    return sum(word.isalpha() and word not in stamps and word not in _DATING for word in words)
 
 
 def _is_set_off(tokens: _Tokens, first: int, behind: int, end: int) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 _GAP = re.compile(r"\s(?:\s+|(?<=[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]))")
 _NEWLINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDED = re.compile(r"[.!?؟…:]['\"”“»«’›)\]]{0,3}$")
+_TERMINALS = frozenset(".!?؟…:")
 # So many spaces in a row are a lost line break wherever they stand; two or three are one only after a full stop,
 # since they also come from careless typing.
 _WIDE = 4
@@ -35,6 +36,9 @@ class Line(NamedTuple):
 
 def is_ended(norm: str, start: int, end: int) -> bool:
     """Tell whether a run ends as a sentence does (or with a colon), closing quotes and brackets allowed."""
+    last = norm[end - 1 : end]
+    if last in _TERMINALS or last.isalnum():  # nearly always
+        return start < end and last in _TERMINALS
     return _ENDED.search(norm, max(start, end - 5), end) is not None
 
 

@@ -58,6 +58,7 @@ _PLAIN = (
 )
 
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
+_NOT_PLAIN = re.compile(f"[{_MARKS}\ufb50-\ufdff\ufe70-\ufefe{''.join(_PLAIN)}]")
 
 _FOLD = {c: normalize_teh_marbuta_ar(normalize_alef_maksura_ar(normalize_alef_ar(c))) for c in "أإآٱىة"} | {
     "ؤ": "و",
@@ -184,4 +185,6 @@ def fold_normal(norm: str) -> str:
 
 def fold(text: str) -> str:
     """Return the folded form of a text, for comparing names and loading lexicons."""
+    if not _NOT_PLAIN.search(text):  # nearly always
+        return fold_normal(text)
     return _read(text).fold if _CHANGES_LENGTH.search(text) else fold_normal(_plain(text))

@@ -139,11 +139,11 @@ def _assemble(text: NormalText, name: FieldName, runs: list[_Run]) -> FieldParts
         for quote in quotes:
             s, e = text.span(quote.start, quote.end)
             parts.quotes.append({"field": name, "start": s, "end": e, "depth": quote.depth})
-        parts.sentences.extend(
-            {"field": name, "start": max(s, start), "end": e}
-            for s, e in (text.span(*sentence) for sentence in split_sentences(text, begin, stop, quotes))
-            if e > max(s, start)
-        )
+        for sentence in split_sentences(text, begin, stop, quotes):
+            s, e = text.span(*sentence)
+            s = max(s, start)
+            if s < e:
+                parts.sentences.append({"field": name, "start": s, "end": e})
     if orphans:
         parts.noise = sorted(
             [*parts.noise, *({"field": name, "start": s, "end": e, "reason": "other"} for s, e in orphans)],
