@@ -125,7 +125,7 @@ class Acts:
                 break
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
-                return told[-1] if _same_time(found, told[-1]) else None
+                return told[-1] if _dates_agree(found, told[-1]) else None
         if background or self.main is None or self._sums_up_the_day(found) or self._is_told_too_late(found):
             return None
         return self.main if self._can_be_of(found, self.main) else None
@@ -157,10 +157,10 @@ class Acts:
         at = another_speaks(found)
         if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
             return strike.trigger.start < found.sentence.tokens[at].start
-        return _same_time(found, strike)
+        return _dates_agree(found, strike)
 
 
-def _same_time(found: Finding, strike: StrikeDraft) -> bool:
+def _dates_agree(found: Finding, strike: StrikeDraft) -> bool:
     """Tell whether a figure can be of a strike by their dates: الأسبوع الماضي is not this morning."""
     own, other = _days(found.when), _days(strike.when)
     if not own or not other:

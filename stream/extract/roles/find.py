@@ -22,7 +22,7 @@ from stream.extract.roles.clause import Clause
 from stream.extract.roles.owner import flown, manned, owned
 from stream.extract.roles.parties import parties
 from stream.extract.roles.sides import between
-from stream.extract.roles.subject import behind_that, just_before, subject_before, subject_start, thing_acts
+from stream.extract.roles.subject import just_before, subject_before, subject_start, thing_acts, words_behind_that
 from stream.extract.roles.target import find_target, struck, suffered
 from stream.extract.roles.victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.roles.waged import light_verb, undertakes
@@ -220,7 +220,12 @@ def intercepted(clause: Clause) -> None:
         behind = None
     if clause.trigger.verb and behind is not None and behind.kind != "adjective":
         clause.attack(behind.first, clause.party_end(behind), behind)
-    elif clause.trigger.verb and not behind_that(clause) and before and clause.word(clause.trigger.last) not in _IN_IT:
+    elif (
+        clause.trigger.verb
+        and not words_behind_that(clause)
+        and before
+        and clause.word(clause.trigger.last) not in _IN_IT
+    ):
         # not أسقطت فيه طائرة
         clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
     elif not clause.trigger.verb:

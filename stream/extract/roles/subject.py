@@ -84,10 +84,10 @@ def subject_before(clause: Clause) -> None:
     if clause.trigger.verb:
         before_verb(clause, clause.trigger.first)
         if clause.attacker is None and clause.trigger.section in _BY_SUBJECT:
-            _after_that(clause, clause.trigger.first)
+            _over_asides(clause, clause.trigger.first)
 
 
-def _after_that(clause: Clause, verb: int) -> None:
+def _over_asides(clause: Clause, verb: int) -> None:
     """إن القوات المتحالفة مع كذا، قصفت: the noun right behind إن is the subject of the verb that comes after asides.
 
     A further verb of many (أوقفوا السيارة ثم أطلقوا النار) has the subject of the first.
@@ -103,7 +103,7 @@ def _after_that(clause: Clause, verb: int) -> None:
             return
 
 
-def behind_that(clause: Clause) -> bool:
+def words_behind_that(clause: Clause) -> bool:
     """إن المضادات الأرضية أسقطت: read what stands between إن and its verb as the subject; tell whether something stands there."""
     verb = clause.trigger.first
     first = next((k + 1 for k in range(verb - 1, max(-1, verb - _SUBJECT - 2), -1) if clause.word(k) in _THAT), verb)

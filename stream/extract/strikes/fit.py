@@ -99,7 +99,7 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
         return True
     # Who shot drones down and then dealt a blow did two things.
     dealt = new.section == "strike.noun" and not new.definite and act.mode[0] == "interception"
-    return new.other or dealt or not _same_time(act, new) or not (place == _SAME or _same_side(act, new))
+    return new.other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
 
 
 def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
@@ -147,7 +147,8 @@ def _is_of_other_day(act: Incident, new: Telling) -> bool:
     return new.dated is not None and bool(days) and not any(may_be_one_day(day, new.dated) for day in days)
 
 
-def _same_time(act: Incident, new: Telling) -> bool:
+def _is_of_its_time(act: Incident, new: Telling) -> bool:
+    """Tell whether a telling can be of the day and the period of an act."""
     if _is_of_other_day(act, new):
         return False
     if new.dated and any(c.dated for c in act.tellings):
