@@ -41,6 +41,20 @@ class Role:
     role_class: str | None = None
 
 
+class Roles(NamedTuple):
+    """What was found around one trigger; none is null.
+
+    `rank` orders wordings of the attacker, `fell` says that the target is only who was hurt, `near` that it is what stood near.
+    """
+
+    attacker: Role | None
+    target: Role | None
+    weapon: Role | None
+    rank: int
+    fell: bool = False
+    near: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """A time expression; `start` is an ISO 8601 date, or null where it cannot be resolved."""

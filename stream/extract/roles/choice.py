@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import Loc, Role
-    from stream.extract.strikes.groups import Act
-    from stream.extract.strikes.triggers import Trigger
+    from stream.extract.strikes.triggers import Act, Trigger
 
 _WHOSE = ("هم", "ها", "هما", "نا")
 _WIDE = frozenset(("country", "region", "admin1"))

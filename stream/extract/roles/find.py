@@ -7,8 +7,9 @@ What is struck follows على or ضد, or stands as the object.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from stream.extract.drafts import Roles
 from stream.extract.grammar import EPITHETS, words
 from stream.extract.roles.announced import announced
 from stream.extract.roles.author import (
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from stream.extract.roles.parties import Party
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
-
 _REACH = 12
 """How far behind an interception what was intercepted may stand."""
 _IN_IT = words("فيه فيها خلاله خلالها")
@@ -52,22 +52,6 @@ _DOERS = words(
 )
 _STRUCK = (struck, antecedent, passing, beaten_off, near_bomb, who_fell)
 """The same for the target."""
-
-
-class Roles(NamedTuple):
-    """What was found around one trigger; none is null.
-
-    `rank` orders wordings of the attacker, `fell` says that the target is only who was hurt, `near` that it is what stood near.
-    """
-
-    attacker: Role | None
-    target: Role | None
-    weapon: Role | None
-    rank: int
-    fell: bool = False
-    near: bool = False
-
-
 _NOBODY = Roles(None, None, None, 0)
 
 

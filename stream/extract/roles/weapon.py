@@ -9,11 +9,10 @@ from stream.extract.phrases import clitic_letters, trimmed
 from stream.extract.strikes.means import is_taken
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from stream.contracts.event import Mode
     from stream.extract.roles.clause import Clause
-    from stream.extract.strikes.telling import Telling
     from stream.lexicon.matcher import Hit
 
 # The classes of weapons that acts of a mode are done with, the likelier first. A piloted aircraft is no weapon but whose
@@ -62,8 +61,8 @@ def _is_named(clause: Clause, hit: Hit) -> bool:
     return hit.prefix.endswith("ب") or not hit.entry.get("bare")
 
 
-def weapon_of(mode: Mode, told: Sequence[Telling]) -> Role | None:
-    """Return the weapon of an incident: the one of its tellings that fits its mode best, of equals the first."""
+def weapon_of(mode: Mode, named: Iterable[Role | None]) -> Role | None:
+    """Return the weapon of an incident: that of those its tellings name which fits its mode best, of equals the first."""
     fitting = _FITTING.get(mode, ())
-    named = [c.weapon for c in told if c.weapon is not None and c.weapon.role_class in fitting]
-    return min(named, key=lambda w: fitting.index(w.role_class or ""), default=None)
+    fit = [weapon for weapon in named if weapon is not None and weapon.role_class in fitting]
+    return min(fit, key=lambda w: fitting.index(w.role_class or ""), default=None)

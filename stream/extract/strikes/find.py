@@ -160,7 +160,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         mode=mode,
         attacker=_attacker(mode, told) or spoken_author(analysis, incident.tellings, sources),
         target=_target(head, told),
-        weapon=weapon_of(mode, told),
+        weapon=weapon_of(mode, (c.weapon for c in told)),
         signs=strike_signs(analysis, incident, sources, probability),
     )
 

@@ -12,9 +12,8 @@ from stream.extract.places.find import RANK
 from stream.extract.places.nearness import nearness
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.strikes.incident import LEAD
-from stream.extract.strikes.means import GENERAL
 from stream.extract.strikes.telling import SHORT
-from stream.extract.strikes.triggers import FIRE, GASSED, RAIDS, same_act
+from stream.extract.strikes.triggers import FIRE, GASSED, GENERAL, RAIDS, same_act
 from stream.extract.times import may_be_one_day
 
 if TYPE_CHECKING:

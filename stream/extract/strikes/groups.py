@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.modality import modality_of
@@ -13,14 +13,15 @@ from stream.extract.roles.find import find_roles
 from stream.extract.strikes.customs import is_no_act_of_the_day
 from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
-from stream.extract.strikes.triggers import BOMBS, FIRE, same_act, triggers
+from stream.extract.strikes.trigger_words import triggers
+from stream.extract.strikes.triggers import BOMBS, FIRE, Act, same_act
 from stream.extract.strikes.turns import contrasts
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
+    from stream.extract.drafts import Roles
     from stream.extract.places.find import PlaceMention
-    from stream.extract.roles.find import Roles
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
 MOST_TRIGGERS = 60
@@ -45,13 +46,6 @@ _THOUSANDS = words("الاف الالاف")
 _GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
 _SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
-
-
-class Act(NamedTuple):
-    """A trigger with what stands around it."""
-
-    trigger: Trigger
-    roles: Roles
 
 
 def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DONE_BY, joined_too, words
 from stream.extract.phrases import clause_bounds
+from stream.extract.strikes.triggers import GENERAL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
 WINDOW = 14
 """How many tokens from its trigger a weapon may stand."""
-GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
-"""Sections of words that name any act of violence."""
 # Where weapons are kept, made or fired from, which are hit themselves: منصات صواريخ، مستودع للطائرات المسيرة.
 _KEPT_IN = words(
     "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from stream.contracts.event import Mode
     from stream.extract.analysis import Sentence
     from stream.extract.drafts import Role
-    from stream.extract.strikes.groups import Act
-    from stream.extract.strikes.triggers import SentenceHits, Trigger
+    from stream.extract.strikes.triggers import Act, SentenceHits, Trigger
     from stream.lexicon.matcher import Hit
 
 _REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))

@@ -13,7 +13,7 @@ from stream.extract.strikes.triggers import fires
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
-    from stream.extract.roles.find import Roles
+    from stream.extract.drafts import Roles
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
 _ARMED = frozenset(("security", "militant", "state"))

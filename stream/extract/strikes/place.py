@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.places.find import PlaceMention
-    from stream.extract.strikes.groups import Act
-    from stream.extract.strikes.triggers import Trigger
+    from stream.extract.strikes.triggers import Act, Trigger
 
 FIRM = 6.0
 """The score from which a place is surely that of the act, so that another place means another act."""

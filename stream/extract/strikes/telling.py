@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from stream.extract.drafts import Roles
 from stream.extract.grammar import words as words_of
 from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_recalled
 from stream.extract.roles.announced import CLAIMED, claimed_by
 from stream.extract.roles.choice import best_target
-from stream.extract.roles.find import Roles
 from stream.extract.strikes.campaign import is_campaign
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
 from stream.extract.strikes.groups import is_earlier, is_other
@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import Loc, Role, When
     from stream.extract.places.find import PlaceMention
-    from stream.extract.strikes.groups import Act
     from stream.extract.strikes.spot import Spot
-    from stream.extract.strikes.triggers import SentenceHits, Trigger
+    from stream.extract.strikes.triggers import Act, SentenceHits, Trigger
 
 SHORT = 3
 """How long the words are that any sentence may have."""
