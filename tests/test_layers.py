@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,13 @@ def test_a_room_imports_what_lies_before_it(file: Path) -> None:
 @pytest.mark.parametrize("file", files(*CORE), ids=name)
 def test_the_core_knows_nothing_of_the_service_its_settings_or_the_commands(file: Path) -> None:
     assert not ours(file) & {"service", "dashboard", "cli", "settings", "evaluate"}
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    """What is only imported for type checkers counts: who reads one file should not have to read them all."""
+    modules = {".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts): file for file in FILES}
+    order = TopologicalSorter({module: imports(file) & modules.keys() for module, file in modules.items()})
+    assert set(order.static_order()) == modules.keys()  # a circle is told by its modules
 
 
 def test_there_is_something_to_check() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 EARTH_RADIUS_KM = 6371.0
 

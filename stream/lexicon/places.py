@@ -6,22 +6,20 @@ becomes a `Place` when a text first names it. What the columns mean stands at th
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Literal, cast, get_args
+from typing import TYPE_CHECKING
 
 from stream.errors import LexiconError
+from stream.lexicon.place import read_place
 from stream.lexicon.place_choice import importance, resolve
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-Precision = Literal["site", "neighbourhood", "city", "district", "admin1", "region", "country"]
-"""How narrow a place is; camps are neighbourhoods, towns and villages cities, seas regions."""
-
-PRECISIONS: frozenset[str] = frozenset(get_args(Precision))
+    from stream.lexicon.place import Place
 
 FILES = ("places_extra.tsv", "places.tsv")
 """The files, the one whose rows win first."""
@@ -35,34 +33,6 @@ _JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", 
 # The ones of them that also come off a word written together, and how many letters must be left.
 _PARTING = (("ابو", 3), ("كفر", 3), ("عبدال", 3), ("ديرال", 3))
 _PARTING_HEADS = tuple(head for head, _ in _PARTING)
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One place.
-
-    Attributes:
-        canonical: its name in Latin letters.
-        geonames_id: its number in GeoNames, None where it is not known for certain.
-        country: ISO 3166-1 alpha-2; empty for seas, continents and regions of several countries.
-        admin1: the first level division in English.
-        lat, lon: degrees.
-        precision: how narrow it is.
-        population: people living there, 0 where unknown.
-        ambiguous: the name it was looked up by is also an ordinary word or a person's name, so that it counts only
-            in a locative context such as في بلدة صور. All places found under one name agree on it.
-
-    """
-
-    canonical: str
-    geonames_id: int | None
-    country: str
-    admin1: str | None
-    lat: float | None
-    lon: float | None
-    precision: Precision
-    population: int
-    ambiguous: bool
 
 
 class Gazetteer:
@@ -207,31 +177,10 @@ class Gazetteer:
         return tuple(sorted(places, key=importance, reverse=True))
 
     def _place(self, row: int) -> Place:
-        _, canonical, geonames, country, admin1, lat, lon, precision, population, flags = (
-            self._rows[row].decode().split("\t")
-        )
-        if precision not in PRECISIONS:
-            raise self._error(row, f"the precision {precision!r} is none of {', '.join(sorted(PRECISIONS))}")
-        if flags not in {"", "ambiguous"}:
-            raise self._error(row, f"the flag {flags!r} is unknown; it may be empty or ambiguous")
-        if not canonical or len(country) not in {0, 2} or bool(lat) != bool(lon):
-            raise self._error(
-                row, "expected a canonical name, a country of two letters or none, and both lat and lon or none"
-            )
         try:
-            return Place(
-                canonical,
-                int(geonames) if geonames else None,
-                country,
-                admin1 or None,
-                float(lat) if lat else None,
-                float(lon) if lon else None,
-                cast("Precision", precision),
-                int(population),
-                flags == "ambiguous",
-            )
+            return read_place(self._rows[row].decode())
         except ValueError as error:
-            raise self._error(row, f"geonames_id, lat, lon and population are numbers: {error}") from error
+            raise self._error(row, str(error)) from error
 
     def _error(self, row: int, detail: str) -> LexiconError:
         before = 0

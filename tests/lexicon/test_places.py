@@ -8,8 +8,9 @@ from importlib.resources import files
 import pytest
 
 from stream.errors import LexiconError
+from stream.lexicon.place import PRECISIONS, Place
 from stream.lexicon.place_choice import distance_km
-from stream.lexicon.places import FILES, PRECISIONS, Gazetteer, Place, load_gazetteer
+from stream.lexicon.places import FILES, Gazetteer, load_gazetteer
 from stream.text.normalise import fold
 
 HEADLESS = "إدلب\tIdlib\t169389\tSY\tIdlib\t35.9306\t36.6339\tcity\t128840\t"

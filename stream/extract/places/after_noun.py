@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stream.contracts.event import PlacePrecision
     from stream.extract.places.reader import PlaceReader
     from stream.lexicon.matcher import Hit
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
 _WIDE = ("admin1", "region", "country")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.places.find import PlaceMention
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 _LARGE = 100_000
 _ONE_MENTION, _ABOUT = 3.0, 6.0

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from stream.contracts.event import PlacePrecision
     from stream.extract.drafts import Where
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 RANK: dict[PlacePrecision, float] = {
     "country": 0,

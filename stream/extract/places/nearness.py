@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from stream.extract.strikes.spot import Spot
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 _FINEST = ("site", "quarter", "town", "division")
 _NEAR_KM, _FAR_KM = 40.0, 150.0

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _CLITIC_LETTERS = frozenset("وبلفك")

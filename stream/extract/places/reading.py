@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Sentence
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 _SIDES = words("الشمالي الجنوبي الشرقي الغربي الأوسط الشمالية الجنوبية الشرقية الغربية الوسطى")
 _COUNTRYSIDE = frozenset(("ريف", "بريف", "وريف"))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from stream.contracts.event import PlacePrecision
     from stream.extract.analysis import Analysis
     from stream.extract.places.find import PlaceMention
-    from stream.lexicon.places import Place
+    from stream.lexicon.place import Place
 
 _GAP = 3
 """How many words may stand between a place and the wider one that holds it."""
