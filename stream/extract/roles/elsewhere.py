@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
 from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES, words
-from stream.extract.once import once_in_its_article
 from stream.extract.phrases import clitic_letters, trimmed
-from stream.extract.places.find import place_mentions
 from stream.extract.roles.announced import claimed_by
 from stream.extract.roles.blame import BLAMING
+from stream.extract.roles.lands import lands_of
 from stream.extract.roles.parties import parties
 from stream.extract.strikes.triggers import BOMBS, FIRE
 
@@ -189,14 +188,4 @@ def _side(analysis: Analysis, role: Role) -> frozenset[str]:
     tokens = sentence.tokens
     first = bisect_right(tokens, role.loc.start, key=lambda t: t.start) - 1
     last = bisect_left(tokens, role.loc.end, key=lambda t: t.start)
-    states = _states(analysis, sentence)
-    named = {states[k] for k in range(first, last) if k in states}
-    return frozenset((named | set(sentence.folds[first:last])) - _FORCES)
-
-
-@once_in_its_article
-def _states(analysis: Analysis, sentence: Sentence) -> dict[int, str]:
-    """Return the country codes of the states and peoples that a sentence names, by token."""
-    found = {h.first: h.entry.get("country") for h in sentence.of("demonyms")}
-    found |= {m.first: m.country for m in place_mentions(analysis, sentence)}
-    return {k: code for k, code in found.items() if code}
+    return lands_of(analysis, sentence, role.loc) | (set(sentence.folds[first:last]) - _FORCES)

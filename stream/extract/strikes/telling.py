@@ -12,6 +12,7 @@ from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_recalled
 from stream.extract.roles.announced import CLAIMED, claimed_by
 from stream.extract.roles.choice import best_target
+from stream.extract.roles.lands import lands_of
 from stream.extract.strikes.campaign import is_campaign
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
 from stream.extract.strikes.groups import is_earlier, is_other
@@ -149,7 +150,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         figure=has_figure(sentence),
         attacker=attacker.attacker if attacker else None,
         attacker_rank=attacker.rank if attacker else 0,
-        lands=_lands(sentence, attacker.attacker) if attacker and attacker.attacker else frozenset(),
+        lands=lands_of(analysis, sentence, attacker.attacker.loc) if attacker and attacker.attacker else frozenset(),
         target=target,
         target_rank=target_rank,
         weapon=next((r.weapon for _, r in group if r.weapon is not None), None),
@@ -185,13 +186,6 @@ def _is_scattered(sentence: Sentence, head: Trigger) -> bool:
     """Tell a series all over a land, none of whose places is told: غارات على مناطق متفرقة من القطاع."""
     several = head.hit.form == "plural"
     return several and not _SCATTERED.isdisjoint(sentence.folds[head.last : head.last + _SCATTERED_WITHIN])
-
-
-def _lands(sentence: Sentence, author: Role) -> frozenset[str]:
-    """Return the countries that the words for an author name: القوات المسلحة الأوكرانية, قصف [روسي]."""
-    tokens, loc = sentence.tokens, author.loc
-    named = (h for h in sentence.of("demonyms", "actors") if loc.start <= tokens[h.first].start < loc.end)
-    return frozenset(country for h in named if (country := h.entry.get("country")))
 
 
 def _leading(group: list[Act]) -> Trigger:
