@@ -11,8 +11,12 @@ def words(text: str) -> frozenset[str]:
 
 
 def joined_too(text: str) -> frozenset[str]:
-    """Return the folded words of a text, each also with a و before it: وشنت, while وجهت begins with one of its own."""
-    plain = words(text)
+    """Return the folded words of a text, each also with a و before it."""
+    return with_waw(words(text))
+
+
+def with_waw(plain: frozenset[str]) -> frozenset[str]:
+    """Return folded words, each also with a و before it: وشنت, while وجهت begins with one of its own."""
     return plain | {"و" + word for word in plain}
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.casualties.finding import Finding
 
-_ANSWERS = word_class("figure.answered")
+_ANSWERS = word_class("act.answered")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import ANYBODY, SETTLED, words
 from stream.extract.roles.object import target_end
 from stream.extract.strikes.triggers import BOMBS
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
 
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
 _NEAR = words("قرب خارج بجوار بجانب قباله امام وسط عند")
-_PUBLIC = words("مطار ميدان ساحه شارع حدود معبر طريق سوق دوار ميناء جسر تقاطع محطه")
-"""Near these a bomb may go off that is for something else."""
+_PUBLIC = word_class("target.public")
 _ONE_OF = words("باحدي باحد")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ANYBODY, OWN_FORCES, joined_too, words
+from stream.extract.grammar import ANYBODY, OWN_FORCES, with_waw, words
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.strikes.triggers import BOMBS
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
@@ -18,10 +19,10 @@ _HIS_DOING = words("تنفيذه تنفيذها تنفيذهما تنفيذهم 
 _BEFORE, _BEHIND = 16, 8
 """How far before an act those may be told of who fell in it, and how far behind their verb they stand."""
 _BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
-_HIT_THEM = words("استهدفته استهدفتهم استهدفتها استهدفه استهدفهم استهدفها طالته طالتهم طاله طالهم قصفته قصفتهم")
+_HIT_THEM = word_class("target.hit_them")
 _WHEN = words("لدي عند اثناء خلال بعد")
-_BEAT_OFF = joined_too("صد صدت صدوا يصد تصد تصدي تصدت تصدوا يتصدي تتصدي احبط احبطت احبطوا")
-_PLOT = words("مخططا مخطط مخططات خطه مؤامره")
+_BEAT_OFF = with_waw(word_class("target.beats_off"))
+_PLOT = word_class("target.plot")
 _REPELLED = 6
 _ANTECEDENT = 14
 

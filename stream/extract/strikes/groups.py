@@ -17,6 +17,7 @@ from stream.extract.strikes.trigger_words import triggers
 from stream.extract.strikes.triggers import BOMBS, FIRE, Act, same_act
 from stream.extract.strikes.turns import contrasts
 from stream.extract.times import times_in
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -34,18 +35,17 @@ _WHILE = 3
 """How far before an act the words may stand that make it what goes on meanwhile."""
 _MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم نتيجة")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
-_GOING_ON = words("تواصل استمرار تصاعد اشتداد احتدام اتساع")
-_AIMS = words("تحاول يحاول حاول حاولت محاوله بهدف بغيه بقصد اجل تستعد يستعد")
-_FOOTAGE = words("مشاهد صورا صور لقطات مقطع مقطعا مقاطع فيديو شريطا شريط تسجيلا")
-"""What shows an act that was done: مشاهد لاستهداف دبابة."""
+_GOING_ON = word_class("act.going_on")
+_AIMS = word_class("act.aimed")
+_FOOTAGE = word_class("act.footage")
 _DURING = words("اثناء خلال لدي عند")
 _WHICH = words("الذي التي اللذين اللتين اللذان الذى التى")
 _SIDES = frozenset(("security", "militant"))
-_ENDING = words("وقف وقفا الوقف ايقاف هدنة مصدر مصادر")
+_ENDING = word_class("act.ending")
 _THOUSANDS = words("الاف الالاف")
 _GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
-_SPANS = words("ايام اسابيع اسبوع اشهر شهر سنوات سنه عام اعوام يوم يومين اسبوعين شهرين عامين")
+_SPANS = word_class("time.spans")
 
 
 def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:

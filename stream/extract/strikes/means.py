@@ -6,9 +6,10 @@ from bisect import bisect_left
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DONE_BY, joined_too, words
+from stream.extract.grammar import DONE_BY, with_waw, words
 from stream.extract.phrases import clause_bounds
 from stream.extract.strikes.triggers import GENERAL
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,33 +20,24 @@ if TYPE_CHECKING:
 
 WINDOW = 14
 """How many tokens from its trigger a weapon may stand."""
-# Where weapons are kept, made or fired from, which are hit themselves: منصات صواريخ، مستودع للطائرات المسيرة.
-_KEPT_IN = words(
-    "منصه منصات منصتي منصتين مستودع مستودعات مستودعا مخزن مخازن مخزنا قواعد مصنع مصانع مصنعا معمل معامل ورشه ورش شحنه شحنات"
-)
-_KEPT_FOR = words("اطلاق تصنيع تجميع انتاج تخزين صيانه تطوير اسلحه ذخيره ذخائر")
+_KEPT_IN = word_class("weapon.kept_in")
+_KEPT_FOR = word_class("weapon.kept_for")
 _ASIDES = 30
 """How far behind its act the means may stand where only what is set off by commas stands between."""
 _MOST_MARKS = 4
 _DAYS = ("weekday", "day", "month")
-_PAST = words("الماضي الماضيه الفائت الفائته المنصرم المنصرمه")
+_PAST = word_class("time.past")
 _COUNTED_MEANS = 2
 """How far behind its preposition a weapon may stand: بعشرات من القذائف."""
 _PARKED = 6
 """How far behind aircraft the airfield may stand on which they were hit."""
 _INSIDE = words("في داخل علي")
-_AIRFIELDS = words("مطار قاعده مدرج حظيره حظائر ارض مهبط")
-_CRASH = ("تحطم", "اصطدام", "هبوط")
-_COUNTED = words(
-    "بعشرات بمئات بعدد بعده بعدة بصليه بصليات برشقه برشقات بوابل بثلاث بثلاثه باربع باربعه بخمس بخمسه بست بسته بسبع بسبعه "
-    "بثماني بثمانيه بتسع بتسعه بعشر بعشره"
-)
-_TAKING = joined_too(
-    "ضبط ضبطت صادر صادرت مصادره فكك فككت تفكيك ابطل ابطلت ابطال عثر عثرت العثور دمر دمرت تدمير اتلف اتلفت احبط احبطت استرجاع استرجع "
-    "استرجعت حجز حجزت"
-)
+_AIRFIELDS = word_class("weapon.airfield")
+_CRASH = tuple(sorted(word_class("weapon.crash")))
+_COUNTED = word_class("weapon.counted")
+_TAKING = with_waw(word_class("weapon.taken"))
 _TAKEN_WITHIN = 4
-_ANSWER = words("ردا انتقاما ثارا")
+_ANSWER = word_class("act.answered")
 _COMMAS = ("،", ",")
 _WHICH = words("الذي التي اللذان اللذين اللتين الذين")
 _BESIDE = 3

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
-from stream.extract.grammar import words
 from stream.extract.phrases import clause_bounds
 from stream.extract.strikes.means import is_kept, is_on_the_ground, means_of
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))
-REPELLING = words("صد صدت صدوا يصد تصد تصدى تصدت تصدوا التصدي تصديه تصديها احبط احبطت احباط افشل افشلت افشال دحر")
+REPELLING = word_class("act.repelling")
 """What is done against an attack that was made."""
 
 # The surer of two modes for one act: what it was done with says more than how it looked.
@@ -55,14 +55,11 @@ _AIR = frozenset(("airstrike", "missile"))
 _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _REPELLED = 8
-_SUFFERED = ("تعرض", "تتعرض")
-# What shoots at what flies: دفاعاتنا الجوية، المضادات الأرضية.
-_DEFENCES = ("دفاعات", "الدفاع", "دفاعنا", "دفاعاتنا", "المضادات", "مضادات", "القبه", "باتريوت", "منظومه", "منظومات")
-_SHIPS = words("سفينه سفن سفينتين ناقله ناقلات ناقلتي باخره بواخر مدمره مدمرات بارجه بوارج فرقاطه قارب قوارب يخت")
-_BUILDINGS = words(
-    "منزل منازل منزلا منزلين بيت بيوت بيتا مبني مبان مباني مبنيين بنايه بنايات عماره عمارات مربع مربعا مربعات"
-)
-_AIRSPACE = words("الاجواء اجواء اجوائها")
+_SUFFERED = tuple(sorted(word_class("act.suffered")))
+_DEFENCES = tuple(sorted(word_class("weapon.defences")))
+_SHIPS = word_class("target.ships")
+_BUILDINGS = word_class("target.buildings")
+_AIRSPACE = word_class("target.airspace")
 _FOE = 4
 
 

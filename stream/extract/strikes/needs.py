@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import DONE_BY, words
 from stream.extract.places.find import place_mentions
 from stream.extract.strikes.triggers import fires
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -30,13 +31,12 @@ _WHICH_WITHIN = 3
 """How far before its verb a disaster may stand."""
 _BY_THE_ROAD = words("قرب امام عند علي محيط بمحيط بجوار تجاه مقابل قباله")
 _CLOSE = words("بالقرب القرب مقربه قريبا قريبه")
-_HITTING = ("استهد", "هاجم", "مهاجم", "فجر")
+_HITTING = tuple(sorted(word_class("act.hitting")))
 _RUN_OVER = 5
 """How far behind دهس soldiers may stand."""
 _DESTROYS = ("دمر", "تدمير")
 _BROUGHT_ABOUT = words("عن الي")
-_DRIVEN = ("سيار", "مركب", "شاحن", "حافل", "دراج", "قطار")
-"""How words begin for what runs people over by accident too."""
+_DRIVEN = tuple(sorted(word_class("weapon.driven")))
 _FLOWN = frozenset(("aircraft", "drone"))
 _NO_MUNITION = frozenset(("aircraft", "sighted", "vehicle", "firearm", "blade"))
 

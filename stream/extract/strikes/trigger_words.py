@@ -9,6 +9,7 @@ from stream.extract.places.words import is_no_verb
 from stream.extract.strikes.means import is_taken
 from stream.extract.strikes.mode import REPELLING, mode_of
 from stream.extract.strikes.triggers import Trigger, fires
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,7 @@ if TYPE_CHECKING:
     from stream.extract.strikes.triggers import SentenceHits
     from stream.lexicon.matcher import Hit
 
-# Verbs and nouns before which a word written like a verb is a verbal noun: أسفر قصف، رافق توغل.
-_TAKES_NOUN = words(
-    "اسفر ادي اوقع خلف رافق تلا سبق اعقب استمر تواصل تجدد تصاعد بدا اثناء خلال حادث عمليه عمليات حمله محاوله سلسله شن شنت "
-    "نفذ نفذت جراء نتيجه اثر بسبب تحت وقع وسط هذا ان"
-)
+_TAKES_NOUN = word_class("act.takes_noun")
 _COMPLEMENT = words("ان انه انها انهم بان بانه بانها عن")
 _WAGED_WITHIN = 6
 _WAGED = 0.85

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Roles
     from stream.lexicon.matcher import Hit
 
-_FIRE_WORDS = words("النار نارا نيران نيرانهم نيرانها النيران الرصاص رصاصا رصاصات")
+_FIRE_WORDS = word_class("weapon.fire")
 GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
 """Sections of words that name any act of violence."""
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
