@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 
@@ -73,12 +74,9 @@ NO_OBJECT = words(
     "مجهول مجهولان مجهولين مجهولون ملثم ملثمان ملثمين ملثمون يعتقد يشتبه يرجح "
     "مولفه مولف مكونه مكون مدعومه مدعوم معززه معزز مصحوبه مدعومين معززين"
 )
-WAGING = joined_too(
-    "شن شنت شنوا يشن تشن نفذ نفذت نفذوا ينفذ تنفذ وجه وجهت يوجه توجه ارتكب ارتكبت واصل واصلت يواصل تواصل كثف كثفت "
-    "تقود يقود قاد قادت بدا بدات صعد صعدت جدد جددت يجدد تجدد استانف استانفت يستانف تستانف"
-)
+WAGING = with_waw(word_class("author.waging"))
 """Verbs whose object is the act and whose subject its author."""
-ANNOUNCING = joined_too("اعلن اعلنت يعلن تعلن اكد اكدت تبني تبنت")
+ANNOUNCING = with_waw(word_class("author.announcing"))
 """Verbs whose subject speaks of its own acts."""
 AMBUSHING = joined_too("نصب نصبت نصبوا ينصب تنصب اعد اعدت اعدوا دبر دبرت دبروا")
 """Verbs whose object is an ambush."""
@@ -87,7 +85,7 @@ DONE_BY = words(
     "اطلقها اطلقته اطلقه اطلقتها وجهتها زرعه زرعها زرعته زرعتها زرعهما خلفها خلفته خلفتها"
 )
 """The same with the act as a pronoun: هجوم شنه مسلحون."""
-ESCORTED = words("بحمايه بحراسه برفقه بمسانده باسناد بدعم بموازره بمشاركه بمعاونه")
+ESCORTED = word_class("author.escorted")
 """Words between an author and who helped it."""
 RELATIVES = words("الذي التي اللذين اللتين الذين")
 """Relative pronouns."""

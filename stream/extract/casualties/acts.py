@@ -31,7 +31,7 @@ _DAY = 10
 _DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 6
 """How far behind a figure the hour since which it counts may stand."""
-_HOURS = words("الساعات ال الـ 24 48 72")
+_HOURS = word_class("figure.last_hours")
 _NO_STRIKE = ("accident", "disaster", "illness")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""

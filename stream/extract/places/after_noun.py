@@ -9,6 +9,7 @@ from stream.extract.phrases import is_verb
 from stream.extract.places.border import border
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.unknown import described, name_of_two, unknown_name
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,11 +22,8 @@ if TYPE_CHECKING:
 
 # What a name that begins with a place noun may be instead: تل أبيب is a city, مدينة الصدر a part of one.
 _WIDE = ("admin1", "region", "country")
-_COUNTED = words("منطقة دائرة ناحية حي مقاطعة")
-_ORDINALS = words(
-    "الاولي الاول الثانيه الثاني الثالثه الثالث الرابعه الرابع الخامسه الخامس السادسه السادس السابعه السابع الثامنه الثامن "
-    "التاسعه التاسع العاشره العاشر الحاديه الحادي عشره عشر الثانيه العشرون العشرين"
-)
+_COUNTED = word_class("place.numbered")
+_ORDINALS = word_class("place.ordinals")
 _WHOLE: dict[str, PlacePrecision] = {"mountain": "city", "city": "neighbourhood", "site": "city", "admin": "admin1"}
 _FOR_NOW = words("المؤقتة")
 

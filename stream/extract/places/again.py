@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DIRECTIONS, LOCATIVES, PREPOSITIONS, words
+from stream.extract.grammar import DIRECTIONS, LOCATIVES, PREPOSITIONS
 from stream.extract.places.find import place_mentions
 from stream.extract.places.where import mention_score
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 BACK = 6
 """How many sentences back the name may stand."""
 _SECTIONS = ("site", "site.facility", "site.named", "neighbourhood", "village", "city")
-_ENDS = words("مدخل مداخل بوابه اطراف محيط وسط قلب باب")
-ANOTHER = words("القديمه القديم المجاوره المجاور الحدوديه الصناعيه الخضراء العازله الجامعيه الاخري الاخر")
+_ENDS = word_class("place.ends")
+ANOTHER = word_class("place.another")
 """Adjectives that make of such a noun another place than the one named before: البلدة القديمة."""
 _REACH = 12
 """How far from the act its noun may stand."""

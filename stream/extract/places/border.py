@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.places.reader import PlaceReader
     from stream.lexicon.matcher import Hit
 
 _BORDERS = frozenset(("حدود", "الحدود"))
-# What may stand between a border and its other side.
-_SHARED = words("المشتركه البريه البحريه الشماليه الجنوبيه الشرقيه الغربيه الدوليه")
+_SHARED = word_class("place.border")
 _DASHES = ("-", "–", "/")
 
 

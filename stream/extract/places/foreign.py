@@ -9,6 +9,7 @@ from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITI
 from stream.extract.phrases import is_verb
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.words import OPEN_QUOTES
+from stream.lexicon.classes import word_class
 from stream.lexicon.files import load
 from stream.text.normalise import fold
 
@@ -23,21 +24,12 @@ _WHERE = words("في قرب داخل")
 NEAR = words("بالقرب وبالقرب مقربة")
 """With من behind them a word of place: بالقرب من، على مقربة من."""
 _AWAY = words("بعد مسافة")
-# Loan words that end as such names do.
-_LOANS = words(
-    "فيديو راديو غاليري سيناريو كازينو استوديو استديو كيلو يورو مترو كورونا كاميرا دراما سينما فيلا انفلونزا كوليرا ملاريا ديمقراطيا "
-    "بروباغندا اوركسترا جغرافيا تكنولوجيا بكالوريا"
-)
+_LOANS = word_class("place.loans")
 _LONGEST_LIST = 5
-# The first words of many towns of two words.
-_OPENING = words("كفر تل عين دير خان كوم خربه بير وادي عزبه نجع باب")
+_OPENING = word_class("place.town_opening")
 _SIDES_OF = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي وسط")
 _NOUN_ENDINGS = ("ه", "ات", "ين", "ون", "يا", "ها", "هم")
-# What newsrooms say something happened in, besides places.
-_THINGS = words(
-    "بيت مسجد مدرسه سياره حافله عماره رزق تعاون مكان منزل مصنع مبني موقع مزرعه حقل معمل متجر محل فندق شقه سجن ملجا مخزن مستودع مكان كمين حادث اجتماع حفل مهرجان موكب طريق ممر "
-    "قطار قارب زورق منجم كهف خندق مسكن مخبز محجر ورشه قصر مرفا مراب مستشفي خيام مخيم بستان وسط عمق جوف وقت يوم اطار ظل"
-)
+_THINGS = word_class("place.things")
 
 
 def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:

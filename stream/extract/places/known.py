@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
-from stream.extract.grammar import words
 from stream.extract.phrases import clitic_letters, trimmed
 from stream.extract.places.find import country_evidence, places_around
+from stream.lexicon.classes import word_class
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _LARGE = 100_000
 _ONE_MENTION, _ABOUT = 3.0, 6.0
 """How much is said of a country that one place alone stands for, and of one that the article is about."""
-_SETTLEMENTS = words("مستوطنة مستوطنات مستعمرة مستعمرات كيبوتس موشاف")
+_SETTLEMENTS = word_class("place.settlements")
 _SETTLED = ("IL", "PS")
 _NAMESAKES = ("city", "district", "neighbourhood")
 """Kinds of places of which there are many of one name."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Where
-from stream.extract.grammar import words
 from stream.extract.places.find import country_evidence, places_around
 from stream.extract.places.known import where_at
 from stream.extract.places.of_incident import GOVERNED, is_any_road, places_of_incident
 from stream.extract.places.where import is_beside, mention_score
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -27,10 +27,8 @@ _OWN = 8.0
 """The score from which a place beside a figure is surely its own, whatever its strike's is."""
 _SOME = 5.0
 """The score from which a place is rather that of several acts than the place of one of them."""
-_SEVERAL = words("سلسلة متفرقة متعددة اشتباكات الاشتباكات")
-_KINDS = words(
-    "مدينة بلدة قرية منطقة حي مخيم محافظة ولاية ريف قضاء ناحية شمال جنوب شرق غرب شمالي جنوبي شرقي غربي وسط محيط"
-)
+_SEVERAL = word_class("place.several")
+_KINDS = word_class("place.kinds")
 _WIDE = ("country", "region")
 _LEAD_PLACES = 4
 _LOCAL = ("accident", "disaster", "crime", "unrest")

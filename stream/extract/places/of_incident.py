@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import CONNECTIVES, PREPOSITIONS, words
 from stream.extract.places.find import places_around
 from stream.extract.places.where import mention_score
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,11 +19,8 @@ if TYPE_CHECKING:
 
 _TOLD_WITHIN = 10
 """How many sentences, the title's among them, tell where the news was; later ones tell of other news."""
-_STRIKES = words(
-    "ضرب ضربت يضرب تضرب اجتاح اجتاحت يجتاح تجتاح غمر غمرت طال طالت هز هزت أصاب أصابت داهم داهمت "
-    "شهدها شهدته شهدتها تشهدها يشهدها تشهده عرفتها عرفها تعرفها"
-)
-_UNDERGONE = words("تعرضت تعرض تتعرض يتعرض")
+_STRIKES = word_class("place.struck")
+_UNDERGONE = word_class("place.undergone")
 _EACH = words("كل كلا")
 _OBJECT_WITHIN = 6
 _FAR_OBJECT_WITHIN = 14
@@ -33,7 +31,7 @@ GOVERNED = 20.0
 _ANYWHERE = 0.1
 """The score of a place that is named for want of another."""
 _ROAD = "الطريق"
-_ANY_ROAD = words("السريع السريعة السيار السيارة الدولي الدولية العام العامة الرئيسي الرئيسية الوطني الوطنية")
+_ANY_ROAD = word_class("place.any_road")
 
 
 def places_of_incident(

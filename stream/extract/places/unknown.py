@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import CONNECTIVES, DIRECTIONS, PREPOSITIONS, words
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, PREPOSITIONS
 from stream.extract.phrases import is_verb
 from stream.extract.places.words import OPEN_QUOTES, completes
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.extract.places.reader import PlaceReader
     from stream.lexicon.matcher import Hit
 
-# The first halves of names of two words.
-_OPENINGS = words(
-    "ابو ابي ام بني بيت دير عين تل راس سان خان باب عبد كفر كوم حمام ذي ذو جبل وادي بئر بير شيخ الشيخ نيو لا ال سيدي اولاد بن بنت مار نهر دار امام"
-)
-# Adjectives that close the names of sites.
-_CLOSING = words(
-    "الدولي الدولية النفطي النفطية الغازي الجوي الجوية البحري البحرية العسكري العسكرية البري البرية التجاري "
-    "الحكومي التخصصي التعليمي المركزي النووي النووية الحراري الحرارية الكهرومائي الأثري الأثرية الصناعي الصناعية الطبي الجامعي"
-)
+_OPENINGS = word_class("place.opening")
+_CLOSING = word_class("place.closing")
 _LONGEST_CLOSED = 5
-_STREETS = words("شارع شارعي جادة ميدان دوار")
+_STREETS = word_class("place.streets")
 _CLOSE_QUOTES = ('"', "”", "“", "»", "«", ")", "'", "’", "‘")
 _SHORTEST = 3
-# Buildings that are called by an adjective: البرج القديم is none of them.
-_DESCRIBED = words("مستشفي مشفي مسجد جامع كليه كنيسه")
+_DESCRIBED = word_class("place.described")
 # منطقة تسيطر عليها: a relative clause, no name.
 _ABOUT = (["عليها"], ["عليه"], ["فيها"], ["فيه"], ["بها"], ["به"])
 

@@ -10,6 +10,7 @@ from stream.extract.phrases import clitic_letters, trimmed
 from stream.extract.roles.parties import parties
 from stream.extract.roles.subject import subject_start
 from stream.extract.times import date_tokens
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -32,19 +33,15 @@ _ACTS = frozenset(
 )
 _SAID, _ASIDE = 20, 14
 """How far before an act its announcing may stand, and how long what is put between the two may be."""
-_OFFICES = words("وزاره القياده قياده هيئه رئاسه غرفه")
-_OF_ARMS = words(
-    "الدفاع الاركان اركان للجيش الجيش للقوات القوات العسكريه المركزيه الوسطي الجويه العمليات عمليات الداخليه الحرب"
-)
-"""One of these words makes an office one that fights: وزارة الدفاع, not وزارة الصحة."""
+_OFFICES = word_class("author.offices")
+_OF_ARMS = word_class("author.of_arms")
 _FILLERS = words("عن تنفيذ شن تنفيذه تنفيذها شنه شنها في بيان بيانه بيانها له لها انه انها ايضا كذلك")
 _OPENING = words("الذي التي في عبر خلال ضمن")
 _COMPLEMENT = words("ان بان لكن فيما بينما حيث")
-_CLAIMED_ACTS = ("الهجوم", "الهجمات", "التفجير", "المسو", "العملي", "الانفجار", "الحادث", "الاغتيال", "القصف", "الغار")
-_RELATED = ("المنشق", "المنبثق", "المرتبط", "الموالي", "المبايع", "التابع", "المقرب", "المدعوم")
-"""How words begin that set a group beside another: المنشقة عن، الموالية لـ."""
-_GROUPS = words("جماعه حركه تنظيم كتيبه كتائب سرايا لواء جبهه")
-_IDEAS = words("فكر الفكر افكار قرار القرار مشروع سياسه نهج منهج موقف خطاب استراتيجيه رؤيه")
+_CLAIMED_ACTS = tuple(sorted(word_class("author.claimed")))
+_RELATED = tuple(sorted(word_class("author.related")))
+_GROUPS = word_class("author.groups")
+_IDEAS = word_class("author.ideas")
 _CLAIM_REACH, _QUOTED = 8, 8
 """How far from its claim a group may stand, and how long its name in quotes may be."""
 _QUOTES = frozenset('"“”«»')

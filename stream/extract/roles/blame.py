@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import joined_too, words
+from stream.extract.grammar import with_waw
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
     from stream.extract.roles.parties import Party
 
-_BLAME = words("اللوم الاتهام الاتهامات اتهامات اصابع")
-_GUILT = words("مسووليه المسووليه بمسووليه بالمسووليه")
-_CHARGING = words("حمل حملت حملوا يحمل تحمل محمله محملا وحمل وحملت")
-_THREATENING = words("رد ردت توعد توعدت يتوعد تتوعد هدد هددت يهدد تهدد لوح لوحت يلوح تلوح تعهد تعهدت يتعهد تتعهد")
-_ACCUSING = joined_too("اتهم اتهمت اتهموا يتهم تتهم متهما متهمه متهمين")
+_BLAME = word_class("author.blame")
+_GUILT = word_class("author.guilt")
+_CHARGING = word_class("author.charging")
+_THREATENING = word_class("author.threatening")
+_ACCUSING = with_waw(word_class("author.accusing"))
 BLAMING = _BLAME | _GUILT | _ACCUSING
 """Words with which somebody is blamed for an act."""
 _OF_THE_DEED = ("بتنفيذ", "بشن", "بارتكاب", "بالوقوف", "بالضلوع", "بالتورط", "بالمسوول", "بانها", "بانه")

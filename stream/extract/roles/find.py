@@ -29,6 +29,7 @@ from stream.extract.roles.victim import antecedent, beaten_off, passing, who_fel
 from stream.extract.roles.waged import light_verb, undertakes
 from stream.extract.roles.weapon import find_weapon
 from stream.extract.strikes.needs import needs_author
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -47,9 +48,7 @@ _OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind,
 _OF_VERB = (by_phrase, subject_before, accused, stands_behind)
 _OF_THING = (by_phrase, accused, stands_behind)
 _MURDER = ("killing", "neutralising")
-_DOERS = words(
-    "المهاجم المهاجمين المهاجمان المنفذ المنفذين منفذ منفذي منفذا منفذها منفذه منفذيها المعتدي المعتدين الجاني"
-)
+_DOERS = word_class("author.doers")
 _STRUCK = (struck, antecedent, passing, beaten_off, near_bomb, who_fell)
 """The same for the target."""
 _NOBODY = Roles(None, None, None, 0)

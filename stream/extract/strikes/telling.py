@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Roles
-from stream.extract.grammar import words as words_of
 from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.recalled import is_census, is_recalled
@@ -22,6 +21,7 @@ from stream.extract.strikes.needs import has_figure
 from stream.extract.strikes.place import points_back, spot_of
 from stream.extract.strikes.turns import ranks, recalls, turns
 from stream.extract.times import day_told, surest, times_in, when_of
+from stream.lexicon.classes import word_class
 from stream.text.known import Known
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SHORT = 3
 """How long the words are that any sentence may have."""
 _ARTICLES = ("ال", "وال", "بال", "لل")
-_SCATTERED = words_of("متفرقه متفرق عده مختلفه مختلف انحاء متعدده")
+_SCATTERED = word_class("place.scattered")
 _SCATTERED_WITHIN = 9
 
 
