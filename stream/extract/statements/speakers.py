@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from stream.extract.statements.bodies import Bodies
 from stream.extract.statements.complement import is_blame
+from stream.extract.statements.deniers import denier
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.mentions import lone_subjects, mentions
 from stream.extract.statements.papers import author, by_paper
 from stream.extract.statements.phrase import Frame
-from stream.extract.statements.phrases import read_phrase
 from stream.extract.statements.register import Register
 from stream.extract.statements.speaker import words_of
 from stream.extract.statements.spoken import Spoken
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.speaker import Speaker
 
-_NEAR = 12
 _SHORT_NAME = 3
 _PASSAGE = 100_000
 """More than the tokens of a passage, so that the place of a word is passage times this plus its index."""
@@ -120,32 +119,19 @@ class Speakers:
         if subject is None and reading.relay and self._last:
             return self._last[-1]  # نقلت عنه الوكالة
         if subject is None and governed and self._last:
-            denier = self._denier(passage, sentence_start(passage, cue.first), cue, within=True)
-            if denier:
-                return self._resolve(passage, denier, base, cue)
+            denying = denier(passage, sentence_start(passage, cue.first), cue, self._known, within=True)
+            if denying:
+                return self._resolve(passage, denying, base, cue)
             return self._spoken.agreeing(cue) if cue.kind == "verb" else self._last[-1]
         if subject is None:
             start = sentence_start(passage, cue.first)
             if cue.kind == "verb" and start >= cue.first - 1:
                 goes_on = "goes_on" in cue.flags and self._last
                 return (None if goes_on else self._topic(passage, start, base, cue)) or self._spoken.agreeing(cue)
-            subject = self._denier(passage, start, cue) or main_subject(passage, start, cue.first, cue, self._known)
+            subject = denier(passage, start, cue, self._known) or main_subject(
+                passage, start, cue.first, cue, self._known
+            )
         return self._resolve(passage, subject, base, cue) if subject else self._spoken.agreeing(cue)
-
-    def _denier(self, passage: Passage, start: int, cue: Cue, *, within: bool = False) -> Phrase | None:
-        """Return who did what a participle goes with, where that cue has no content of its own: ما نفته موسكو، واصفة.
-
-        `within` a sentence in which somebody spoke, the verb must bear the pronoun of what was said: وهو ما نفاه الجيش، قائلا.
-        """
-        if cue.kind != "participle":
-            return None
-        for at in range(cue.first - 1, max(start, cue.first - _NEAR) - 1, -1):
-            if passage.reports(at) and not _is_denied(passage, at):
-                verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
-                if within and (verb is None or verb.suffix == "" or verb.prefix != ""):
-                    return None
-                return None if verb is None else read_phrase(passage, verb.last, cue.first, self._known)
-        return None
 
     def _topic(self, passage: Passage, start: int, base: int, cue: Cue) -> Speaker | None:
         """Return the subject of the sentence before, where nobody speaks in it: زار فلان المدينة. وقال إن."""
@@ -229,12 +215,6 @@ class Speakers:
         # وتوعدت الجماعة: nobody who spoke before is meant by the verb
         meant = not cue.gender or any(cue.gender in (*speaker.genders, speaker.gender) for speaker in self._last)
         return cue.prefix != "" and meant and self._register.organisation(name, self._last, 0) not in self._last
-
-
-def _is_denied(passage: Passage, at: int) -> bool:
-    """Return whether what a verb tells is what another one denies: نفت الوزارة [ما نشرته] الصحيفة، مؤكدة."""
-    opens = passage.folds[at - 1] in ("ما", "عما", "بما") and at > 1
-    return opens and passage.tokens[at - 2].kind == "word" and passage.folds[at - 2] not in ("وهو", "وهي", "هو", "هي")
 
 
 def _is_another(holder: Speaker, office: tuple[str, ...]) -> bool:
