@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import joined_too, words
+from stream.extract.grammar import with_waw, words
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
-_WAGES = joined_too("يشن تشن ينفذ تنفذ يشنون ينفذون")
+_WAGES = with_waw(word_class("act.waged"))
 _WAGED_WITHIN = 5
 """How far before an act the verb of waging it may stand."""
 _WHO = (["الذي"], ["التي"], ["الذين"])
@@ -20,15 +21,13 @@ _NEWS = 2
 _DAYS = ("weekday", "day", "month")
 """Sections of words that date an act."""
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
-
-
-_FINDING = words("عثر عثرت عثروا العثور عثورها عثوره عثورهم")
-_BODIES = ("جثه", "جثث", "جثتي", "جثمان", "جثامين", "الجثث", "الجثه")
+_FINDING = word_class("act.found")
+_BODIES = tuple(sorted(word_class("act.bodies")))
 _FOUND_WITHIN = 5
 _RAIDS = ("اقتح", "داهم", "مداهم", "توغ")
-_SEARCHES = ("اعتقل", "اعتقال", "توقيف", "فتش", "تفتيش", "داهم", "مداهم", "استول")
+_SEARCHES = tuple(sorted(word_class("act.searches")))
 _YEARLY = words("خلال مدار طيله")
-_YEAR = words("عام العام سنه السنه عامي")
+_YEAR = word_class("time.year")
 
 
 def is_no_act_of_the_day(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
