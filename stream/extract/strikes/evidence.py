@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 LEAST = 0.5
 """The probability below which an incident is not published."""
-_LEAD = 3
-"""Index of the last sentence of an article's lead, the title's among them."""
 _BRIEF = 3
 """How many sentences make a flash."""
 _VAGUE = ("other", "ground_attack", "clash", "explosion")
@@ -54,6 +52,7 @@ class Evidence:
             "target": any(c.target is not None for c in told),
             "date": any(c.when is not None and c.when_close for c in told),
             "figure": any(c.figure for c in told),
+            "cost": any(c.cost for c in told),
             "often": log(len(told)),
             "quoted": all(self._analysis.quote_at(c.trigger_loc.field, c.trigger_loc.start) is not None for c in told),
             "planned": told[0].status == "planned",
@@ -61,8 +60,6 @@ class Evidence:
             "since": all(c.since for c in told),
             "off_topic": self._off_topic,
             "narrow": place is not None and place.rank >= RANK["city"],
-            "early": any(c.sentence <= _LEAD for c in told),
-            "background": incident.period == "background",
             "means": all(c.section.startswith("means") for c in told),
             "vague_mode": incident.mode[0] in _VAGUE,
             "figure_and_place": any(c.figure and c.place is not None for c in told),
@@ -76,27 +73,26 @@ class Evidence:
         return 1 / (1 + exp(-total))
 
 
-_BIAS = -1.95
+_BIAS = -1.7
 _WEIGHTS = {
-    "weight": 0.35,
+    "weight": 0.65,
     "told": 0.35,
-    "place": 0.4,
-    "attacker": 0.45,
-    "target": 1.05,
-    "date": 1.05,
-    "figure": 0.15,
-    "often": 0.55,
+    "place": 0.35,
+    "attacker": 0.5,
+    "target": 0.95,
+    "date": 0.85,
+    "figure": -0.1,
+    "cost": 1.15,
+    "often": 0.75,
     "quoted": -0.85,
-    "since": -0.45,
-    "planned": 0.15,
-    "general": -0.1,
+    "since": -0.9,
+    "planned": -0.15,
+    "general": -0.15,
     "off_topic": -2.5,
-    "narrow": 0.9,
-    "early": 0.4,
-    "background": 0.45,
-    "means": -0.25,
-    "vague_mode": -0.65,
-    "figure_and_place": 0.4,
+    "narrow": 0.8,
+    "means": -0.3,
+    "vague_mode": -0.6,
+    "figure_and_place": 0.15,
 }
 
 _FLASH_BIAS = -2.4

@@ -13,6 +13,7 @@ from stream.extract.roles.announced import CLAIMED, claimed_by
 from stream.extract.roles.choice import best_target
 from stream.extract.roles.lands import lands_of
 from stream.extract.strikes.campaign import is_campaign
+from stream.extract.strikes.cost import tells_cost
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
 from stream.extract.strikes.groups import is_earlier, is_other
 from stream.extract.strikes.mention import mention_of
@@ -50,7 +51,7 @@ class Telling:
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
     the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
     sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act,
-    `scattered` whether it tells many acts all over a land (غارات على مناطق متفرقة).
+    `cost` whether it says of the act whom it hurt, `scattered` whether it tells many acts all over a land (غارات على مناطق متفرقة).
     """
 
     sentence: int
@@ -66,6 +67,7 @@ class Telling:
     echo: bool
     title: bool
     figure: bool
+    cost: bool
     attacker: Role | None
     attacker_rank: int
     lands: frozenset[str]
@@ -148,6 +150,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",
         figure=has_figure(sentence),
+        cost=any(tells_cost(sentence, t) for t, _ in group),
         attacker=attacker.attacker if attacker else None,
         attacker_rank=attacker.rank if attacker else 0,
         lands=lands_of(analysis, sentence, attacker.attacker.loc) if attacker and attacker.attacker else frozenset(),
