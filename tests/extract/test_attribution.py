@@ -58,3 +58,26 @@ def test_a_toll_bears_the_source_in_whose_words_or_sentence_it_stands(text: str,
     tolls = [event for event in extract_events(document, extractor="test") if event.type == "casualty"]
     assert tolls
     assert {toll.attribution and toll.attribution.text for toll in tolls} == {source}
+
+
+def sources(body: str) -> list[str | None]:
+    """Return the sources of the strikes of a text."""
+    document = make_document(Article(id="a", body=body), Limits())
+    strikes = [event for event in extract_events(document, extractor="test") if event.type == "strike"]
+    return [strike.attribution and strike.attribution.text for strike in strikes]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("قال مصدر أمني إن مسلحين هاجموا حاجزا للشرطة في مدينة كركوك وقتلوا جنديين.", "مصدر أمني"),
+        ("قصفت المدفعية سوقا في مدينة تعز. وأفاد شهود عيان بأن المدفعية قصفت سوقا في تعز.", "شهود عيان"),
+        ("استهدفت غارة جوية منزلا في مدينة صعدة. وقال مسعفون إن الهجوم دمر المنزل.", None),
+        ("قتل ثلاثة جنود في هجوم لمسلحين على ثكنة في مدينة غاو أمس. وأضاف الحاكم أن الهجوم تم فجرا.", None),
+        ("أدانت وزارة الخارجية القطرية التفجير الانتحاري الذي استهدف مسجدا في مدينة كابل.", None),
+        ("طالب الأمين العام بالتحقيق في القصف الذي استهدف مستشفى في مدينة إدلب.", None),
+        ("أعلنت الشرطة أن انتحاريا فجر نفسه في سوق في مدينة بيشاور.", "الشرطة"),
+    ],
+)
+def test_a_strike_bears_the_source_of_the_telling_that_says_most(text: str, source: str | None) -> None:
+    assert sources(text) == [source]

@@ -15,7 +15,7 @@ from stream.extract.strikes.evidence import LEAST, Evidence
 from stream.extract.strikes.groups import acts_of
 from stream.extract.strikes.merge import merge
 from stream.extract.strikes.signs import strike_signs
-from stream.extract.strikes.source import is_own_act, source_of, tells_of_losses
+from stream.extract.strikes.source import is_own_act, reported_by, source_of, tells_of_losses
 from stream.extract.strikes.telling import tell
 from stream.extract.strikes.triggers import BOMBS, FIRE, SentenceHits
 from stream.extract.times import may_be_one_day
@@ -154,7 +154,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         when=None if head.status == "planned" else dated[0].when if dated else None,
         where=where_at(analysis, place) if place is not None else _country(analysis, told),
         status=_status(analysis, incident, head, sources),
-        attribution=next((s.role for s in sources if s is not None), None),
+        attribution=reported_by(incident.tellings, sources),
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,

@@ -14,6 +14,7 @@ from stream.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from stream.contracts.event import Act
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import StatementDraft
     from stream.extract.strikes.telling import Telling
@@ -33,11 +34,16 @@ _NO_SIDE = words("الصحه صحه الاسعاف مستشفي مستشفيات
 """Words in the names of those who count the dead or judge for a side, and do not fight for it."""
 
 
+_JUDGING: frozenset[Act] = frozenset(("condemn", "demand", "ask", "warn", "expect", "praise", "promise"))
+"""Kinds of speech about an act that its hearers know of: who condemns a raid is not who reports it."""
+
+
 class Source(NamedTuple):
-    """A source of a telling; `party` whether it fights itself."""
+    """A source of a telling; `party` whether it fights itself, `tells` whether it reports the act rather than judges it."""
 
     role: Role
     party: bool
+    tells: bool = True
 
 
 def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sentence, act: Loc) -> Source | None:
@@ -56,11 +62,31 @@ def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sent
     inner = statement_holding(said, act)
     if inner is not None:
         named = [inner.name, inner.role, inner.mention]
-        return Source(
-            Role(inner.name, inner.wikidata), any(loc is not None and is_party(analysis, loc) for loc in named)
-        )
+        fights = any(loc is not None and is_party(analysis, loc) for loc in named)
+        return Source(Role(inner.name, inner.wikidata), fights, inner.act not in _JUDGING)
     role = next(iter(hung_attributions(analysis, sentence)), None)
     return None if role is None else Source(role, is_party(analysis, role.loc))
+
+
+def reported_by(tellings: Sequence[Telling], sources: Sequence[Source | None]) -> Role | None:
+    """Return whom an article gives as the source of an act.
+
+    Args:
+        tellings: of the act, in the order of the text.
+        sources: of each.
+
+    Returns:
+        The source of the telling that says most of the act; where the narrator tells that one himself, of another that
+        tells it in the same words and does not only come back to it (وأضاف المصدر أن الهجوم). Headlines are left out.
+
+    """
+    told = [(c, s) for c, s in zip(tellings, sources, strict=True) if not c.title]
+    told = told or list(zip(tellings, sources, strict=True))
+    best, source = max(told, key=lambda pair: pair[0].detail)
+    if source is not None and source.tells:
+        return source.role
+    anew = (s for c, s in told if s is not None and s.tells and not c.definite and c.section == best.section)
+    return next((s.role for s in anew), None)
 
 
 def is_party(analysis: Analysis, loc: Loc) -> bool:
