@@ -8,6 +8,7 @@ from stream.extract.drafts import Role
 from stream.extract.grammar import BELONGING, HIT_BY, SETTLED, SUBJECT_PARTS, words
 from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed, unpaired
 from stream.extract.places.find import place_mentions
+from stream.extract.roles.bounds import breaks
 from stream.extract.roles.parties import PRIORITY, parties
 from stream.extract.times import times_in
 from stream.extract.word_at import word_at
@@ -80,7 +81,8 @@ class Clause:
         for site in self.sites:
             if first < site < last:
                 last = site
-        return last
+        ends = breaks(self.sentence)
+        return next((k for k in range(first + 1, last) if k in ends), last)
 
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""
@@ -156,8 +158,8 @@ class Clause:
         word, kind, here = self.folds[k], self.sentence.tokens[k].kind, self.parties.get(k)
         if kind == "number" or word in _FIRE:
             return False
-        if definite and here is not None and here.person and here.kind == "head":
-            return False  # الجيش المتمردين: its object
+        if definite and self._is_object(party, k):
+            return False
         if word.startswith("ل") and self.folds[k - 1] in BELONGING:
             return True  # التابع لجيش
         if k == party.last == party.first + 1 and self.word(party.first) in _OF_SOMEBODY and self._is_name(k):
@@ -165,6 +167,14 @@ class Clause:
         if kind == "punct" or word in SUBJECT_PARTS | _UNKNOWN or (here is not None and here.kind != "head"):
             return True
         return word.startswith("ال") if definite else self._describes(party, k)
+
+    def _is_object(self, party: Party, k: int) -> bool:
+        """الجيش المتمردين، القوات المدينة: tell whether a definite word behind a definite party is its object."""
+        here, word, before = self.parties.get(k), self.folds[k], self.folds[k - 1].removeprefix("و")
+        if here is not None and here.person and here.kind == "head":
+            return True
+        known = k in self.things or word.removeprefix("ال") in SETTLED
+        return known and k > party.first and word.startswith("ال") and before.startswith(("ال", "لل"))
 
     def _describes(self, party: Party, k: int) -> bool:
         """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""

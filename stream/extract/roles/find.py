@@ -22,6 +22,7 @@ from stream.extract.roles.bombed import near_bomb
 from stream.extract.roles.clause import Clause
 from stream.extract.roles.owner import flown, manned, owned
 from stream.extract.roles.parties import parties
+from stream.extract.roles.possessed import possessed
 from stream.extract.roles.sides import between
 from stream.extract.roles.subject import just_before, subject_before, subject_start, thing_acts, words_behind_that
 from stream.extract.roles.target import find_target, struck, suffered
@@ -44,7 +45,7 @@ _PERSONAL = frozenset(("stabbing.verb", "ground.verb", "assassination.verb"))
 _THROWING = ("launch", "fire")
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
 # subject of a verb is a thing.
-_OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes)
+_OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes, possessed)
 _OF_VERB = (by_phrase, subject_before, accused, stands_behind)
 _OF_THING = (by_phrase, accused, stands_behind)
 _MURDER = ("killing", "neutralising")

@@ -16,21 +16,30 @@ from stream.extract.grammar import (
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.roles.author import bomber
 from stream.extract.roles.bombed import bombed
-from stream.extract.roles.object import COUNTED, described_end, hits_what, skip_to_object, target_end
+from stream.extract.roles.bounds import LEADS_OFF
+from stream.extract.roles.manner import described_end
+from stream.extract.roles.object import COUNTED, hits_what, skip_to_object, target_end
 from stream.extract.strikes.triggers import BOMBS
 from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
+    from stream.lexicon.matcher import Hit
 
-_HITTING = joined_too("استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت طاول طاولت ضرب ضربت اصاب اصابت")
+_HITTING = joined_too(
+    "استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت يطال تطال طاول طاولت ضرب ضربت اصاب اصابت"
+)
 _NOT_STRUCK = words(
     "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
-    "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق"
+    "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق التوالي"
 )
 _TRANSITIVE_NOUNS = frozenset(
     ("target.noun", "ground.noun", "neutralising.noun", "assassination.noun", "interception.noun")
 )
+_GOING_OFF = ("vehicle.verb", "ied.verb")
+_OF_BULLETS = words("الحي المطاطي المعدني المغلف الكثيف المباشر")
+"""What bullets are: أطلقت الرصاص [الحي] على."""
+_CARRIED = frozenset(("suicide_vest", "firearm", "blade", "bomb"))
 _GOVERNING = joined_too(
     "سيطره سيطرت السيطره سيطرتها سيطرته القبض قبض رد ردا الرد حصول الحصول الحفاظ حفاظا توقيف الاطلاع التعرف العثور القضاء "
     "تقدم السلطه نشر نشره نشرته بناء علاوه زياده"
@@ -53,10 +62,17 @@ def _is_object(clause: Clause, at: int) -> bool:
     word = clause.word(at)
     if clause.trigger.hit.suffix or not clause.is_nominal(at) or (word[0] == "و" and word[1:3] == "ال"):
         return False
+    if at in clause.sites or word in LEADS_OFF or any(h.first == at and _is_carried(h) for h in clause.hits.weapons):
+        return False  # إعدام بمدينة كذا: where; كمين جرى; انتحاري يرتدي حزاما
     return not any(
         h.first == at and h.prefix.endswith(("ب", "بال", "و", "وال"))
         for h in (*clause.hits.strikes, *clause.hits.weapons)
     )
+
+
+def _is_carried(hit: Hit) -> bool:
+    """Tell whether a word names what is carried to an act, which nobody strikes."""
+    return hit.entry.get("class") in _CARRIED and not hit.entry.get("bare") and "ل" not in hit.prefix
 
 
 def _killed_passive(clause: Clause) -> bool:
@@ -73,16 +89,9 @@ def find_target(clause: Clause, at: int) -> None:
         return
     if not clause.trigger.verb:
         at = _behind_means(clause, at)
-    takes_object = clause.trigger.verb or section in _TRANSITIVE_NOUNS
-    takes_object = takes_object or (section == "shelling.noun" and _is_shelled(clause, at))
-    takes_object = takes_object or (
-        section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))
-    )
-    if section.startswith(("launch", "fire")) and not hits_what(clause):  # أطلقوا صاروخا على: the object is the weapon
-        takes_object = False
-    if section == "explosion.verb" and any(h.first == at for h in clause.hits.weapons):
-        takes_object = False  # انفجر لغم
-    if takes_object and not _killed_passive(clause):
+    if section.startswith("shooting"):
+        at += clause.word(at) in _OF_BULLETS
+    if _takes_object(clause, at) and not _killed_passive(clause):
         _object(clause, at)
     if clause.target is None and clause.trigger.mode != "clash":
         _struck_by_preposition(clause, at)
@@ -92,6 +101,21 @@ def find_target(clause: Clause, at: int) -> None:
         _fired_at(clause, at)
     if clause.target is None and clause.trigger.mode in BOMBS:
         bombed(clause, at)
+
+
+def _takes_object(clause: Clause, at: int) -> bool:
+    """Tell whether what stands behind a trigger at a token can be what it is done to."""
+    section = clause.trigger.section
+    armed = any(h.first == at for h in clause.hits.weapons)
+    if section in _GOING_OFF or (section == "explosion.verb" and armed):  # انفجر لغم، انفجرت سيارة محملة بالمتفجرات
+        return False
+    if section.startswith(("launch", "fire")):  # أطلقوا صاروخا على: the object is the weapon
+        return hits_what(clause)
+    if clause.trigger.verb or section in _TRANSITIVE_NOUNS:
+        return True
+    if section == "shelling.noun":
+        return _is_shelled(clause, at)
+    return section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))
 
 
 def _behind_means(clause: Clause, at: int) -> int:

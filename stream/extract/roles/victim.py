@@ -54,6 +54,7 @@ def _take_victims(clause: Clause) -> None:
     ]
     people = {h.first for h in clause.sentence.of("people") if clause.word(h.first) not in ANYBODY}
     people |= {p.first for p in clause.parties.values() if p.person and p.kind != "generic"}
+    people -= clause.places
     if clause.attacker is not None:  # اغتال مسلحان ضابطا: who acts has not fallen
         acting = clause.attacker.loc
         people = {k for k in people if not acting.start <= clause.sentence.tokens[k].start < acting.end}

@@ -1,0 +1,57 @@
+"""Where the phrase of who acts or who is struck surely ends: before the toll, the means, a verb and what comes of the act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stream.extract.grammar import joined_too, words
+from stream.extract.once import once
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from stream.extract.analysis import Sentence
+
+_HURT = frozenset(("killed", "injured", "killed_or_injured"))
+_FALLEN = ("verb", "noun.people")
+_HOW = words(
+    "باعداد بعدد بعده بنحو باكثر بما بشكل بصوره بهدف بغرض بغيه بقصد بذريعه بحجه بزعم بدعوي بتهمه باستخدام بحياه بارواح "
+    "بالقرب بالتزامن بالتعاون بالتنسيق بعمليه بعمليات"
+)
+"""Words with ب that tell of the act, not of who is struck."""
+_BESIDES = joined_too(
+    "متهما متهمه متهمين مستخدما مستخدمه مستخدمين مخلفا مخلفه ملحقا ملحقه محدثا محدثه متسببا متسببه مسفرا مسفره "
+    "مستهدفا مستهدفه موديا موديه محاولا محاوله مشيرا مشيره موكدا موكده مضيفا مضيفه انطلاقا ميدانيا"
+)
+"""Participles in the accusative, which tell what was done besides, and adverbs."""
+_COMES_OF_IT = words(
+    "يوقع توقع يسفر تسفر يودي تودي يخلف تخلف يطال تطال يحصد تحصد يتسبب تتسبب يهز تهز يلحق تلحق يجري تجري جرى جري جرت يدعي"
+)
+
+
+LEADS_OFF = _HOW | _BESIDES | _COMES_OF_IT
+"""No object begins with one of these."""
+
+
+@once
+def breaks(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens of a sentence that go on with no noun phrase begun before them."""
+    return frozenset(_breaks(sentence))
+
+
+def _breaks(sentence: Sentence) -> Iterator[int]:
+    folds = sentence.folds
+    for hit in sentence.of("casualties"):
+        fallen = hit.entry.get("kind") in _HURT and hit.entry.section.startswith(_FALLEN)
+        if fallen and not folds[hit.first].startswith(("ال", "لل")):
+            counted = hit.first and sentence.tokens[hit.first - 1].kind == "number"
+            yield hit.first - 1 if counted else hit.first  # مدينة غاو [20 قتيلا]
+    for hit in sentence.of("weapons"):
+        if hit.prefix.endswith("ب"):
+            yield hit.first
+    for hit in sentence.of("strikes"):
+        if hit.entry.get("pos") == "verb" and folds[hit.first].startswith(("ي", "ت")):
+            yield hit.first
+    for k, word in enumerate(folds):
+        if word in LEADS_OFF:
+            yield k
