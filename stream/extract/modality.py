@@ -100,7 +100,7 @@ def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
 
 def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
     """Tell الأنباء عن قصف المطار عارية عن الصحة: what is said behind an act of the report of it."""
-    at = next((h.first for h in near if h.entry.get("false") and h.first >= act.last), None)
+    at = next((h.first for h in near if h.first >= act.last and h.entry.get("false")), None)
     if at is None or not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
         return False
     return _ENDS.isdisjoint(sentence.folds[act.last : at])

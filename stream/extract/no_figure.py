@@ -69,14 +69,16 @@ def _names_place(found: Finding) -> bool:
 
 def _is_share(found: Finding) -> bool:
     """واحد من كل عشرة، رجل من كل أربعة: a share of people is no figure."""
-    tokens, group = found.sentence.tokens, found.group
-    around = [token.fold for token in tokens[max(0, group.first - 3) : group.end + 4]]
+    group = found.group
+    around = found.sentence.folds[max(0, group.first - 3) : group.end + 4]
+    if "كل" not in around and "لكل" not in around:
+        return False
     for i, word in enumerate(around[:-1]):
         if word == "من" and (around[i + 1] == "كل" or around[i + 1 : i + 3] == ["بين", "كل"]):
             return True
     behind = around[len(around) - min(4, len(around)) :]
     every = any(word == "كل" and not _EVERY.isdisjoint(behind[i + 1 : i + 3]) for i, word in enumerate(behind))
-    return every or any(word == "لكل" for word in around)
+    return every or "لكل" in around
 
 
 def _is_metaphor(found: Finding, setting: Setting) -> bool:

@@ -10,6 +10,7 @@ from stream.extract.drafts import When
 from stream.extract.grammar import words
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
+from stream.extract.sentence_words import has_number
 from stream.text.date_words import OPENING
 from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
@@ -57,9 +58,8 @@ def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
 
 @once
 def _expressions(sentence: Sentence) -> list[DateExpression]:
-    sections = [hit.entry.section for hit in sentence.of("dates")]
-    named = any(section.partition(".")[0] in OPENING for section in sections)
-    if not named and all(token.kind != "number" for token in sentence.tokens):
+    sections = [hit.entry.section.partition(".")[0] for hit in sentence.by_lexicon.get("dates", ())]
+    if OPENING.isdisjoint(sections) and not has_number(sentence):
         return []  # what `date_expressions` would find in the end
     return [e for e in date_expressions(sentence.tokens) if not _is_of_others(sentence, e)]
 

@@ -56,7 +56,7 @@ def find_mentions(analysis: Analysis) -> list[Finding]:
 
 def _tells(sentence: Sentence, worth: Sequence[str]) -> bool:
     """Tell whether a word of a sentence says what happened to people, or is of a section worth reading."""
-    for hit in sentence.of("casualties"):
+    for hit in sentence.by_lexicon.get("casualties", ()):
         entry = hit.entry
         if "kind" in entry.attrs or entry.section in worth:
             return True

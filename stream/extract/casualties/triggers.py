@@ -14,7 +14,7 @@ _PLURAL_ADJECTIVES = ("قتلى", "جرحى", "أسرى", "صرعى")
 def triggers_of(sentence: Sentence) -> list[Hit]:
     """Return the triggers of a sentence, the longest at each token; قتل is a verb where nothing makes it a noun."""
     best: dict[int, list[Hit]] = {}
-    for hit in sentence.of("casualties"):
+    for hit in sentence.by_lexicon.get("casualties", ()):
         verb = hit.entry.section.startswith("verb.")
         if (verb and not hit.suffix) or hit.entry.section.startswith(("noun.event", "participle")):
             best.setdefault(hit.first, []).append(hit)

@@ -35,6 +35,8 @@ def another_speaks(found: Finding) -> int | None:
 @once
 def _contrasts(sentence: Sentence) -> list[int]:
     """Return where بينما and its like turn to another speaker."""
+    if _WHILE.isdisjoint(sentence.folds):
+        return []
     speaks = {hit.first for hit in sentence.of("cues")}
     at = (i for i, fold in enumerate(sentence.folds) if fold in _WHILE)
     return [i for i in at if not speaks.isdisjoint((i + 1, i + 2))]
@@ -51,6 +53,8 @@ def answered(found: Finding) -> int | None:
 def _answers(sentence: Sentence) -> list[tuple[int, int, int]]:
     """Return, by its relative pronoun, how far what is answered reaches and where it begins."""
     out: list[tuple[int, int, int]] = []
+    if _ANSWERS.isdisjoint(sentence.folds):
+        return out
     begun: int | None = None
     opened: int | None = None
     for i, fold in enumerate((*sentence.folds, ".")):

@@ -27,6 +27,7 @@ _UNIT_WITHIN = 3
 _WITHIN = words("ضمن إطار سياق ظل خضم")
 """في إطار الحرب التي: what an act belongs to is not what its dead are counted over."""
 _TOLLS = ("casualty.toll", "casualty.toll_relative", "casualty.bare_toll")
+_FROM = frozenset(("منذ", "ومنذ"))
 _YEAR_DIGITS = 4
 _UP_TO = words("حتى إلى لغاية")
 _NOW = words("الآن اليوم اللحظة الساعة")
@@ -155,8 +156,10 @@ def _of_the_day(found: Finding, at: int) -> bool:
 @once
 def _since(sentence: Sentence) -> list[int]:
     """Return where منذ الثامن من تشرين الأول and its like stand: since a day of a month, or a year."""
-    out = []
-    for at in [at for at, fold in enumerate(sentence.folds) if fold in ("منذ", "ومنذ")]:
+    out: list[int] = []
+    if _FROM.isdisjoint(sentence.folds):
+        return out
+    for at in [at for at, fold in enumerate(sentence.folds) if fold in _FROM]:
         months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
         reach = range(at + 1, min(at + 6, len(sentence.tokens)))
         year = any(_is_year(sentence.tokens[i].norm) for i in reach)

@@ -139,20 +139,23 @@ class NounPhrases(CountWords):
     def class_of(self, first: int, last: int) -> VictimClass:
         """Return the most specific class that the words of a phrase say."""
         head = self._nouns.get(first)
-        own = head.entry.get("class") if head else ""
+        said = head.entry.attrs if head is not None else {}
+        own = said.get("class", "unknown")
         if own in ("child", "woman", "journalist", "medic", "official"):
             return cast("VictimClass", own)
-        member = head is None or head.entry.get("member") == "yes" or own in ("", "unknown")
+        member = own == "unknown" or said.get("member") == "yes"
+        if not member and own != "militant":
+            return cast("VictimClass", own)  # whatever else is named
         for at in range(first, last):
             body = self._bodies.get(at)
-            if body is not None and (member or own == "militant"):
+            if body is not None:
                 return cast("VictimClass", body.entry.get("class"))
-            person = self._nouns.get(at) if at > first else None
-            if person is not None and person.entry.text.startswith(_FAMILY):
+            person = self._nouns.get(at) if member and at > first else None
+            if person is None or person.entry.text.startswith(_FAMILY):
                 continue  # أفراد العائلة may be anybody
-            if member and person is not None and person.entry.get("class", "unknown") != "unknown":
-                return cast("VictimClass", person.entry.get("class"))
-        return cast("VictimClass", own or "unknown")
+            if (known := person.entry.get("class", "unknown")) != "unknown":
+                return cast("VictimClass", known)
+        return cast("VictimClass", own)
 
 
 def _is_numeral(fold: str) -> bool:

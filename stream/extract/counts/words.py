@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
-from stream.extract.word_at import word_at
+from stream.extract.sentence_words import word_at
 from stream.lexicon.places import load_gazetteer
 from stream.text.known import Known
 

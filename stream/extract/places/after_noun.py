@@ -106,11 +106,9 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
 def _ordinal(reader: PlaceReader, noun: Hit) -> int:
     """المنطقة التاسعة، الدائرة الحادية عشرة: the end of a part of a town that is called by its number; else 0."""
     last = noun.last
-    if fold(noun.entry.text) not in _COUNTED:
-        return 0
     while last < len(reader.folds) and last < noun.last + 2 and reader.folds[last] in _ORDINALS:
         last += 1
-    return last if last > noun.last else 0
+    return last if last > noun.last and fold(noun.entry.text) in _COUNTED else 0
 
 
 def _capital(reader: PlaceReader, noun: Hit) -> PlaceMention | None:

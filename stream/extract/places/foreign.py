@@ -9,6 +9,7 @@ from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITI
 from stream.extract.phrases import is_verb
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.words import OPEN_QUOTES
+from stream.extract.sentence_words import begins_entry
 from stream.lexicon.classes import word_class
 from stream.lexicon.files import load
 from stream.text.normalise import fold
@@ -23,6 +24,9 @@ _FEW_VOWELS, _MANY_VOWELS = 2, 3
 _WHERE = words("في قرب داخل")
 NEAR = words("بالقرب وبالقرب مقربة")
 """With من behind them a word of place: بالقرب من، على مقربة من."""
+_AHEAD = LOCATIVES | OPEN_QUOTES | {"من"}
+_AHEAD |= {"و" + word for word in _AHEAD}
+"""Behind other words none but a town with its ب is read."""
 _AWAY = words("بعد مسافة")
 _LOANS = word_class("place.loans")
 _LONGEST_LIST = 5
@@ -37,9 +41,10 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
 
     It ends as names of towns do, begins as they do (بدير بلوط), or what stands behind it says where it lies.
     """
-    if at in reader.refused:
+    word = reader.folds[at]
+    if (word[0] != "ب" and (not at or reader.folds[at - 1] not in _AHEAD)) or at in reader.refused:
         return None
-    word, ahead = reader.folds[at], word_before(reader, at)
+    ahead = word_before(reader, at)
     if ahead in OPEN_QUOTES:  # قرب "باب المغاربة"
         ahead = word_before(reader, at - 1)
     near = ahead == "من" and at > 1 and reader.folds[at - 2] in NEAR  # بالقرب من تيدان
@@ -109,7 +114,7 @@ def _is_unknown(reader: PlaceReader, at: int) -> bool:
         return False
     if word.endswith(_NOUN_ENDINGS) or (word.endswith("ي") and word_before(reader, at) not in LOCATIVES):
         return False  # في سيفاغي, but موقع عسكري
-    return all(hit.first != at for hit in reader.sentence.hits)
+    return not begins_entry(reader.sentence, at)
 
 
 def _lies(reader: PlaceReader, at: int) -> bool:

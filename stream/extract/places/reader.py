@@ -13,14 +13,23 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Sentence
+    from stream.lexicon.files import Entry
     from stream.lexicon.matcher import Hit
     from stream.lexicon.place import Place
 
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _CLITIC_LETTERS = frozenset("وبلفك")
 # Words of these lexicons are no places, whatever small town bears them.
-_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues")
+_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues", "armed")
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
+
+
+def _refuses(entry: Entry) -> bool:
+    """Tell whether what an entry finds is no place; of who is armed only names are none."""
+    return entry.section.startswith("name") if entry.lexicon == "armed" else entry.section not in _MAYBE_PLACES
+
+
+_REFUSES = Known(_refuses, 1 << 15)
 
 
 def _is_reviving(sentence: Sentence, hit: Hit) -> bool:
@@ -41,33 +50,34 @@ class PlaceReader:
         self.words: dict[int, int] = {}
         """Ends of what other lexicons find, by first token: a longer name is a place all the same (أم درمان)."""
         self.states: dict[int, Hit] = {}
-        for hit in sentence.of("place_nouns"):
+        found = sentence.by_lexicon
+        for hit in found.get("place_nouns", ()):
             if hit.entry.section.startswith("not"):
                 self.refused.add(hit.first)
                 self.never.add(hit.first)
             elif hit.entry.section != "ending" and not hit.suffix and not _is_reviving(sentence, hit):
                 self.nouns.setdefault(hit.first, hit)
-        for hit in sentence.of("demonyms"):
+        for hit in found.get("demonyms", ()):
             self.states.setdefault(hit.first, hit)
         self._names: set[int] = set()
         for lexicon in _NO_PLACES:
-            for hit in sentence.by_lexicon.get(lexicon, ()):
-                if hit.entry.section not in _MAYBE_PLACES:
-                    self._refuse(hit)
-        for hit in sentence.of("armed"):
-            if hit.entry.section.startswith("name"):
-                self._refuse(hit)
+            if lexicon in found:
+                self._refuse(found[lexicon])
 
-    def _refuse(self, hit: Hit) -> None:
-        first, last = hit.first, hit.last
-        if hit.form == "present" and is_no_verb(self.sentence, hit):
-            self._names.add(first)
-            return
-        self.refused.add(first)
-        if last > first + 1:
-            self.refused.update(range(first + 1, last))
-        if last > self.words.get(first, 0):
-            self.words[first] = last
+    def _refuse(self, hits: Sequence[Hit]) -> None:
+        refused, words = self.refused, self.words
+        for hit in hits:
+            if not _REFUSES[hit.entry]:
+                continue
+            first, last = hit.first, hit.last
+            if hit.form == "present" and is_no_verb(self.sentence, hit):
+                self._names.add(first)
+                continue
+            refused.add(first)
+            if last > first + 1:
+                refused.update(range(first + 1, last))
+            if last > words.get(first, 0):
+                words[first] = last
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""

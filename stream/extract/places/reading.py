@@ -29,6 +29,7 @@ _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
 _IN = words("في وفي قرب بالقرب داخل")
 _SURELY = words("في قرب بالقرب داخل")
+_BEHIND_OF = 2
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
 
 
@@ -62,11 +63,15 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
 
 def _beginnings(reader: PlaceReader) -> list[int]:
     """Return the tokens at which a place may begin: names and place nouns, and whatever stands behind في."""
-    folds, every = reader.folds, range(len(reader.folds))
-    names = compress(every, map(_NAMES.__getitem__, folds))
-    behind = compress(every[1:], map(_IN.__contains__, folds))
-    near = [at + 2 for at in compress(every[:-2], map(NEAR.__contains__, folds)) if folds[at + 1] == "من"]
-    return sorted({*names, *behind, *near, *reader.nouns})
+    folds = reader.folds
+    found = set(reader.nouns)
+    steps = list(map(_STEPS.__getitem__, folds))
+    for at in compress(range(len(folds)), steps):
+        for step in steps[at]:
+            if step < _BEHIND_OF or folds[at + 1 : at + _BEHIND_OF] == ["من"]:
+                found.add(at + step)
+    found.discard(len(folds))
+    return sorted(found)
 
 
 def _holds(reader: PlaceReader, mention: PlaceMention, before: PlaceMention) -> bool:
@@ -79,7 +84,7 @@ def _holds(reader: PlaceReader, mention: PlaceMention, before: PlaceMention) -> 
 def _is_relative(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention], *, turned: bool) -> bool:
     """Tell whether a place only says where another lies: الواقعة جنوب دمشق، قضاء داقوق جنوبي كركوك، الفاشر عاصمة الولاية."""
     before = reader.folds[max(0, mention.first - 4) : mention.first]
-    if any(word in _AWAY for word in before) or (turned and bool(before) and before[-1] in _LYING):
+    if not _AWAY.isdisjoint(before) or (turned and bool(before) and before[-1] in _LYING):
         return True
     if not found:
         return False
@@ -137,12 +142,14 @@ def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
 
 
-def _may_name(word: str) -> bool:
-    """Tell whether a folded word can be a name by itself."""
-    return bool(STEMS[word]) or word in _COUNTRY_WORDS or word.endswith(name_endings())
+def _steps(word: str) -> tuple[int, ...]:
+    """Return how many tokens behind a folded word a place may begin: at it, as a name; behind في; behind بالقرب من."""
+    name = bool(STEMS[word]) or word in _COUNTRY_WORDS or word.endswith(name_endings())
+    told = (name, word in _IN, word in NEAR)
+    return tuple(step for step, begins in enumerate(told) if begins)
 
 
-_NAMES = Known(_may_name, 1 << 15)
+_STEPS = Known(_steps, 1 << 15)
 
 
 def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located: bool) -> bool:

@@ -93,11 +93,11 @@ def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
         return reader.sentence.tokens[at + 1].kind != "word"  # منطقة أم الهيثم
     if noun.entry.section == "city" and _is_date(reader, at):
         return True  # في العاصمة أمس
-    street = fold(noun.entry.text) in _STREETS  # شارع المحافظة
-    called = (street or noun.entry.section in ("village", "neighbourhood", "site.named")) and (
-        word.startswith("ال") or word == "امام"
-    )
-    return at in reader.refused and not (called and at in reader.words)
+    if at not in reader.refused:
+        return False
+    called = at in reader.words and (word.startswith("ال") or word == "امام")
+    named = noun.entry.section in ("village", "neighbourhood", "site.named")
+    return not (called and (named or fold(noun.entry.text) in _STREETS))  # شارع المحافظة
 
 
 def _can_be_name(reader: PlaceReader, noun: Hit, at: int) -> bool:
@@ -152,10 +152,10 @@ def name_of_two(reader: PlaceReader, noun: Hit) -> int:
 def described(reader: PlaceReader, noun: Hit) -> int:
     """Return the end of a name that a noun and an adjective make: الشارع المستقيم، المسجد الكبير، المستشفى الأهلي; else 0."""
     at = noun.last
-    if fold(noun.entry.text) not in _DESCRIBED or at >= len(reader.folds) or at in reader.refused:
+    if at >= len(reader.folds) or at in reader.refused or at in reader.states or at in reader.nouns:
         return 0
     word = reader.folds[at]
-    if not word.startswith("ال") or word in CONNECTIVES or at in reader.states or at in reader.nouns:
+    if not word.startswith("ال") or word in CONNECTIVES or fold(noun.entry.text) not in _DESCRIBED:
         return 0
     return 0 if _is_date(reader, at) else at + 1
 

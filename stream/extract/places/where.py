@@ -113,7 +113,7 @@ def mention_score(
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
-    score += 2 * any(word in _NAMELY for word in sentence.folds[max(0, mention.first - 2) : mention.first])
+    score += 2 * (not _NAMELY.isdisjoint(sentence.folds[max(0, mention.first - 2) : mention.first]))
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - against
 
@@ -129,7 +129,7 @@ def _against(sentence: Sentence, mention: PlaceMention) -> float:
 def _is_of_a_part(sentence: Sentence, mention: PlaceMention) -> bool:
     """إسقاط 83 مسيرة في روسيا، من بينها 16 في منطقة موسكو: where only a part of it was."""
     before = sentence.folds[max(0, mention.first - _PART_WITHIN) : mention.first]
-    return any(
+    return not _AMONG.isdisjoint(before) and any(
         word in _AMONG and sentence.tokens[mention.first - len(before) + k + 1].kind == "number"
         for k, word in enumerate(before[:-1])
     )

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, LOCATIVES
+from stream.extract.sentence_words import begins_entry
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
 
-OPEN_QUOTES = ('"', "“", "”", "«", "(", "'", "‘")
+OPEN_QUOTES = frozenset(('"', "“", "”", "«", "(", "'", "‘"))
 """Marks that may open the quoted name of a place, closing ones written the wrong way round among them."""
 # Beginnings of participles and verbal nouns with the article, which describe a place.
 _MADE = ("الم", "الت", "الذ", "الوا", "الخاض", "الات", "الان", "الاس")
@@ -30,7 +31,7 @@ def completes(sentence: Sentence, at: int, *, made: bool = False) -> bool:
         return False
     if not made and (word.startswith(_MADE) or word.endswith(_ENDINGS)):
         return False
-    return all(hit.first != at for hit in sentence.hits)
+    return not begins_entry(sentence, at)
 
 
 def is_no_verb(sentence: Sentence, hit: Hit) -> bool:

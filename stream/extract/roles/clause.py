@@ -10,8 +10,8 @@ from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is
 from stream.extract.places.find import place_mentions
 from stream.extract.roles.bounds import breaks
 from stream.extract.roles.parties import PRIORITY, parties
+from stream.extract.sentence_words import word_at
 from stream.extract.times import times_in
-from stream.extract.word_at import word_at
 from stream.lexicon.actors import actor_in
 
 if TYPE_CHECKING:
@@ -63,7 +63,8 @@ class Clause:
             m.first for m in self.named if m.clitic.endswith("ب")
         ]  # منزل بمديرية المخا: where it is, not what
         self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
-        self.sites += [k for k in range(trigger.last, len(self.folds)) if self.folds[k] in HIT_BY]  # العقيد برصاص كذا
+        if not HIT_BY.isdisjoint(self.folds):  # العقيد برصاص كذا
+            self.sites += [k for k in range(trigger.last, len(self.folds)) if self.folds[k] in HIT_BY]
         self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
         self.attacker: Role | None = None
         self.target: Role | None = None

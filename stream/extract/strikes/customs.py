@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import with_waw, words
+from stream.extract.sentence_words import has_number
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -66,8 +67,8 @@ def _is_of_a_year(sentence: Sentence, trigger: Trigger) -> bool:
     """قضى الجيش خلال سنة 2015 على 157 إرهابيا، 27 هجوما انتحاريا على مدار العام: the sum of a year."""
     if not (trigger.hit.form == "plural" or trigger.section.startswith(("killing", "neutralising", "told"))):
         return False
-    counted = any(token.kind == "number" for token in sentence.tokens)
-    return counted and any(a in _YEARLY and b in _YEAR for a, b in pairwise(sentence.folds))
+    told = has_number(sentence) and not _YEARLY.isdisjoint(sentence.folds)
+    return told and any(a in _YEARLY and b in _YEAR for a, b in pairwise(sentence.folds))
 
 
 def _is_custom(sentence: Sentence, trigger: Trigger) -> bool:
@@ -80,7 +81,7 @@ def _is_custom(sentence: Sentence, trigger: Trigger) -> bool:
         custom = trigger.hit.form == "plural" and sentence.index > _NEWS and not _WAGES.isdisjoint(before)
     else:
         custom = trigger.section == "target.verb" and trigger.hit.form == "present" and before[-1:] in _WHO
-    if not custom or any(token.kind == "number" for token in sentence.tokens):
+    if not custom or has_number(sentence):
         return False
     dated = any(hit.entry.section.startswith(_DAYS) for hit in sentence.of("dates"))
     return not dated and all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))

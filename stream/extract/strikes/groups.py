@@ -10,6 +10,7 @@ from stream.extract.modality import modality_of
 from stream.extract.no_act import is_no_act
 from stream.extract.places.find import RANK, place_mentions
 from stream.extract.roles.find import find_roles
+from stream.extract.sentence_words import has_number
 from stream.extract.strikes.customs import is_no_act_of_the_day
 from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
@@ -215,7 +216,7 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
         return False
     before = sentence.folds[max(0, trigger.first - _WHILE) : trigger.first]
     goes_on = any(a in _MEANWHILE and b in _GOING_ON for a, b in pairwise(before))
-    if not goes_on or any(token.kind == "number" for token in sentence.tokens):
+    if not goes_on or has_number(sentence):
         return False
     return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
 

@@ -50,11 +50,12 @@ class Telling:
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
     the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
-    sentence counts acts over years, `words` the longer words of the sentence, `alone` whether it tells no other act,
+    sentence counts acts over years, `alone` whether it tells no other act,
     `cost` whether it says of the act whom it hurt, `scattered` whether it tells many acts all over a land (غارات على مناطق متفرقة).
     """
 
     sentence: int
+    text: Sentence
     trigger: Trigger
     trigger_loc: Loc
     mention: Loc
@@ -82,7 +83,6 @@ class Telling:
     status: Status
     period: Period
     weight: float
-    words: frozenset[str]
     scattered: bool
     alone: bool
 
@@ -90,6 +90,11 @@ class Telling:
     def section(self) -> str:
         """The lexicon section of its trigger."""
         return self.trigger.section
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The longer words of the sentence."""
+        return _long_words(self.text)
 
     @property
     def place(self) -> PlaceMention | None:
@@ -132,6 +137,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
     return Telling(
         sentence=sentence.index,
+        text=sentence,
         trigger=head,
         trigger_loc=sentence.loc(head.first, head.last),
         mention=mention_of(sentence, head.first, head.last),
@@ -165,7 +171,6 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         status=head.status,
         period=period,
         weight=head.weight,
-        words=_long_words(sentence),
         scattered=_is_scattered(sentence, head),
         alone=not rivals,
     )

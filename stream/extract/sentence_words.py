@@ -1,7 +1,9 @@
-"""The folded words of a sentence by their index, for rules that look at the words around another."""
+"""What many rules ask of the words of a sentence: the one at an index, whether a number is among them, what is known."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.once import once
@@ -10,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stream.extract.analysis import Sentence
+
+_first, _kind = attrgetter("first"), attrgetter("kind")
 
 
 class _Words(dict[int, str]):
@@ -28,3 +32,16 @@ def word_at(sentence: Sentence) -> Callable[[int], str]:
     Looking into a dictionary costs a fifth of a method of ours, and rules ask hundreds of times an article.
     """
     return _Words(enumerate(sentence.folds)).__getitem__
+
+
+@once
+def has_number(sentence: Sentence) -> bool:
+    """Tell whether a number in digits stands in a sentence."""
+    return "number" in map(_kind, sentence.tokens)
+
+
+def begins_entry(sentence: Sentence, at: int) -> bool:
+    """Tell whether some lexicon knows what begins at a token."""
+    hits = sentence.hits
+    behind = bisect_left(hits, at, key=_first)
+    return behind < len(hits) and hits[behind].first == at
