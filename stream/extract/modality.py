@@ -64,7 +64,7 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
         return _SENSES[behind]
     if _is_present(act) and act.prefix.endswith("س"):
         return "planned"
-    before = [h for h in near if h.last <= act.first]
+    before = [h for h in near if h.last <= act.first] if near else near
     return _hung_on(sentence, act, before) if before else "reported"
 
 
@@ -100,6 +100,8 @@ def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
 
 def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
     """Tell الأنباء عن قصف المطار عارية عن الصحة: what is said behind an act of the report of it."""
+    if near[-1].first < act.last:
+        return False
     at = next((h.first for h in near if h.first >= act.last and h.entry.get("false")), None)
     if at is None or not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
         return False

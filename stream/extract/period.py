@@ -46,9 +46,9 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None, first: 
     told = times_in(analysis, sentence)
     if settings(analysis)[sentence.index].of("bygone"):
         return "background"
-    since = (e.first for e, _ in told if e.since and e.kind in ("date", "year"))
-    if any(not is_aside(sentence, at, first) for at in since):
-        return "background"
+    for date_told, _ in told:
+        if date_told.since and date_told.kind in ("date", "year") and not is_aside(sentence, date_told.first, first):
+            return "background"
     if when is not None and when.start is None and _is_of_the_past(sentence, when, told):
         return "background"
     if when is None and _pluperfect(sentence):

@@ -80,11 +80,12 @@ def is_recalled(sentence: Sentence, first: int) -> bool:
 
     """
     tokens = sentence.tokens
-    return any(
+    causes = sentence.by_lexicon.get("causes")
+    return causes is not None and any(
         hit.entry.get("background") == "before"
         and _reaches(sentence, hit.last, first)
         and (hit.first == 0 or tokens[hit.first - 1].fold not in _AT_COURT)
-        for hit in sentence.of("causes")
+        for hit in causes
     )
 
 

@@ -119,11 +119,10 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
         rivals: first tokens of the other acts of the sentence.
 
     """
-    told = [
-        t
-        for t in _around(times_in(analysis, sentence), first)
-        if not t[0].since and not _is_aside(sentence, t[0], first)
-    ]
+    dates = times_in(analysis, sentence)
+    if not dates:
+        return None
+    told = [t for t in _around(dates, first) if not t[0].since and not _is_aside(sentence, t[0], first)]
     if not told:
         return None
     start, end = clause_bounds(sentence, first, last)

@@ -43,6 +43,8 @@ def claim_between(mentions: Mentions, group: Group) -> bool:
 def apply_between(mentions: Mentions) -> None:
     """Claim سقطوا بين قتيل وجريح, where the people have no figure and stand before or nowhere."""
     counter = mentions.counter
+    if "بين" not in mentions.sentence.folds:
+        return
     for group in counter.groups:
         second = mentions.by_first.get(group.end)
         if second is None or {group.kind, second.kind} != BOTH or not second.conjunction:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.casualties.finding import Finding
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 
+_first = attrgetter("first")
 _OVERLAPPING = 3
 """How many groups may reach over one token."""
 _ENDS = frozenset(".؛:!?؟;")
@@ -56,17 +58,22 @@ class Mentions(Sense):
     def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
         super().__init__(counter, triggers)
         self.findings: list[Finding] = []
-        self.starts = {hit.first for hit in triggers}
+        self.starts = set(map(_first, triggers))
         self._claimed: set[int] = set()
-        cues = [hit for hit in self.sentence.of("cues") if hit.entry.section.endswith("verb")]
-        self.speaking = {hit.last for hit in cues}
-        self.telling = {
-            hit.first for hit in cues if hit.form == "past" and self.sentence.tokens[hit.first].fold in _SAID
-        }
+        self.speaking: set[int] = set()
+        self.telling: set[int] = set()
+        for hit in self.sentence.by_lexicon.get("cues", ()):
+            if hit.entry.section.endswith("verb"):
+                self.speaking.add(hit.last)
+                if hit.form == "past" and self.sentence.folds[hit.first] in _SAID:
+                    self.telling.add(hit.first)
         # What بينهم lists is its own, not the subject of a verb behind it.
-        parts = [hit for hit in self.hits if hit.entry.section == "part" and not hit.suffix]
-        self.listed = {hit.last for hit in parts}
-        self._marks = {hit.first for hit in parts}
+        self.listed: set[int] = set()
+        self._marks: set[int] = set()
+        for hit in self.hits if self.says("part") else ():
+            if hit.entry.section == "part" and not hit.suffix:
+                self.listed.add(hit.last)
+                self._marks.add(hit.first)
 
     @cached_property
     def by_first(self) -> dict[int, Group]:
@@ -83,7 +90,7 @@ class Mentions(Sense):
     def covers(self, at: int) -> bool:
         """Tell whether a token stands inside a group that a trigger has, behind its first word."""
         groups = self.counter.groups
-        behind = bisect_left(groups, at, key=lambda g: g.first)
+        behind = bisect_left(groups, at, key=_first)
         return any(at < g.last and not self.free(g) for g in groups[max(0, behind - _OVERLAPPING) : behind])
 
     def take(self, *firsts: int) -> None:

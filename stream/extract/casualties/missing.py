@@ -80,8 +80,10 @@ def _aboard(mentions: Mentions) -> None:
 
 def _passengers(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """Give the whole of اختفت طائرة تقل 162 the parts that a later sentence tells: على متنها 155 راكبا وسبعة من الطاقم."""
+    if not earlier or mentions.findings:
+        return
     whole = next((f for f in reversed(earlier) if f.rule == "casualty.aboard" and f.whole is None), None)
-    if whole is None or whole.group.number is None or mentions.findings:
+    if whole is None or whole.group.number is None:
         return
     at = next((i for i in range(len(mentions.tokens)) if _tells_aboard(mentions, i)), None)
     if at is None:
@@ -101,8 +103,9 @@ def _tells_aboard(mentions: Mentions, at: int) -> bool:
 
 def tells_aboard(sentence: Sentence, earlier: Sequence[Finding]) -> bool:
     """Tell whether a sentence without a word for casualties may say who was aboard what an earlier one missed."""
-    told = any(found.rule == "casualty.aboard" for found in earlier)
-    return told and any(token.fold in _CREW for token in sentence.tokens)
+    if _CREW.isdisjoint(sentence.folds):
+        return False
+    return any(found.rule == "casualty.aboard" for found in earlier)
 
 
 def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.counts.words import STOPS
@@ -10,6 +11,8 @@ from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.extract.counts.counter import Counter
     from stream.extract.counts.group import Group
     from stream.lexicon.matcher import Hit
@@ -40,6 +43,7 @@ _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غي
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
 _HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
+_section = itemgetter(0)
 
 
 class Sense:
@@ -56,11 +60,13 @@ class Sense:
         self.sentence = counter.sentence
         self.tokens = counter.tokens
         self.triggers = triggers
-        self.hits = list(self.sentence.of("casualties"))
+        self.hits: Sequence[Hit] = self.sentence.by_lexicon.get("casualties", ())
         self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
-        self._said = {section for section, _ in self.sections}
-        ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
-        self.ailments = [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
+        self._said = set(map(_section, self.sections))
+        self.ailments: list[Hit] = []
+        if self.says("illness", "figurative"):
+            ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
+            self.ailments += [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
 
     def says(self, *sections: str) -> bool:
         """Tell whether a word of one of these sections of the casualty lexicon stands in the sentence."""

@@ -22,6 +22,10 @@ def triggers_of(sentence: Sentence) -> list[Hit]:
     for first, hits in best.items():  # in the order of the text, as the hits are
         if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
             continue
+        if len(hits) == 1:  # nearly always
+            if not _families(sentence, hits[0]):
+                out += hits
+            continue
         told = _one_reading([hit for hit in hits if not _families(sentence, hit)])
         if not told:
             continue

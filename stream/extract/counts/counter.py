@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from stream.extract.counts.behind import read_behind
 from stream.extract.counts.group import Group
 from stream.extract.counts.nouns import OTHERS, SOME, NounGroups
-from stream.extract.counts.numbers import PERCENT, is_date, number_told, upper_end
+from stream.extract.counts.numbers import MAY_COUNT, PERCENT, is_date, number_told, upper_end
 from stream.extract.counts.words import STOPS, is_definite, kind_of, qualifier_of
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
 _OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
 _HOMES = word_class("people.from_homes")
+_AMOUNT = frozenset(("عدد", "وعدد"))
 _MOST_PEOPLE = 20_000_000
 _NUMBERED = words("لواء كتيبة فرقة فوج فيلق سرية وحدة منطقة طريق قناة رقم")
 
@@ -106,9 +107,9 @@ class Counter(NounGroups):
         while (hit := self._before.get(at)) is not None and hit.last < len(self.tokens):
             qualifier = qualifier or qualifier_of(hit)
             at = hit.last
-        if self.fold(at).removeprefix("و") == "عدد" and number_told(self, at + 1) is not None:
+        if self.fold(at) in _AMOUNT and number_told(self, at + 1) is not None:
             at += 1  # عدد 3 من العناصر
-        number = number_told(self, at)
+        number = number_told(self, at) if MAY_COUNT[self.fold(at)] else None
         if number is not None:
             if number.value > _MOST_PEOPLE or is_date(self, number):
                 return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.lexicon.classes import word_class
-from stream.text.numerals import Number, number_at
+from stream.text.known import Known
+from stream.text.numerals import Number, begins_number, number_at
 
 if TYPE_CHECKING:
     from stream.extract.counts.words import CountWords
@@ -16,6 +17,14 @@ _RISES = tuple(sorted(word_class("figure.rises")))
 _RISE_WITHIN = 9
 _FROM_WITHIN = 3
 _ENCLOSED = {"(": ")", "/": "/"}
+
+
+def _may_count(fold: str) -> bool:
+    return fold[:1].isdecimal() or fold in _ENCLOSED or begins_number(fold)
+
+
+MAY_COUNT = Known(_may_count, 1 << 15)
+"""Whether a folded word may begin what `number_told` reads."""
 
 
 def number_told(words: CountWords, at: int) -> Number | None:

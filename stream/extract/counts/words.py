@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
@@ -53,9 +52,11 @@ class CountWords:
         self._things: dict[int, Hit] = {}
         self._first_names: set[int] = set()
         found = sentence.by_lexicon
-        acts = (*found.get("strikes", ()), *found.get("causes", ()))
-        self._struck_by = {hit.first for hit in acts if hit.prefix[-1:] == "ب"}
+        self._struck_by: set[int] = set()
         """Words that tell by what people were hit, and are no part of their names: قيادي في التنظيم بضربة."""
+        for hit in (*found.get("strikes", ()), *found.get("causes", ())):
+            if hit.prefix[-1:] == "ب":
+                self._struck_by.add(hit.first)
         self._before: dict[int, Hit] = {}
         self._after: dict[int, Hit] = {}
         self._vague: dict[int, Hit] = {}
@@ -70,6 +71,8 @@ class CountWords:
         for hit in found.get("speakers", ()):
             if hit.entry.section == "first.name" and not hit.suffix and hit.prefix in ("", "و"):
                 self._first_names.add(hit.first)
+        self.says_kinds = "casualties" in [noun.entry.lexicon for noun in self._nouns.values()]
+        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
         self.is_hedged = bool(self._after)
         """Whether a quantifier stands in the sentence that follows its number: ستة على الأقل."""
 
@@ -111,11 +114,6 @@ class CountWords:
         """Tell أم درمان and أم الفحم from a mother."""
         known = load_gazetteer().longest(self.fold(at), self._folds, at + 1)
         return known is not None and known[0] > 1
-
-    @cached_property
-    def says_kinds(self) -> bool:
-        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
-        return any(noun.entry.lexicon == "casualties" for noun in self._nouns.values())
 
     def noun_at(self, at: int) -> Hit | None:
         """Return the noun for people that begins at a token."""

@@ -35,7 +35,7 @@ def place_mentions(analysis: Analysis, sentence: Sentence) -> list[PlaceMention]
     (في حجة in news of Yemen).
     """
     found = _read(sentence)
-    if not any(mention.doubtful for mention in found):
+    if not found or not any(mention.doubtful for mention in found):
         return found
     evidence = country_evidence(analysis)
     main = next(iter(evidence.items()), ("", 0.0))

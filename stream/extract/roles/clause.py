@@ -58,14 +58,19 @@ class Clause:
         self.times = times_in(analysis, sentence)
         self.parties = _parties_beside(parties(analysis, sentence), hits, trigger)
         self.named = place_mentions(analysis, sentence)
-        self.places = {m.first for m in self.named}
-        self.sites = [
-            m.first for m in self.named if m.clitic.endswith("ب")
-        ]  # منزل بمديرية المخا: where it is, not what
-        self.sites += [h.first for h in hits.strikes if h.prefix == "ب" and h.first > trigger.last]  # بلدة بقصف أخرى
+        self.places: set[int] = set()
+        self.sites: list[int] = []
+        for place in self.named:
+            self.places.add(place.first)
+            if place.clitic.endswith("ب"):  # منزل بمديرية المخا: where it is, not what
+                self.sites.append(place.first)
+        for hit in hits.strikes:
+            if hit.prefix == "ب" and hit.first > trigger.last:  # بلدة بقصف أخرى
+                self.sites.append(hit.first)
         if not HIT_BY.isdisjoint(self.folds):  # العقيد برصاص كذا
             self.sites += [k for k in range(trigger.last, len(self.folds)) if self.folds[k] in HIT_BY]
-        self.things = {h.first: h for h in sentence.by_lexicon.get("contexts", ()) if h.entry.section == "struck"}
+        contexts = sentence.by_lexicon.get("contexts")
+        self.things = {h.first: h for h in contexts if h.entry.section == "struck"} if contexts else {}
         self.attacker: Role | None = None
         self.target: Role | None = None
         self.fell = self.near = False  # whether the target is only who was hurt, or what stood near

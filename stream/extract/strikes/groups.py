@@ -83,7 +83,8 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
 
 def _is_in_date(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     """فجر الأحد: the dawn is written like the verb."""
-    return any(e.first <= trigger.first < e.last for e, _ in times_in(analysis, sentence))
+    times = times_in(analysis, sentence)
+    return bool(times) and any(e.first <= trigger.first < e.last for e, _ in times)
 
 
 def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles) -> bool:
@@ -205,7 +206,7 @@ def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     before = sentence.folds[trigger.first - 1].removeprefix("و") if trigger.first else ""
     if before in _THOUSANDS or (trigger.verb and before in ("لا", "لن")):
         return True
-    if any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
+    if hits.habits and any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
         return True
     return is_no_act_of_the_day(sentence, hits, trigger) or _is_circumstance(sentence, trigger)
 

@@ -87,7 +87,8 @@ class SentenceHits:
             pos = hit.entry.attrs.get("pos")
             group = modifiers if pos == "modifier" else markers if pos == "marker" else strikes
             group.append(hit)
-        habits = [h for h in found.get("contexts", ()) if h.entry.section == "habit"]
+        contexts = found.get("contexts", ())
+        habits = [h for h in contexts if h.entry.section == "habit"] if contexts else []
         trapped: set[int] = set()
         for hit in found.get("traps", ()):
             if not hit.entry.attrs.get("topic"):
