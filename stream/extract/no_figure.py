@@ -11,7 +11,7 @@ from stream.extract.setting import in_title, is_refused, settings
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
-    from stream.extract.analysis import Analysis
+    from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualties.finding import Finding
     from stream.extract.setting import Setting
 
@@ -52,8 +52,12 @@ def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
         return True
     if group.number is not None and group.number > (_FEW_HURT if found.kind == "injured" else _FEW):
         return False
-    located = any(m.locative and m.precision != "country" for m in place_mentions(analysis, sentence))
-    return (setting.sport and not (located and found.kind == "killed")) or _is_metaphor(found, setting)
+    played = setting.sport and not (found.kind == "killed" and _is_located(analysis, sentence))
+    return played or _is_metaphor(found, setting)
+
+
+def _is_located(analysis: Analysis, sentence: Sentence) -> bool:
+    return any(m.locative and m.precision != "country" for m in place_mentions(analysis, sentence))
 
 
 def _names_place(found: Finding) -> bool:

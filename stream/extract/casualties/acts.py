@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.causes import cause_of_article
@@ -32,6 +33,7 @@ _DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 6
 """How far behind a figure the hour since which it counts may stand."""
 _HOURS = word_class("figure.last_hours")
+_start = attrgetter("start")
 _NO_STRIKE = ("accident", "disaster", "illness")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -43,10 +45,8 @@ def _apart(found: Finding, act: Loc) -> int:
     Of what a verb of result governs (ما أسفر عن مقتل ثلاثة) the act stands before it.
     """
     tokens = found.sentence.tokens
-    first, last = (
-        bisect_left(tokens, act.start, key=lambda t: t.start),
-        bisect_left(tokens, act.end, key=lambda t: t.start),
-    )
+    first = bisect_left(tokens, act.start, key=_start)
+    last = bisect_left(tokens, act.end, lo=first, key=_start)
     before = first < found.first
     gap = found.sentence.folds[last : found.first] if before else found.sentence.folds[found.last : first]
     turns = sum(word in _TURNS for word in gap)

@@ -83,9 +83,11 @@ def wounded_at(found: Finding) -> list[int]:
 
     The date behind it is that of the wound.
     """
+    if found.kind != "killed":
+        return []
     folds, last = found.sentence.folds, found.trigger[1]
     died = next((i for i in range(last, min(last + _OF_WOUNDS, len(folds))) if folds[i].startswith("متاثر")), None)
-    if died is None or found.kind != "killed":
+    if died is None:
         return []
     reach = range(died + 1, min(died + _OF_WOUNDS, len(folds)))
     return [i for i in reach if folds[i] in _WOUNDED][:1]

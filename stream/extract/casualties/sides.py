@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import islice
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.parts import whole_before
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from stream.extract.casualties.mentions import Mentions
     from stream.extract.counts.group import Group
 
+_first = attrgetter("first")
 _ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")
 
 
@@ -98,7 +100,7 @@ def _bare_sides(mentions: Mentions, whole: Finding, at: int) -> list[Group]:
     """Return the sides of 175 شهيدا (124 في الضفة و51 في القطاع): numbers alone that make the sum."""
     out: list[Group] = []
     groups = mentions.counter.groups
-    for group in islice(groups, bisect_left(groups, at, key=lambda g: g.first), None):
+    for group in islice(groups, bisect_left(groups, at, key=_first), None):
         if not (group.bare and mentions.free(group) and mentions.counter.fold(group.last) in ("في", "ب")):
             break
         out.append(group)

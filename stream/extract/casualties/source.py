@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.attribution import hung_attributions
@@ -25,6 +26,7 @@ _REBELS = word_class("source.rebels")
 _MINISTRY = word_class("source.ministry")
 _CIVIC = word_class("source.civic")
 _PARTISAN = word_class("source.partisan")
+_begins = attrgetter("content.start")
 _SUBJECT = 6
 """How many words who announces a loss may have: أعلنت القوات المشتركة في بيان مقتل خمسة."""
 _MOST = 30
@@ -62,7 +64,7 @@ class Sources:
     def _speaker(self, found: Finding) -> StatementDraft | None:
         loc = found.sentence.loc(found.group.first, found.group.last)
         said = self._said[loc.field]
-        behind = bisect_right(said, loc.start, key=lambda s: s.content.start)
+        behind = bisect_right(said, loc.start, key=_begins)
         holds = [s for s in said[max(0, behind - _MOST) : behind] if loc.end <= s.content.end]
         return min(holds, key=lambda s: s.content.end - s.content.start, default=None)
 

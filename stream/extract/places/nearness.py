@@ -23,10 +23,18 @@ def nearness(one: Spot, other: Spot) -> float:
     ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
     if ids - {None} or one.words & other.words:
         return 2
-    here, there = ({place.country for place in spot.places} for spot in (one, other))
-    if here and there and here.isdisjoint(there):
+    if _are_abroad(one, other):
         return 0
     return _levels_agree(one, other) if one.levels and other.levels else 1
+
+
+def _are_abroad(one: Spot, other: Spot) -> bool:
+    """Tell whether two names are of places in different countries, of those that the article speaks of."""
+    named = [{place.country for place in spot.mention.places} if spot.mention else set() for spot in (one, other)]
+    if len(named[0] | named[1]) <= 1 or not (named[0] and named[1]):
+        return False  # which need not be asked of the article, for it reads every sentence
+    here, there = ({place.country for place in spot.places} for spot in (one, other))
+    return bool(here and there) and here.isdisjoint(there)
 
 
 def _levels_agree(one: Spot, other: Spot) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from stream.extract.drafts import Loc, Role
     from stream.extract.strikes.triggers import Act, Trigger
 
+_start = attrgetter("start")
 _WHOSE = ("هم", "ها", "هما", "نا")
 _WIDE = frozenset(("country", "region", "admin1"))
 _SCATTERED = words("متفرقه مختلفه عده عديده متعدده متنوعه واسعه كثيره")
@@ -40,9 +42,9 @@ def best_target(
 def worth_of(analysis: Analysis, sentence: Sentence, loc: Loc) -> float:
     """Return how much a phrase says of what is struck."""
     tokens = sentence.tokens
-    first = bisect_left(tokens, loc.start, key=lambda t: t.start)
+    first = bisect_left(tokens, loc.start, key=_start)
     first -= first > 0 and tokens[first - 1].end > loc.start  # a clitic was cut off its first word
-    last = bisect_left(tokens, loc.end, key=lambda t: t.start)
+    last = bisect_left(tokens, loc.end, key=_start)
     word = tokens[first].fold
     for mention in place_mentions(analysis, sentence):
         if first <= mention.first <= first + 1 and mention.last >= last:
