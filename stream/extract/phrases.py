@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import combining
 
 from stream.extract.grammar import CONNECTIVES, ESCORTED, PREPOSITIONS, VERBS
+from stream.extract.headlines import OWN_WAW, other_news
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -22,8 +23,6 @@ _STOPS = PREPOSITIONS | CONNECTIVES | VERBS | ESCORTED
 _IN_PHRASE = frozenset(('"', "“", "”", "«", "»", "'", "#", "_", "‘", "’"))
 """Marks that may stand within a noun phrase."""
 _SHORT = 3
-_OWN_WAW = ("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ")
-"""How words begin whose و is their own."""
 
 
 def is_stop(word: str) -> bool:
@@ -52,7 +51,7 @@ def phrase_end(sentence: Sentence, first: int, limit: int = MAX_PHRASE) -> int:
         elif word in _STOPS or (word[0] == "و" and len(word) > _SHORT and word[1:] in VERBS):
             break
         elif at > first and token.kind == "word":
-            if word[0] == "و" and len(word) > _SHORT and not word.startswith(_OWN_WAW):
+            if word[0] == "و" and len(word) > _SHORT and not word.startswith(OWN_WAW):
                 break
             if word.startswith(("بال", "كال")) and len(word) > _SHORT + 2:
                 break
@@ -70,7 +69,10 @@ def unpaired(sentence: Sentence, first: int, end: int) -> bool:
 
 
 def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
-    """Return the clause of the tokens `first` to `last`: the run between the marks around them, of bounded length."""
+    """Return the clause of the tokens `first` to `last`: the run between the marks around them, of bounded length.
+
+    A headline's clause ends as well where other news is joined.
+    """
     marks = sentence.clause_marks
     start, end = 0, len(sentence.folds)
     if marks:
@@ -80,6 +82,10 @@ def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             start = marks[before - 1] + 1
         if behind < len(marks):
             end = marks[behind]
+    if sentence.field == "title":
+        news = other_news(sentence)
+        start = max([start, *(at for at in news if at <= first)])
+        end = min([end, *(at for at in news if at >= last)])
     if first - start > MAX_CLAUSE or end - last > MAX_CLAUSE:
         return max(start, first - MAX_CLAUSE), min(end, last + MAX_CLAUSE)
     return start, end

@@ -421,3 +421,18 @@ def test_whose_deputy_somebody_is_belongs_to_his_office(text: str, role: str) ->
 )
 def test_a_name_in_quotation_marks_speaks_over_a_date(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("فر الرجل، الذي قالت الشرطة إنه مسلح.", "الشرطة"),
+        ("وتنسب الهجمات إلى تنظيم داعش، الذي أعلن العراق القضاء عليه.", "العراق"),
+        ("وسقط الصاروخ الذي أعلنت طهران إطلاقه.", "طهران"),
+        ("ونقل المصاب الذي أكد المستشفى استقرار حالته.", "المستشفى"),
+        ("والجماعة التي نفت الحكومة التفاوض معها تحتجز رهائن.", "الحكومة"),
+        ("وانسحب الحزب الذي حمل الحكومة المسؤولية عن الأزمة.", "الحزب"),
+    ],
+)
+def test_who_speaks_in_a_relative_clause_stands_behind_its_verb(text: str, name: str) -> None:
+    assert names(text) == [name]

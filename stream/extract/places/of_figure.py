@@ -8,7 +8,7 @@ from stream.extract.drafts import Where
 from stream.extract.places.find import country_evidence, places_around
 from stream.extract.places.known import where_at
 from stream.extract.places.of_incident import GOVERNED, is_any_road, places_of_incident
-from stream.extract.places.where import is_beside, mention_score
+from stream.extract.places.where import is_beside, is_speakers, mention_score
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
@@ -89,7 +89,8 @@ def _names_strike(analysis: Analysis, told: Sequence[Told], own: PlaceMention, s
     for sentence, first, last in told:
         if sentence.index == own.sentence and (own.first >= last or own.wider):
             for mention in places_around(analysis, sentence, first):
-                if mention is not own and mention.last <= first and _alike(analysis, mention, name):
+                behind = mention is not own and mention.last <= first and not is_speakers(sentence, mention, first)
+                if behind and _alike(analysis, mention, name):
                     return True
     return False
 

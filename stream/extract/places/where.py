@@ -6,6 +6,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DONE_BY, PARTS, words
+from stream.extract.headlines import other_news
 from stream.extract.once import once
 from stream.extract.phrases import clause_bounds
 from stream.extract.places.find import places_around
@@ -101,6 +102,8 @@ def mention_score(
         return 0
     if mention.first > last and any(last <= at < mention.first for at in _conditions(sentence)):
         return 0  # سنقصف المطارات إذا استمرت الغارات على صعدة
+    if sentence.field == "title" and any(last <= at < mention.first for at in other_news(sentence)):
+        return 0  # قصف على أم درمان ومسيرة تستهدف الأبيض
     start, end = clause_bounds(sentence, first, last)
     same_clause = start <= mention.first < end
     if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
@@ -108,7 +111,7 @@ def mention_score(
     beyond = _BEYOND * _is_beyond(mention, first, last, rivals)
     if rivals and mention.last <= first and any(start <= rival < mention.first for rival in rivals):
         beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
-    spoken = _SPEAKER * _is_speakers(sentence, mention, first)
+    spoken = _SPEAKER * is_speakers(sentence, mention, first)
     located = 2.5 if mention.locative else _named_behind(mention, last, same_clause=same_clause)
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
@@ -145,7 +148,7 @@ def is_astray(sentence: Sentence, mention: PlaceMention, trigger: Trigger, rival
     """Tell whether a place is said of something else than an act: where its teller is, where somebody is from, another act."""
     first, last = trigger.first, trigger.last
     return (
-        _is_speakers(sentence, mention, first)
+        is_speakers(sentence, mention, first)
         or _is_origin(sentence, mention)
         or _is_beyond(mention, first, last, rivals)
     )
@@ -163,12 +166,12 @@ def _named_behind(mention: PlaceMention, last: int, *, same_clause: bool) -> flo
     return 2.5 if same_clause and mention.clitic.lstrip("و") == "" else 1.5
 
 
-def _is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
+def is_speakers(sentence: Sentence, mention: PlaceMention, first: int) -> bool:
     """قال مراسلنا في بيروت إن غارة: what stands before the words that open the report is where the speaker is.
 
     A place that opens its sentence (وفي ديالى، قال مصدر إن) is the report's.
     """
-    if mention.last > first or mention.first <= _OPENING:
+    if mention.last > first or (mention.first <= _OPENING and mention.locative):
         return False
     if _THAT.isdisjoint(sentence.folds[mention.last : first]):
         return False

@@ -71,11 +71,24 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
         if clause.target is not None:
             break
         step(clause)
+    if sentence.field == "title":
+        _keep_to_own_news(clause)
     if _strikes_back(clause):
         return _NOBODY
     if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
         clause.attacker, clause.rank = None, 0  # nobody strikes himself
     return Roles(clause.attacker, clause.target, find_weapon(clause), clause.rank, clause.fell, clause.near)
+
+
+def _keep_to_own_news(clause: Clause) -> None:
+    """Drop what another piece of news of the same headline names: قصف على أم درمان ومسيرة تستهدف محطة كهرباء."""
+    tokens = clause.sentence.tokens
+    first = tokens[clause.start].start
+    end = tokens[clause.end].start if clause.end < len(tokens) else clause.sentence.end
+    if clause.target is not None and not first <= clause.target.loc.start < end:
+        clause.target = None
+    if clause.attacker is not None and not first <= clause.attacker.loc.start < end:
+        clause.attacker, clause.rank = None, 0
 
 
 def _strikes_back(clause: Clause) -> bool:

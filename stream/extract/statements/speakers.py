@@ -114,7 +114,7 @@ class Speakers:
         cue, subject = reading.cue, reading.subject
         if subject is None or self._is_object(passage, reading, subject):
             subject = before_verb(passage, cue, self._bounded)
-        elif cue.relative:
+        elif cue.relative and "object" in cue.flags:
             subject = before_verb(passage, cue, self._bounded) or subject  # الحكومة التي حملت المليشيا
         if subject is None and reading.relay and self._last:
             return self._last[-1]  # نقلت عنه الوكالة

@@ -63,7 +63,7 @@ def _by_mode_and_place(act: Incident, new: Telling, gap: int, place: float) -> f
     if _is_set_apart(act, new, gap, place):
         return 0
     found = _by_mode(act, new, gap, place)
-    if found == 0 or (place == 0 and not (found >= 1 and act.told_in_title)):
+    if found == 0 or (place == 0 and not (found >= 1 and act.told_in_title and gap)):
         return 0
     close = 2.0 if new.definite and new.when is None and not new.spot.firm else 0.5
     return found + place + (new.period == act.period) + close * (gap <= 1)
@@ -98,7 +98,9 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
         return True
     # Who shot drones down and then dealt a blow did two things.
     dealt = new.section == "strike.noun" and not new.definite and act.mode[0] == "interception"
-    return new.other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
+    # What the text marks as another one may be the second act of a headline.
+    other = new.other and not (act.told_in_title and place == _SAME)
+    return other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
 
 
 def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:

@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.extract.headlines import other_news
 from stream.extract.modality import modality_of
 from stream.extract.no_act import is_no_act
 from stream.extract.places.find import RANK, place_mentions
@@ -104,8 +105,10 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
 
 def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
     """قصف منزل في خزاعة وقصف منزل في عبسان: acts of one kind, each with its own place behind it."""
-    if sentence.field == "title" or trigger.section.startswith(("killing", "means")):
+    if trigger.section.startswith(("killing", "means")):
         return False
+    if sentence.field == "title":
+        return any(group[-1].trigger.last <= at <= trigger.first for at in other_news(sentence))
     if points_back(sentence, trigger) and not _is_described(sentence, trigger):
         return False
     named = [

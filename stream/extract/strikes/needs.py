@@ -147,12 +147,18 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
 
 
 def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
-    """أطلق الحزب عشرات الصواريخ: the weapon is the object; who fired it may stand between."""
+    """أطلق الحزب عشرات الصواريخ: the weapon is the object; who fired it may stand between.
+
+    What falls by an act (سقط شهيدان بقصف مدفعي) is no weapon.
+    """
     reach = _FIRED if trigger.hit.entry.text.startswith(_FIRES) else 2
+    falls = trigger.hit.entry.text.startswith("سقط")
+    by = [h for h in (*hits.strikes, *hits.weapons) if falls and "ب" in h.prefix and h.first >= trigger.last]
     hits_by_drone = trigger.verb and trigger.hit.entry.text.startswith("أصاب")  # أصابت مسيرة مصفاة
     return any(
         (-3 <= weapon.first - trigger.last <= reach or 0 <= trigger.first - weapon.last <= 1)
         and weapon.entry.section not in _NO_MUNITION
+        and not any(h.first <= weapon.first for h in by)
         and (not weapon.entry.get("bare") or (hits_by_drone and weapon.first == trigger.last and not weapon.prefix))
         for weapon in hits.weapons
     )
