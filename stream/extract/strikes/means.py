@@ -33,6 +33,7 @@ _PARKED = 6
 """How far behind aircraft the airfield may stand on which they were hit."""
 _INSIDE = words("في داخل علي")
 _AIRFIELDS = word_class("weapon.airfield")
+_CARRIERS = with_waw(word_class("weapon.carrier"))
 _CRASH = tuple(sorted(word_class("weapon.crash")))
 _COUNTED = word_class("weapon.counted")
 _TAKING = with_waw(word_class("weapon.taken"))
@@ -51,6 +52,7 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
     near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
     near = [h for h in near if not (is_kept(sentence, h) or _is_crashed(sentence, h) or is_on_the_ground(sentence, h))]
+    near = [h for h in near if not _is_carrier(sentence, h)]
     near = [h for h in near if not (h.entry.get("class") == "firearm" and is_taken(sentence, h))]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
@@ -80,6 +82,11 @@ def is_on_the_ground(sentence: Sentence, aircraft: Hit) -> bool:
     return aircraft.entry.section == "aircraft" and any(
         at in _INSIDE and word.removeprefix("ال") in _AIRFIELDS for at, word in pairwise(behind)
     )
+
+
+def _is_carrier(sentence: Sentence, weapon: Hit) -> bool:
+    """حاملة الطائرات الأميركية: a ship, whatever it carries."""
+    return weapon.first > 0 and sentence.folds[weapon.first - 1] in _CARRIERS
 
 
 def _is_crashed(sentence: Sentence, weapon: Hit) -> bool:

@@ -61,6 +61,8 @@ _SHIPS = word_class("target.ships")
 _BUILDINGS = word_class("target.buildings")
 _AIRSPACE = word_class("target.airspace")
 _FOE = 4
+_BUILDING = 7
+"""How far behind its verb a building stands: فجرت قوات الاحتلال عددا من المنازل."""
 
 
 def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, bool]:
@@ -71,6 +73,8 @@ def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, boo
         return "interception", True
     if hit.entry.section in _REPELLED_ACTS and _is_shot_down(sentence, hit):
         return "interception", True
+    if own == "interception" and _destroys_first(sentence, hits, hit):
+        return "other", True
     if own == "interception" and _destroys_depots(sentence, hits, hit):
         own = "other"
     elif not attrs.get("refine"):
@@ -97,6 +101,16 @@ def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
     """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
     flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
     return any(is_kept(sentence, h) or is_on_the_ground(sentence, h) for h in flying)
+
+
+def _destroys_first(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """دمر الأسطول زورقا وطائرة مسيرة: what is named first tells what the act was."""
+    if not hit.entry.text.startswith(("دمر", "تدمير")):
+        return False
+    near = range(hit.last, hit.last + _FOE)
+    struck = [h.first for h in sentence.of("contexts") if h.entry.section == "struck" and h.first in near]
+    flying = [h.first for h in hits.weapons if h.entry.get("class") in _FLYING and h.first >= hit.last]
+    return bool(struck and flying) and struck[0] < flying[0]
 
 
 def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
@@ -135,7 +149,7 @@ def _is_demolition(sentence: Sentence, head: Trigger) -> bool:
     """فجرت القوات منزل الأسير، نسف الجيش مربعا سكنيا: who holds a building blows it up with charges laid in it."""
     if not head.section.startswith("explosion") and not head.hit.entry.text.startswith("نسف"):
         return False
-    return any(word.removeprefix("ال") in _BUILDINGS for word in sentence.folds[head.last : head.last + _FOE])
+    return any(word.removeprefix("ال") in _BUILDINGS for word in sentence.folds[head.last : head.last + _BUILDING])
 
 
 def _told_mode(sentence: Sentence, head: Trigger, group: Sequence[Act]) -> Mode:

@@ -59,7 +59,7 @@ def has_words(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
         case "fire":
             stand = trigger.section.startswith("fire") and fires(sentence, trigger.hit)
         case "munition":
-            stand = _beside_munition(hits, trigger)
+            stand = _beside_munition(hits, trigger) and not _catches(sentence, trigger)
         case "aircraft":
             stand = _before_aircraft(sentence, hits, trigger) and not _is_outcome(sentence, hits, trigger)
         case "enemy":
@@ -162,6 +162,12 @@ def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
         and (not weapon.entry.get("bare") or (hits_by_drone and weapon.first == trigger.last and not weapon.prefix))
         for weapon in hits.weapons
     )
+
+
+def _catches(sentence: Sentence, trigger: Trigger) -> bool:
+    """ألقت الشرطة القبض على صانع قنابل: who catches somebody throws nothing at him."""
+    thrown = trigger.hit.entry.text.startswith(("ألقى", "إلقاء"))
+    return thrown and "القبض" in sentence.folds[trigger.last : trigger.last + _FIRED]
 
 
 def _before_aircraft(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:

@@ -128,6 +128,8 @@ def same_act(mode: Mode, new: Named, *, told: bool) -> float:
         return 2
     if "clash" in (mode, new.mode):
         return 0
+    if {mode, new.mode} == {"other", "interception"} and new.section != "echo.noun":
+        return 0  # استهدف الحزب سفينة، وأسقطت الدفاعات صاروخا
     if "other" in (mode, new.mode) or (not new.told and new.section in GENERAL):
         return 1
     modes = {mode, new.mode}

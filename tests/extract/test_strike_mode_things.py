@@ -1,0 +1,106 @@
+"""The mode by what an act was done to or with: carriers, what is destroyed first, houses blown up, what is thrown."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+
+
+def modes(body: str) -> list[str]:
+    """Return the modes of an article's strikes, in the order of the text."""
+    events = extract_events(make_document(Article(body=body, published_at="2024-03-05"), Limits()), extractor="test")
+    return [e.mode for e in events if isinstance(e, StrikeEvent)]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("استهدف الحوثيون حاملة الطائرات ترومان في البحر الأحمر بعدد من الصواريخ المجنحة.", "missile"),
+        ("أطلقت القوات البحرية ستة صواريخ على حاملة الطائرات الأمريكية في بحر العرب.", "missile"),
+        ("قال المتحدث إن الهجوم على حاملة الطائرات نفذ بطائرات مسيرة في خليج عدن.", "drone"),
+        ("استهدفت القوة الصاروخية حاملة طائرات أمريكية في البحر الأحمر بصاروخ باليستي.", "missile"),
+        ("قصفت القوات حاملة الطائرات شمال البحر الأحمر بصواريخ كروز.", "missile"),
+    ],
+)
+def test_an_aircraft_carrier_is_a_ship_that_was_hit(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+def test_an_attack_and_an_interception_told_beside_it_are_two() -> None:
+    body = "استهدفت الجماعة سفينة شحن في خليج عدن. وأعلنت القيادة المركزية أن سفنها أسقطت صاروخا فوق البحر الأحمر أمس."
+    assert modes(body) == ["other", "interception"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("دمر الجيش الأمريكي زورقا مسيرا وطائرة مسيرة للحوثيين في البحر الأحمر.", "other"),
+        ("دمرت القوات البحرية قاربين وصاروخا مضادا للسفن في خليج عدن.", "other"),
+        ("أعلنت القيادة المركزية تدمير زورقين مسيرين وثلاث مسيرات في محافظة الحديدة.", "other"),
+        ("دمرت البحرية سفينة وطائرتين مسيرتين في البحر الأسود.", "other"),
+        ("دمرت القوات الأوكرانية دبابتين وطائرة مسيرة في منطقة باخموت.", "other"),
+        ("دمرت الدفاعات الجوية ست طائرات مسيرة فوق مدينة بيلغورود.", "interception"),
+    ],
+)
+def test_of_what_is_destroyed_the_first_named_tells_the_act(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "نفذ العدو عدوانا جويا على محيط مدينة حمص فجر اليوم.",
+        "شن الطيران الإسرائيلي عدوانا جويا استهدف مطار حلب الدولي.",
+        "أدى عدوان جوي على مدينة الكسوة إلى استشهاد ثلاثة عسكريين.",
+        "تعرضت مواقع جنوب مدينة دمشق لعدوان جوي مساء أمس.",
+        "قال المصدر إن عدوانا جويا استهدف مدينة تدمر.",
+    ],
+)
+def test_an_aggression_from_the_air_is_an_air_strike(body: str) -> None:
+    assert modes(body) == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("إلقاء قنبلة من مسيرة إسرائيلية على حفارة في بلدة يارون.", "drone"),
+        ("أسفر إلقاء مروحية برميلا متفجرا على مدينة داريا عن مقتل خمسة.", "airstrike"),
+        ("سجل المراقبون إلقاء قنابل من طائرة استطلاع على منزل في بلدة عيترون.", "drone"),
+        ("أصيب مدني جراء إلقاء مسيرة قنبلة على سيارته في بلدة الضهيرة.", "drone"),
+        ("إلقاء قنبلة يدوية على مقر حزبي في مدينة البصرة.", "ied"),
+    ],
+)
+def test_who_or_what_throws_a_bomb_tells_the_mode(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "إلقاء كلمة عن القنبلة السكانية في مدينة القاهرة.",
+        "إلقاء القبض على عصابة صواريخ مهربة في مدينة بغداد.",
+        "دعا الأمين العام إلى إلقاء السلاح والصواريخ في مدينة بيروت.",
+        "جرى إلقاء محاضرة عن الصواريخ في جامعة مدينة الموصل.",
+        "ألقت الشرطة القبض على صانع قنابل في مدينة كركوك.",
+    ],
+)
+def test_what_is_said_or_who_is_caught_is_thrown_at_nobody(body: str) -> None:
+    assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "فجرت قوات الاحتلال عددا من منازل المواطنين في مدينة رفح.",
+        "نسف جيش الاحتلال عشرات المباني السكنية في حي الشجاعية.",
+        "فجر الجيش الإسرائيلي صباح اليوم منزلين في بلدة كفركلا.",
+        "فجر مسلحو التنظيم ستة منازل في قرية البوعجيل.",
+        "فجرت القوات الإسرائيلية مساء أمس منزل أسير في مخيم جنين.",
+    ],
+)
+def test_who_blows_up_houses_laid_charges_in_them(body: str) -> None:
+    assert modes(body) == ["ied"]
