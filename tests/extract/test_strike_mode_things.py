@@ -104,3 +104,37 @@ def test_what_is_said_or_who_is_caught_is_thrown_at_nobody(body: str) -> None:
 )
 def test_who_blows_up_houses_laid_charges_in_them(body: str) -> None:
     assert modes(body) == ["ied"]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        (
+            "شن مسلحون هجوما على قرية كودا أمس. وقال شهود إن المسلحين أطلقوا النار على السكان وقتلوا ستة منهم.",
+            "ground_attack",
+        ),
+        (
+            "قتل ثمانية جنود في هجوم للجماعة على وحدة للجيش قرب مدينة جيبو. وأطلق المهاجمون النار على الجنود.",
+            "ground_attack",
+        ),
+        (
+            "أسفر هجوم للمسلحين على معسكر في منطقة ديفا عن مقتل 12 جنديا. وفتح المهاجمون النار من أسلحة آلية.",
+            "ground_attack",
+        ),
+        (
+            "قتل ستة في هجوم لقوات الدعم السريع على قرية ود النورة. وقال شهود إن الهجوم نفذ بطائرات مسيرة.",
+            "drone",
+        ),
+        (
+            "هجوم لمسلحين على قافلة شاحنات في مدينة غاو. وأطلق المسلحون النار على السائقين فقتلوا ثلاثة.",
+            "shooting",
+        ),
+    ],
+)
+def test_who_attacks_a_village_or_a_force_raids_it_though_he_also_fires(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+def test_an_attack_that_is_repelled_is_not_what_was_shot_down() -> None:
+    body = "أسقطت الدفاعات الجوية ست مسيرات فوق منطقة بيلغورود. وصدت القوات الروسية هجوما أوكرانيا على بلدة كليشيفكا."
+    assert modes(body) == ["interception", "ground_attack"]

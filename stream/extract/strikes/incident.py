@@ -61,7 +61,8 @@ class Incident:
             first = _FIRST if c is self.tellings[0] else 1
             if c.mode == "clash" and self._opens_with_raid:
                 continue
-            votes[c.mode] = votes.get(c.mode, 0) + first * c.weight * (1 if c.told else 0.2)
+            told = c.told or (c.raid and self._may_be_raid)
+            votes[c.mode] = votes.get(c.mode, 0) + first * c.weight * (1 if told else 0.2)
         best = max(votes, key=lambda mode: (votes[mode], _SURE.get(mode, 2)))
         closer = [
             m
@@ -90,6 +91,11 @@ class Incident:
         finer = [c for c in named if not c.spot.astray and any(best.spot.words & held for held in c.spot.holders)]
         finer = [c for c in finer if not c.spot.words & best.spot.words]
         return max(finer or [best], key=_place_worth).place
+
+    @property
+    def _may_be_raid(self) -> bool:
+        """Whether the words tell of nothing but gunfire, which a raid has too: not of a blade, a bomb or what flies."""
+        return all(c.mode in RAIDS for c in self.tellings if c.told)
 
     @property
     def _opens_with_raid(self) -> bool:

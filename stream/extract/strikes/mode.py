@@ -59,6 +59,10 @@ _SUFFERED = tuple(sorted(word_class("act.suffered")))
 _DEFENCES = tuple(sorted(word_class("weapon.defences")))
 _SHIPS = word_class("target.ships")
 _BUILDINGS = word_class("target.buildings")
+_RAIDED = word_class("target.raided")
+"""What more than a gunman attacks."""
+_HELD = word_class("target.held")
+"""The same where it is said to be a force's."""
 _AIRSPACE = word_class("target.airspace")
 _FOE = 4
 _BUILDING = 7
@@ -143,6 +147,14 @@ def supposed_mode(
     if head.section == "strike.noun" and happened and author in _OF_AIR:
         return "airstrike"
     return "ied" if author in _FIGHTERS and _is_demolition(sentence, head) else head.mode
+
+
+def is_raid(sentence: Sentence, head: Trigger, target: Role | None) -> bool:
+    """هجوم على قرية، هجوم على وحدة للجيش: what is more than gunfire, though who came also fired."""
+    if head.section != "attack.noun" or target is None:
+        return False
+    first = next((t.fold.removeprefix("ال") for t in sentence.tokens if t.start >= target.loc.start), "")
+    return first in _RAIDED or (target.role_class == "security" and first in _HELD)
 
 
 def _is_demolition(sentence: Sentence, head: Trigger) -> bool:

@@ -17,7 +17,7 @@ from stream.extract.strikes.cost import tells_cost
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
 from stream.extract.strikes.groups import is_earlier, is_other
 from stream.extract.strikes.mention import mention_of
-from stream.extract.strikes.mode import supposed_mode
+from stream.extract.strikes.mode import is_raid, supposed_mode
 from stream.extract.strikes.needs import has_figure
 from stream.extract.strikes.place import points_back, spot_of
 from stream.extract.strikes.turns import ranks, recalls, turns
@@ -44,7 +44,8 @@ _SCATTERED_WITHIN = 9
 class Telling:
     """One telling of an act: what one sentence says of it.
 
-    `told` says whether words tell the mode, `definite` whether the act is one spoken of before (الهجوم), `turns`
+    `told` says whether words tell the mode, `raid` whether a village or a force was attacked, `definite` whether the act
+    is one spoken of before (الهجوم), `turns`
     whether the sentence turns to one that was not told before, `recalls`
     whether it goes back behind the news, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
@@ -61,6 +62,7 @@ class Telling:
     mention: Loc
     mode: Mode
     told: bool
+    raid: bool
     definite: bool
     turns: bool
     recalls: bool
@@ -135,20 +137,17 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not is_of_these_days(analysis, sentence, head))
     period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
+    author = attacker.attacker if attacker is not None else None
+    mode = supposed_mode(sentence, head, group, author, happened=head.status != "planned")
     return Telling(
         sentence=sentence.index,
         text=sentence,
         trigger=head,
         trigger_loc=sentence.loc(head.first, head.last),
         mention=mention_of(sentence, head.first, head.last),
-        mode=supposed_mode(
-            sentence,
-            head,
-            group,
-            attacker.attacker if attacker else None,
-            happened=head.status != "planned",
-        ),
+        mode=mode,
         told=head.told,
+        raid=mode == "ground_attack" and is_raid(sentence, head, target),
         definite=definite,
         turns=turns(sentence, head),
         recalls=recalls(sentence),
@@ -157,9 +156,9 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         title=sentence.field == "title",
         figure=has_figure(sentence),
         cost=any(tells_cost(sentence, t) for t, _ in group),
-        attacker=attacker.attacker if attacker else None,
+        attacker=author,
         attacker_rank=attacker.rank if attacker else 0,
-        lands=lands_of(analysis, sentence, attacker.attacker.loc) if attacker and attacker.attacker else frozenset(),
+        lands=lands_of(analysis, sentence, author.loc) if author is not None else frozenset(),
         target=target,
         target_rank=target_rank,
         weapon=next((r.weapon for _, r in group if r.weapon is not None), None),

@@ -19,6 +19,7 @@ _FIRE_WORDS = word_class("weapon.fire")
 GENERAL = frozenset(("attack.noun", "outrage.noun", "target.noun", "target.verb", "strike.noun", "ground.verb"))
 """Sections of words that name any act of violence."""
 BOMBS = frozenset(("suicide_bombing", "vehicle_bomb", "ied", "explosion"))
+_UNLIKE = frozenset(("other", "ground_attack"))
 FIRE = frozenset(("airstrike", "drone", "missile", "artillery"))
 RAIDS = frozenset(("ground_attack", "shooting"))
 GASSED = FIRE | {"chemical", "explosion"}
@@ -128,7 +129,7 @@ def same_act(mode: Mode, new: Named, *, told: bool) -> float:
         return 2
     if "clash" in (mode, new.mode):
         return 0
-    if {mode, new.mode} == {"other", "interception"} and new.section != "echo.noun":
+    if "interception" in (mode, new.mode) and {mode, new.mode} & _UNLIKE and new.section != "echo.noun":
         return 0  # استهدف الحزب سفينة، وأسقطت الدفاعات صاروخا
     if "other" in (mode, new.mode) or (not new.told and new.section in GENERAL):
         return 1
