@@ -19,7 +19,11 @@ _STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", 
 _DASHES = frozenset("،,-–—)")
 _CALLED_AFTER = word_class("people.place_name")
 _NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
-_ASIDES = words("وهو وهي وهم وهما الذي التي الذين البالغ البالغة كان كانت وكان عمره عمرها ويبلغ يبلغ")
+_THAT = words("أن إن بأن")
+_THEY_ARE = words("أنهم أنهما أنه أنها بأنهم بأنهما بأنه بأنها كونهم كونهما")
+_SAID_OF = 3
+"""Words between people and what it is said that they are: يشتبه في أنهم."""
+_ASIDES = words("من وهو وهي وهم وهما الذي التي الذين البالغ البالغة كان كانت وكان عمره عمرها ويبلغ يبلغ")
 _LONGEST_ASIDE = 16
 
 
@@ -27,7 +31,10 @@ def claim_before(mentions: Mentions, hit: Hit, kind: str, rule: str, *, agree: b
     """Give a verb or participle the group that stands before it: أربعة أشخاص قتلوا."""
     if mentions.counter.fold(hit.first - 1) in ("الذين", "الذي", "التي", "اللذين", "اللذان"):
         return False
-    group, stop = _last_before(mentions, hit.first)
+    at = hit.first
+    while not agree and mentions.counter.fold(at - 1) in _STILL:
+        at -= 1  # 45 عاملا، بينهم أجانب، لا يزالون في عداد المفقودين
+    group, stop = _last_before(mentions, at)
     if group is None or not _may_govern_back(mentions, hit, group, stop, agree=agree):
         return False
     if not mentions.people(group, kind) or mentions.ill(hit, group):
@@ -63,6 +70,8 @@ def _may_govern_back(mentions: Mentions, hit: Hit, group: Group, stop: int, *, a
         gap = []  # إن شابا، يبلغ من العمر 22 عاما، قتل
     if len(gap) == 1 and gap[0].norm in _DASHES and group.conjunction and group.others:
         gap = []  # إن الخبير، و9 آخرين، قتلوا
+    if len(gap) == 1 and gap[0].norm in _DASHES and group.counted and _opens_clause(mentions, group.first):
+        gap = []  # إن 40 مهاجرا على الأقل، لقوا حتفهم
     far = len(gap) > 6 or any(t.kind == "punct" and t.norm not in _QUOTES for t in gap)
     if far or not mentions.free(group) or group.kind not in (None, hit.entry.get("kind")):
         return False
@@ -80,6 +89,11 @@ def _may_govern_back(mentions: Mentions, hit: Hit, group: Group, stop: int, *, a
     return not alone and not known and _agrees(mentions, hit, group)
 
 
+def _opens_clause(mentions: Mentions, at: int) -> bool:
+    """Tell people with whom a clause begins, who can only be the subject of the next verb."""
+    return at == 0 or mentions.counter.fold(at - 1) in _THAT
+
+
 def _many(mentions: Mentions, hit: Hit) -> bool:
     """Tell a verb of people who stand before it: استشهدوا."""
     return mentions.tokens[hit.last - 1].norm.endswith(("وا", "ون"))
@@ -90,7 +104,8 @@ def antecedent(mentions: Mentions, hit: Hit, pronoun: str) -> Group | None:
     for group in reversed(mentions.counter.groups):
         if group.first >= hit.first or group.kind is not None or not mentions.free(group) or group.bare:
             continue
-        many = group.number is None or group.number > 2
+        two = group.head is not None and group.head.form == "dual" and mentions.counter.body_at(group.first) is None
+        many = group.number is None or group.number > 2 or two  # يستقلها شخصان ... مقتلهم is not rare
         fits = many if pronoun in ("هم", "هن") else group.number == (2 if pronoun == "هما" else 1)
         if pronoun == "هما" and read_as_two(group):  # شرطيين ... ما تسبب بجرحهما
             fits = True
@@ -123,7 +138,16 @@ def _last_before(mentions: Mentions, at: int) -> tuple[Group | None, int]:
             whole = next((g for g in reversed(groups) if g.first < marker), None)
             comma = mentions.counter.fold(marker - 1) == "،"
             return whole, marker - comma
+    if len(groups) > 1 and _is_predicate(mentions, groups[-2], groups[-1]):
+        return groups[-2], groups[-2].end
     return (groups[-1], at) if groups else (None, at)
+
+
+def _is_predicate(mentions: Mentions, people: Group, last: Group) -> bool:
+    """Tell the أعضاء of ثلاثة أشخاص يشتبه بأنهم أعضاء في التنظيم, who are the three."""
+    said = range(people.end, last.first)
+    plain = not last.counted and 0 < len(said) <= _SAID_OF and mentions.counter.fold(last.first - 1) in _THEY_ARE
+    return plain and all(mentions.tokens[i].kind == "word" for i in said)
 
 
 def _aside(mentions: Mentions, at: int) -> tuple[Group, int] | None:

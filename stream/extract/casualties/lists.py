@@ -84,6 +84,11 @@ def _following(mentions: Mentions, found: Finding) -> Group | None:
     return None
 
 
+def _is_woman(mentions: Mentions, group: Group) -> bool:
+    """Tell امرأة, طفلة, whom أخرى goes on from."""
+    return group.victim_class == "woman" or group.others or mentions.tokens[group.last - 1].norm.endswith(("ة", "ات"))
+
+
 def _goes_on_list(mentions: Mentions, found: Finding, following: Group, *, joint: bool) -> bool:
     """Tell whether the group behind a figure is another of the same kind."""
     counter, group = mentions.counter, found.group
@@ -97,10 +102,12 @@ def _goes_on_list(mentions: Mentions, found: Finding, following: Group, *, joint
         return False
     if following.bare and (group.number is None or not mentions.people(following, found.kind)):
         return False
-    if following.head is not None and following.head.entry.get("collective") and not following.counted:
-        return False  # 19 عنصرا من التنظيم وقوات النظام: whose they are
+    force = following.head is not None and following.head.entry.get("collective") and not following.counted
+    thing = following.others and counter.fold(following.first).endswith("اخري") and not _is_woman(mentions, group)
+    if force or thing:
+        return False  # 19 عنصرا من التنظيم وقوات النظام: whose they are; تلميذا من مدرسة ابتدائية وأخرى ثانوية
     kin = following.head is not None and following.head.suffix not in ("", "ي")
-    known = following.definite and not following.counted and not group.definite
+    known = following.definite and not following.counted and (group.among or not group.definite)
     if known and not (joint or kin or following.name):
         return False
     # عشرات القتلى من شرطيين وعسكريين: whose they are, one figure

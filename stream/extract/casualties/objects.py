@@ -66,7 +66,8 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
     spoken = mentions.counter.fold(hit.first - 1) in _AUTHORS  # قالت الوزارة إنها حيدت 9 إرهابيين
-    subject = group.first == hit.last and not spoken and _subject_follows(mentions, hit)
+    follows = _subject_follows(mentions, hit) or _is_nominative(mentions, group)
+    subject = group.first == hit.last and not spoken and follows
     subject = subject and not _is_accusative(mentions, group)
     if entry.get("kind") == "killed" and subject:
         return _object_behind(mentions, group)
@@ -103,6 +104,13 @@ def _is_accusative(mentions: Mentions, group: Group) -> bool:
         return False
     norm = mentions.tokens[group.head.last - 1].norm
     return (group.shape == "dual" and norm.endswith("ين")) or (group.shape == "singular" and norm.endswith(("ا", "اً")))
+
+
+def _is_nominative(mentions: Mentions, group: Group) -> bool:
+    """Tell a plural that can only be a subject, wherever its verb stands: قبل يومين اغتال مسلحون."""
+    return (
+        group.head is not None and group.shape == "plural" and mentions.tokens[group.head.last - 1].norm.endswith("ون")
+    )
 
 
 def _object_behind(mentions: Mentions, actor: Group) -> Group | None:

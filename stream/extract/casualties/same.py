@@ -18,6 +18,8 @@ _SOME = 3
 """From here on the same number is rarely another's: one sign of another incident is not enough."""
 _MANY = 10
 """From here on the same number of the same people is no chance."""
+_ROUGHLY = 20
+"""From here on a rounding is told by how near it is; below, only أكثر من عشرة is one."""
 _GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
 
 
@@ -74,7 +76,7 @@ def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
         return a.number is b.number and a.qualifier == b.qualifier != "unspecified" and a.victim_class == b.victim_class
     if a.number == b.number:
         return titled or a.number > 1 or _same_person(first, found) or _same_nobody(first, found)
-    return first.whole is None and found.whole is None and _rounded(a, b)
+    return first.whole is None and found.whole is None and _rounded(a, b, titled=titled)
 
 
 def _same_nobody(first: Finding, found: Finding) -> bool:
@@ -202,11 +204,15 @@ def _same_person(first: Finding, found: Finding) -> bool:
     return a.victim_class == b.victim_class != "unknown"
 
 
-def _rounded(a: Group, b: Group) -> bool:
+def _rounded(a: Group, b: Group, *, titled: bool) -> bool:
     """Tell a rounded repeat: أكثر من 100 beside 107, قرابة ألف beside 959."""
     low, high = sorted((a, b), key=lambda g: g.number or 0)
-    if not low.number or not high.number or low.number < 20:
+    if not low.number or not high.number or low.number < _MANY:
         return False
+    if low.number < _ROUGHLY:
+        return low.qualifier == "more_than" and low.number < high.number < low.number * 1.5
     if "about" in (low.qualifier, high.qualifier):
         return high.number <= low.number * 1.1
+    if low.qualifier == high.qualifier == "at_least" and not titled:
+        return False  # 70 على الأقل and 75 على الأقل are what two sources say
     return low.qualifier in ("more_than", "at_least") and low.number % 10 == 0 and high.number <= low.number * 1.15

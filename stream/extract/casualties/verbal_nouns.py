@@ -20,6 +20,7 @@ _HUNTED = tuple(sorted(word_class("lost.searched")))
 _BODIES = ("جثث", "جثامين")
 _THEIR_LIVES = word_class("dead.their_lives")
 _LIVES_WITHIN = 8
+_RESULTS = word_class("figure.result")
 _DONE = frozenset(("تم", "تمت", "جري", "جرت"))
 
 
@@ -84,7 +85,8 @@ def _has_its_object(mentions: Mentions, hit: Hit) -> bool:
 def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
     """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
     told = group.counted and group.qualifier != "unspecified"
-    if hit.prefix.endswith("ل") and (group.number is None or hit.entry.text.endswith("قضاء على")):
+    caused = mentions.counter.fold(hit.first - 1).removeprefix("و") in _RESULTS  # وأدى لمقتل العشرات
+    if hit.prefix.endswith("ل") and not caused and (group.number is None or hit.entry.text.endswith("قضاء على")):
         return True  # للقضاء على عناصر
     if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
         return True  # قتل المدنيين

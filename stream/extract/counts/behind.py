@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _WHOLE = word_class("people.whole")
 _OF_TWO = word_class("people.two")
+_BOTH = "هما"
+"""Ending of a word of two right behind a doubtful form: مقتل مقاتلين، نعاهما الحزب."""
 _ALL_OF_IT = frozenset(("كامله", "باكملها", "باسرها"))
 _COUNTED_OFF = word_class("people.counted")
 
@@ -34,7 +36,8 @@ def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:
     if group.head is not None and group.number == 1:
         _family(phrase, group, group.head, group_at)
     end = group.end
-    if group.shape == "plural" and phrase.fold(end + (phrase.fold(end) == "،")) in _OF_TWO:
+    behind = phrase.fold(end + (phrase.fold(end) == "،"))
+    if group.shape == "plural" and (behind in _OF_TWO or behind.endswith(_BOTH)):
         read_as_two(group)
     for at in {group.last, end} if phrase.is_hedged else ():
         aside = phrase.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم

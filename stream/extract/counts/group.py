@@ -72,7 +72,9 @@ class Group:
 
 def read_as_two(group: Group) -> bool:
     """Read a doubtful form as the dual where another word says two: إصابة مواطنين أحدهما طفل; tell whether it was one."""
-    if group.head is None or group.head.form != "dual_or_plural" or group.number is not None:
+    if group.head is None or group.number is not None:
         return False
+    if group.head.form != "dual_or_plural" and (group.head.form, group.head.suffix) != ("singular", "ي"):
+        return False  # عنصري أمن أصيبا
     group.shape, group.number, group.qualifier = "dual", 2, "exact"
     return True

@@ -30,7 +30,9 @@ class NounPhrases(CountWords):
         """Return where the phrase of a head noun ends: its adjectives, a genitive, the body that من or في names."""
         end = at
         definite = noun.prefix.endswith(("ال", "لل")) or noun.entry.text.startswith("ال")
-        bound = not definite and noun.suffix in ("", "ي") and not self.tokens[noun.first].norm.endswith("ا")
+        # With its نون a plural is bound to nothing: قتل مسلحون رجلي شرطة
+        free = "ا" if noun.form == "singular" else ("ا", "ون", "ين", "ان")
+        bound = not definite and noun.suffix in ("", "ي") and not self.tokens[noun.first].norm.endswith(free)
         stop = min(self._size, at + _MOST)
         while end < stop:
             token = self.tokens[end]
