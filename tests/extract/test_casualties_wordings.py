@@ -98,3 +98,33 @@ def test_people_of_one_verbal_noun_or_two(text: str, expected: Told) -> None:
 )
 def test_rounded_repeat_of_few_and_two_least_figures(body: str, expected: set[int]) -> None:
     assert {event.count.number for event in figures(body)} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("خسرت القوات الأوكرانية 540 عسكريا على المحور.", [("killed", 540)]),
+        ("خسر الجيش خمسة جنود في الكمين.", [("killed", 5)]),
+        ("خسر التنظيم مئات المقاتلين في المدينة.", [("killed", None)]),
+        ("خسرت الشركة 40 عاملا خلال الأزمة.", []),
+        ("خسر الحزب الحاكم 20 نائبا في الانتخابات.", []),
+        ("خسر المنتخب خمسة لاعبين قبل البطولة.", []),
+    ],
+)
+def test_fighters_whom_a_side_lost_are_killed(text: str, expected: Told) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل مسلحون رجلي شرطة في المكلا.", [("killed", 2)]),
+        ("مقتل رجلي أمن في هجوم.", [("killed", 2)]),
+        ("قتل رجل أمن برصاص مسلحين.", [("killed", 1)]),
+        ("استشهد عنصرا أمن في انفجار.", [("killed", 2)]),
+        ("إصابة عنصر أمن بجروح.", [("injured", 1)]),
+        ("قتل مسلحون ضابط شرطة.", [("killed", 1)]),
+    ],
+)
+def test_dual_bound_to_its_noun_and_plural_bound_to_none(text: str, expected: Told) -> None:
+    assert told(text) == expected

@@ -39,6 +39,7 @@ def rule_of_noun(mentions: Mentions, group: Group, head: Hit, beside: Group | No
         or _joins_count(mentions, group)
         or is_handed_over(mentions, group.first)
         or mentions.foreseen(group.first)
+        or (head.entry.get("weak") and not group.counted)  # بينهم حالات حرجة
         or (head.entry.section.endswith("victims") and _helped(mentions, group))
         or mentions.counter.fold(group.first - 1).removeprefix("ل").removeprefix("ل") in _FAMILIES
     ):

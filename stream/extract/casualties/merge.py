@@ -61,7 +61,8 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
 
 def _draft(figure: list[Finding]) -> CasualtyDraft:
     body = [f for f in figure if f.sentence.field == "body" and f.kind == figure[0].kind]
-    best = max(body or figure, key=lambda f: (f.group.number is not None, f.group.head is not None))
+    told = [f for f in body if f.group.number is not None or f.group.qualifier != "unspecified"]
+    best = max(told or [f for f in figure if f.kind == figure[0].kind], key=_precision)
     group = best.group
     sentence = best.sentence
     rounded = [f for f in figure if f.group.number != group.number]
@@ -88,6 +89,12 @@ def _draft(figure: list[Finding]) -> CasualtyDraft:
         names=_names(best),
         confidence=max(f.confidence for f in figure),
     )
+
+
+def _precision(found: Finding) -> tuple[bool, bool, bool, bool]:
+    """Order mentions by how closely they tell a figure, those of the body first."""
+    group, body = found.group, found.sentence.field == "body"
+    return group.number is not None, group.qualifier != "unspecified", body, group.head is not None
 
 
 def _bare(sentence: Sentence, first: int, last: int, *, joined: bool) -> Loc:

@@ -63,9 +63,12 @@ def without_names_of_a_figure(
 
 
 def _told_once(figures: list[list[Finding]], kind: CasualtyKind) -> list[Finding] | None:
-    """Return the one figure of a kind that is told with a number, as news and as no part; none where there are more."""
-    told = (f for f in figures if f[0].kind == kind and f[0].group.number)
-    wholes = [f for f in told if f[0].whole is None and not f[0].background]
+    """Return the one figure of a kind that is told with a number, as news and as no part; none where there are more.
+
+    Where none is, a rough one does: عشرات الجرحى.
+    """
+    news = [f for f in figures if f[0].kind == kind and f[0].whole is None and not f[0].background]
+    wholes = [f for f in news if f[0].group.number] or [f for f in news if f[0].group.qualifier in _ROUGH]
     return wholes[0] if len(wholes) == 1 else None
 
 
@@ -76,13 +79,44 @@ def _is_roughly(figure: list[Finding], told: list[Finding]) -> bool:
     return least <= (told[0].group.number or 0) <= most and len(classes) < 2
 
 
+def _of_one_act(figure: list[Finding], told: list[Finding]) -> bool:
+    """Tell two figures whose sentences tell of one strike, or of none."""
+    acts = {id(m.strike) for m in (*figure, *told) if m.strike is not None}
+    return len(acts) <= 1 and not any(m.background for m in figure)
+
+
+def _told_in_body(figures: list[list[Finding]], figure: list[Finding]) -> list[Finding] | None:
+    """Return the figure of the body that a headline's people without a number are of: قتلى وجرحى مدنيون في هجوم."""
+    first = figure[0]
+    told_apart = any(m.sentence.field == "body" or m.group.others for m in figure)
+    if first.group.number is not None or first.whole is not None or told_apart:
+        return None
+    told = [
+        f
+        for f in figures
+        if f[0].kind == first.kind
+        and f[0].group.number
+        and f[0].whole is None
+        and not f[0].background
+        and any(m.sentence.field == "body" for m in f)
+    ]
+    rough = first.group.qualifier in _ROUGH
+    return next((f for f in told if not rough or _is_roughly(figure, f)), None)
+
+
 def without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
     """Give وإصابة آخرين and عشرات القتلى of a headline or a first sentence to the one figure of that kind in the text."""
     out = []
     for figure in figures:
         first = figure[0]
+        if (told := _told_in_body(figures, figure)) is not None:
+            told.extend(figure)
+            continue
         leads = first.whole is None and all(m.sentence.index <= _LEAD for m in figure)
-        one = _told_once(figures, first.kind) if leads and first.group.number is None else None
+        one = _told_once(figures, first.kind) if first.whole is None and first.group.number is None else None
+        alone = all(sum(m.sentence is n.sentence for f in figures for n in f) == 1 for m in figure)
+        if one is not None and not leads and not (alone and _is_roughly(figure, one) and _of_one_act(figure, one)):
+            one = None  # beside other figures it is of what they tell
         vague = all(m.group.others for m in figure) or (one is not None and _is_roughly(figure, one))
         apart = one is not None and all(m.sentence is not n.sentence for m in figure for n in one)
         if one is not None and one is not figure and vague and apart:

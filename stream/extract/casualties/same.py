@@ -86,6 +86,14 @@ def _same_nobody(first: Finding, found: Finding) -> bool:
     return anybody and first.strike is not None and first.strike is found.strike
 
 
+def _same_anybody(first: Finding, found: Finding) -> bool:
+    """Tell عدة أشخاص of an act from whom another sentence counts: إصابة عدة أشخاص, and again إن 12 أصيبوا."""
+    head = found.group.head
+    anybody = head is not None and not head.suffix and head.entry.text in _GENERIC and not found.group.definite
+    many = (first.group.number or 0) >= _SOME and first.whole is None and first.group.victim_class not in _ARMED
+    return anybody and many and (first.strike is None or first.strike is found.strike)
+
+
 def repeats_part(figure: list[Finding], found: Finding, figures: Sequence[list[Finding]]) -> bool:
     """Tell a part told again with its whole: ثلاثة بينهم طفل, and again ثلاثة بينهم سيدة وطفل."""
     first = figure[0]
@@ -125,6 +133,7 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
     return (
         same_head
         or b.victim_class == a.victim_class != "unknown"
+        or _same_anybody(first, found)
         or (b.kind is not None and b.victim_class == "unknown")
     )
 
@@ -165,7 +174,9 @@ def _likely_repeat(old: Finding, found: Finding) -> bool:
     """Tell a number that is rarely another's from one of a chronicle, or of bodies found elsewhere."""
     a, b = old.group, found.group
     bodies = [g.head is not None and g.head.entry.get("body") == "yes" for g in (a, b)]
-    return a.number == b.number and (b.number or 0) >= _SOME and not found.background and bodies[0] == bodies[1]
+    once = old.strike is not None and old.strike is found.strike  # else a rounding may be of another act
+    rare = (b.number or 0) >= _SOME and (a.number == b.number or once)
+    return rare and not found.background and bodies[0] == bodies[1]
 
 
 def _one_class(old: Finding, found: Finding) -> bool:

@@ -61,6 +61,8 @@ def weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     if group.counted:
         lost = hit.entry.text.startswith("فقد")  # فقد المنتخب خمسة لاعبين: who lost them stands between
         near = perished or group.first <= hit.last + (not lost) or (lost and _lost_there(mentions, hit, group))
+        if hit.entry.text.startswith("خسر"):  # خسر الجيش خمسة جنود, but خسرت الشركة 40 عاملا
+            near = lost_by_a_side(mentions, hit, group)
         return near and (lost or not _passes(mentions, group))
     one = group.first == hit.last and not group.definite and group.number == 1
     return one and (perished or hit.entry.text.startswith((*LOST, "اختف")))
