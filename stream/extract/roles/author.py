@@ -40,6 +40,8 @@ _BY_LAST = DONE_BY | {cue[-1] for cue in _BY}
 _BY_REACH = 16
 """How far behind an act those words may begin."""
 _INVOLVED = words("ضلوع تورط مسووليه وقوف اتهام")
+_OF_ACTS = words("ارهابي ارهابيه انتحاري انتحاريه جهادي جهاديه مسلح مسلحه متطرف متطرفه")
+"""Words for people that are adjectives behind a noun."""
 _DONE_TO = frozenset(("neutralising.noun",))
 _MAY_BE_PASSIVE = frozenset(("killing.verb", "stabbing.verb"))
 _LAID = 6
@@ -85,23 +87,25 @@ def _kills(clause: Clause, party: Party) -> bool:
 def _may_do(clause: Clause, at: int, party: Party) -> bool:
     """Tell whether the party behind a verbal noun or an act is its author."""
     section = clause.trigger.section
-    if party.person and clause.word(at).startswith("ال") and "ال" in clause.trigger.hit.prefix:
-        return False  # العملية الإرهابية
-    if section.startswith("launch") and any(h.first == at for h in clause.hits.weapons):
-        return False  # سقوط صاروخ
+    fallen = section.startswith("launch") and any(h.first == at for h in clause.hits.weapons)  # سقوط صاروخ
+    if fallen or section in _DONE_TO or (party.person and _qualifies(clause, at)):
+        return False  # القضاء على تنظيم: whom it is done to
     if party.kind == "state" and section.startswith(("attack", "outrage", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
-    if (
-        _is_ambushed(clause, party)
-        or section in _DONE_TO
-        or (section in ("means.ied", "means.vehicle") and "ل" not in party.prefix)
-    ):
-        return False  # القضاء على تنظيم: whom it is done to; عبوة ناسفة دورية: what the verb before struck
-    if section in ("killing.noun", "assassination.noun", "stabbing.noun") and (party.person or party.kind == "head"):
-        return False  # مقتل مسلحين، طعن شرطي: who was hit
+    means = section in ("means.ied", "means.vehicle") and "ل" not in party.prefix
+    murdered = section in ("killing.noun", "assassination.noun", "stabbing.noun")
+    if means or _is_ambushed(clause, party) or (murdered and (party.person or party.kind == "head")):
+        return False  # عبوة ناسفة دورية: what the verb before struck; مقتل مسلحين، طعن شرطي: who was hit
     # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.
     flown = any(h.first == at and h.entry.section == "aircraft" for h in clause.hits.weapons)
     return section != "target.noun" or party.prefix.startswith("ل") or flown
+
+
+def _qualifies(clause: Clause, at: int) -> bool:
+    """العملية الإرهابية، تفجير إرهابي: tell whether a word for people is the adjective of the act."""
+    if clause.word(at).startswith("ال") and "ال" in clause.trigger.hit.prefix:
+        return True
+    return at == clause.trigger.last and clause.word(at) in _OF_ACTS and clause.word(at + 1) not in AGAINST
 
 
 def _is_ambushed(clause: Clause, party: Party) -> bool:

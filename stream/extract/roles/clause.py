@@ -32,6 +32,8 @@ _OF_SOMEBODY = words("قوات ميليشيا مليشيا ميليشيات مل
 """Words for forces that name nobody without what follows: قوات حفتر."""
 _MEMBERS = words("خلايا افراد عناصر مقاتلي مسلحي ارهابيي مليشيا ميليشيا قوات")
 """What may stand between a part of a group and its name: مسلحان من خلايا تنظيم كذا."""
+_BODIES = words("منظمه جماعه تنظيم حركه مجموعه حزب جبهه فصيل كتيبه لواء")
+"""Words for a group, whose name need not be known: عناصر من منظمة كذا."""
 _QUOTES = frozenset('"“”«»')
 
 
@@ -151,10 +153,15 @@ class Clause:
 
     def _with_its_group(self, end: int) -> int:
         """مسلحون من حركة كذا، قوات من الجيش: the end of a party with the group that it is of, which the reader names."""
+        if self.word(end)[:1] == "و" and self.word(end + 1) in BELONGING:  # دبابات [ومدفعية تابعة للمتمردين]
+            owner = self.parties.get(end + 2)
+            return end if owner is None or "ل" not in owner.prefix else self.party_end(owner)
         if self.word(end) != "من":
             return end
         first = end + 1 + (self.word(end + 1) in _MEMBERS)
         whole = self.parties.get(first)
+        if whole is None and self.word(first) in _BODIES:
+            return max(end, self.phrase(first, 8))
         if whole is None or whole.person or whole.kind not in ("name", "head") or whole.prefix not in ("", "ال"):
             return end
         return self.party_end(whole)
@@ -196,7 +203,11 @@ class Clause:
             return False  # مسلحون النار: a noun that kept its nun takes no genitive
         if word.startswith("ال"):
             before = self.folds[max(0, k - 2) : k]
-            return k == party.last or before[-1].startswith("ال") or bool(set(before) & (SUBJECT_PARTS | BELONGING))
+            return (
+                k == party.last
+                or before[-1].startswith(("ال", "لل"))
+                or bool(set(before) & (SUBJECT_PARTS | BELONGING))
+            )
         return (
             word.startswith(("ب", "لل", "لت", "لق", "لح"))
             or word.endswith(("يه", "ون", "ين"))

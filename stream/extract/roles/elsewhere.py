@@ -1,4 +1,4 @@
-"""Who did an act whose own sentences name nobody: who speaks of it as his, who claims it elsewhere, the one side that acts.
+"""Who did an act whose own sentences name nobody: who claims it elsewhere, the one side that acts.
 
 An author is only lent where the article leaves no other: the wrong author of a deadly act is worse than none.
 """
@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
-from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES, words
+from stream.extract.grammar import words
 from stream.extract.phrases import clitic_letters, trimmed
 from stream.extract.roles.announced import claimed_by
 from stream.extract.roles.blame import BLAMING
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from stream.extract.drafts import StrikeDraft
     from stream.extract.roles.parties import Party
     from stream.extract.strikes.incident import Incident
-    from stream.extract.strikes.source import Source
-    from stream.extract.strikes.telling import Telling
 
 _CLAIMABLE = FIRE | BOMBS | {"ground_attack", "shooting", "other", "stabbing"}
 _FROM_THE_AIR = frozenset(("airstrike", "drone"))
@@ -42,19 +40,6 @@ _FORCES = words(
     "مليشيات من نظام مروحيات المروحيه الدفاع وزاره مسيره مسيرات"
 )
 """Words for forces, which do not tell one side from another."""
-
-
-def spoken_author(analysis: Analysis, told: Sequence[Telling], sources: Sequence[Source | None]) -> Role | None:
-    """Return who speaks of an act as his own: قالت الوزارة إنها أسقطت، إن قواتها قصفت; none where nobody does."""
-    for telling, source in zip(told, sources, strict=True):
-        if source is None or not source.party or telling.title:
-            continue
-        if analysis.text(source.role.loc).startswith("مصدر"):
-            continue  # a source in it is not the army
-        sentence, at = analysis.sentences[telling.sentence], telling.trigger.first
-        if telling.trigger.verb and at and sentence.folds[at - 1] in ABOUT_ITSELF | OWN_FORCES:
-            return source.role
-    return None
 
 
 def lend_authors(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:

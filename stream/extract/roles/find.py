@@ -19,6 +19,7 @@ from stream.extract.roles.author import (
 )
 from stream.extract.roles.blame import accused, threatens
 from stream.extract.roles.bombed import near_bomb
+from stream.extract.roles.by_means import by_means
 from stream.extract.roles.clause import Clause
 from stream.extract.roles.owner import flown, manned, owned
 from stream.extract.roles.parties import parties
@@ -45,9 +46,9 @@ _PERSONAL = frozenset(("stabbing.verb", "ground.verb", "assassination.verb"))
 _THROWING = ("launch", "fire")
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
 # subject of a verb is a thing.
-_OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes, possessed)
-_OF_VERB = (by_phrase, subject_before, accused, stands_behind)
-_OF_THING = (by_phrase, accused, stands_behind)
+_OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes, by_means, possessed)
+_OF_VERB = (by_phrase, subject_before, accused, stands_behind, by_means)
+_OF_THING = (by_phrase, accused, stands_behind, by_means)
 _MURDER = ("killing", "neutralising")
 _DOERS = word_class("author.doers")
 _STRUCK = (struck, antecedent, passing, beaten_off, near_bomb, who_fell)
@@ -137,6 +138,8 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
             at = party.last
         elif (at in skipped and party is None) or folds[at] in EPITHETS:  # قصفت المدفعية التركية: who does it
             at += 1
+        elif folds[at] == "رقم" and clause.is_number(at + 1):  # الهجوم رقم 206 للقوات
+            at += 2
         else:
             break
     if clause.hits.weapons:

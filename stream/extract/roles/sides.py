@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
 
 _BOTH = words("الطرفين الجانبين طرفين جانبين")
+_SIDEWAYS = words("جهه ناحيه جانب")
+_LED = words("بقياده بزعامه بامره")
 _REACH, _SIDE = 12, 7
 """How far behind a fight its sides may stand, and how far before its verb the إن of its subject."""
 
@@ -32,9 +34,13 @@ def between(clause: Clause) -> bool:
 
 def _both_sides(clause: Clause, at: int) -> None:
     last = clause.phrase(at)
+    if last > at and clause.word(last) == "من" and clause.word(last + 1) not in _SIDEWAYS:  # قوة من الأمن العام
+        last = max(last, clause.phrase(last + 1))
     if last > at:
         clause.attack(at, last, clause.parties.get(at))
-    if clause.word(last) == "من" and clause.word(last + 1) in ("جهه", "ناحيه"):  # بين الفصائل من جهة والجيش
+    if clause.word(last) in _LED:  # بقيادة فلان
+        last = clause.phrase(last + 1)
+    if clause.word(last) == "من" and clause.word(last + 1) in _SIDEWAYS:  # بين الفصائل من جهة والجيش
         last += 2
     word = clause.word(last)
     if word.startswith("و") and word[1:] not in AGAINST and (end := max(last + 1, clause.phrase(last + 1, 6))) > last:

@@ -23,6 +23,8 @@ _EPITHET = 7
 """How far behind its head an epithet of a group may stand."""
 _ASIDE = 20
 """How far behind its subject a verb may stand where asides come between."""
+_ALLIED = ("المتحالف", "المدعوم", "المرتبط", "الموالي", "المقرب", "المنشق", "متحالف", "مدعوم", "مرتبط")
+"""How participles begin that set another party beside who acts."""
 _OF_THE_SPEAKER = ABOUT_ITSELF | OWN_FORCES
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
 
@@ -148,18 +150,34 @@ def before_verb(clause: Clause, verb: int) -> None:
         return
     for k in range(verb - 1, max(-1, verb - 9), -1):
         party = clause.parties.get(k)
-        if clause.word(k) in _TURNS:
+        if clause.word(k) in _TURNS or _ends_search(clause, k):
             return
-        if party is not None and party.kind != "adjective" and party.last <= verb and "ب" not in party.prefix:
-            if party.kind == "state" and clause.is_genitive(k):
-                return  # رئيس كوريا يهاجم
-            if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
-                party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
-            if _are_dead(clause, party, verb):
-                return
-            party = _whole_name(clause, party)
-            clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
-            return
-        riding = clause.word(k) in RIDING  # مسلحين يستقلان دراجة فتحا النار
-        if clause.word(k) in PREPOSITIONS or clause.word(k) in "،.:؛" or (is_verb(clause.word(k)) and not riding):
-            return
+        if party is None or party.kind == "adjective" or party.last > verb or "ب" in party.prefix:
+            continue
+        if clause.word(k - 1) in PREPOSITIONS and clause.word(k - 2).startswith(_ALLIED):
+            continue  # الحوثيين المتحالفين مع إيران أطلقوا
+        _take(clause, party, verb)
+        return
+
+
+def _take(clause: Clause, party: Party, verb: int) -> None:
+    """Take the party nearest before a verb for its author, where it is no genitive and has not fallen."""
+    k = party.first
+    if party.kind == "state" and clause.is_genitive(k):
+        return  # رئيس كوريا يهاجم
+    if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
+        party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
+    if _are_dead(clause, party, verb):
+        return
+    party = _whole_name(clause, party)
+    clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
+
+
+def _ends_search(clause: Clause, k: int) -> bool:
+    """Tell whether no subject stands before a word: a mark, a verb, a preposition but that of an ally (المتحالفين مع)."""
+    word = clause.word(k)
+    if k in clause.parties and clause.parties[k].kind != "adjective":
+        return False
+    if word in PREPOSITIONS:
+        return not clause.word(k - 1).startswith(_ALLIED)
+    return word in "،.:؛" or (is_verb(word) and word not in RIDING)  # مسلحين يستقلان دراجة فتحا النار

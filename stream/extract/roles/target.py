@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import (
     AGAINST,
+    CLAIMED_BY,
     DIRECTIONS,
     DONE_BY,
     EPITHETS,
@@ -141,6 +142,9 @@ def _shaken(clause: Clause, at: int) -> None:
         before -= 1
     if clause.word(before) not in _SHAKING or not clause.is_nominal(min(at, len(clause.folds) - 1)):
         return
+    if clause.word(at) in CLAIMED_BY:  # دمر هجوم تبنته الحركة موقفا
+        claimant = clause.parties.get(at + 1)
+        at = at + 1 if claimant is None else clause.party_end(claimant)
     last = target_end(clause, at)
     if last > at and clause.word(at) not in NO_OBJECT and not clause.word(at).startswith(("و", "ب")):
         clause.target = clause.role(at, last, clause.parties.get(at))

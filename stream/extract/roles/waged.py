@@ -22,6 +22,9 @@ _UNDERTAKING = words("اقدم اقدمت اقدموا اقدما قام قام�
 _MANAGING = joined_too("تمكن تمكنت تمكنوا يتمكن تتمكن نجح نجحت نجحوا استطاع استطاعت")
 _TRYING = joined_too("حاول حاولت حاولا حاولوا")
 _CARRYING_OUT = words("تنفيذ شن توجيه")
+_MANNERS = words("طعنا ذبحا نحرا رميا شنقا خنقا")
+"""How somebody was killed: قتل زوجته طعنا."""
+_MANNER_WITHIN = 6
 _JOINED = words("وحاول وحاولت وحاولا وحاولوا وقام وقامت وقاموا ونفذ ونفذت ونفذوا وشن وشنت وشنوا")
 _UNDERTAKEN = 8
 """How far before an act who undertakes it may stand."""
@@ -63,6 +66,8 @@ def _count_begins(clause: Clause, last: int) -> int:
     """Return where the number of acts begins, with the words before it: نحو 20 غارة، ما لا يقل عن خمس غارات."""
     counted = {h.first for h in clause.sentence.of("dates") if h.entry.section == "count"}
     at = clause.trigger.first
+    if clause.word(at - 1) == "من" and clause.word(at - 2) in _COUNTS and at - 2 >= last:
+        return at - 2  # سلسلة من الغارات
     while at > last and (clause.sentence.tokens[at - 1].kind == "number" or at - 1 in counted):
         at -= 1
     if at == clause.trigger.first:
@@ -100,7 +105,7 @@ def _is_count(clause: Clause, at: int) -> bool:
 
 def undertakes(clause: Clause) -> None:
     """أقدم شاب على طعن والده، قامت قوة بقصف موقع، تمكنت القوات من تصفية: the subject of a verb of undertaking an act."""
-    at = clause.trigger.first
+    at = _killing_before(clause)
     at -= clause.word(at - 1) in _CARRYING_OUT
     if clause.word(at - 1) in _TRYING:
         _before(clause, at - 1)
@@ -124,6 +129,14 @@ def undertakes(clause: Clause) -> None:
             return
         _before(clause, k)
         return
+
+
+def _killing_before(clause: Clause) -> int:
+    """أقدم رجل على قتل زوجته طعنا: the noun of killing before the word that says how; else the trigger itself."""
+    at = clause.trigger.first
+    if clause.word(at) not in _MANNERS:
+        return at
+    return next((k for k in range(at - 1, max(0, at - _MANNER_WITHIN), -1) if clause.word(k) in ("قتل", "بقتل")), at)
 
 
 def _before(clause: Clause, verb: int) -> None:

@@ -9,7 +9,9 @@ from stream.extract.places.find import RANK, country_evidence, place_mentions
 from stream.extract.places.known import where_at
 from stream.extract.places.where import is_correspondents
 from stream.extract.roles.announced import CLAIMED
-from stream.extract.roles.elsewhere import lend_authors, spoken_author
+from stream.extract.roles.by_means import named_bomber
+from stream.extract.roles.elsewhere import lend_authors
+from stream.extract.roles.spoken import spoken_author
 from stream.extract.roles.weapon import weapon_of
 from stream.extract.strikes.evidence import LEAST, Evidence
 from stream.extract.strikes.groups import acts_of
@@ -19,6 +21,7 @@ from stream.extract.strikes.source import is_own_act, reported_by, source_of, te
 from stream.extract.strikes.telling import tell
 from stream.extract.strikes.triggers import BOMBS, FIRE, SentenceHits
 from stream.extract.times import may_be_one_day
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 _FLOWN = FIRE | {"interception"}
 _AROUND = 3
 """How many sentences before and behind an act without a place one may be named."""
+_UNNAMED = ("انتحاري", "الانتحاري", "مجهول", "مسلحون مجهول", "مسلحين مجهول")
 MOST_TELLINGS = 400
 """How many tellings of one article are put together: a bound on the work, far above any article of the news."""
 
@@ -158,7 +162,9 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
-        attacker=_attacker(mode, told) or spoken_author(analysis, incident.tellings, sources),
+        attacker=_attacker(mode, told)
+        or spoken_author(analysis, incident.tellings, sources)
+        or (named_bomber(analysis, incident.tellings) if mode == "suicide_bombing" else None),
         target=_target(head, told),
         weapon=weapon_of(mode, (c.weapon for c in told)),
         signs=strike_signs(analysis, incident, sources, probability),
@@ -183,7 +189,7 @@ def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequ
         return head.status
     if any(c.attacker_rank == CLAIMED for c in incident.tellings):
         return "claimed"
-    if head.mode in BOMBS and all(c.attacker is None for c in incident.tellings):
+    if head.mode in BOMBS and not any(_is_accused(analysis, c.attacker) for c in incident.tellings):
         return "reported"  # who tells of a bomb that hit its own, and accuses nobody, claims nothing
     told = [(c, s) for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
     claims = [(c, s) for c, s in told if s is not None and s.party and not tells_of_losses(analysis, c, s)]
@@ -192,6 +198,11 @@ def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequ
         return "reported"
     # استهدف الحزب موقعا. وقال في بيان إن مقاتليه قصفوه: the narrator only repeats who boasts of it
     return "claimed" if not narrated or any(is_own_act(analysis, c, s) for c, s in claims) else "reported"
+
+
+def _is_accused(analysis: Analysis, author: Role | None) -> bool:
+    """Tell whether an author is a party: not an unnamed bomber or gunmen whom nobody knows."""
+    return author is not None and not fold(analysis.text(author.loc)).startswith(_UNNAMED)
 
 
 def _date_worth(candidate: Telling) -> float:

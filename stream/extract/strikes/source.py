@@ -39,11 +39,16 @@ _JUDGING: frozenset[Act] = frozenset(("condemn", "demand", "ask", "warn", "expec
 
 
 class Source(NamedTuple):
-    """A source of a telling; `party` whether it fights itself, `tells` whether it reports the act rather than judges it."""
+    """A source of a telling.
+
+    `party` says whether it fights itself, `tells` whether it reports the act rather than judges it, `said` is the
+    statement in which the act stands, none where the source is hung on its sentence.
+    """
 
     role: Role
     party: bool
     tells: bool = True
+    said: StatementDraft | None = None
 
 
 def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sentence, act: Loc) -> Source | None:
@@ -63,7 +68,7 @@ def source_of(analysis: Analysis, said: Sequence[StatementDraft], sentence: Sent
     if inner is not None:
         named = [inner.name, inner.role, inner.mention]
         fights = any(loc is not None and is_party(analysis, loc) for loc in named)
-        return Source(Role(inner.name, inner.wikidata), fights, inner.act not in _JUDGING)
+        return Source(Role(inner.name, inner.wikidata), fights, inner.act not in _JUDGING, inner)
     role = next(iter(hung_attributions(analysis, sentence)), None)
     return None if role is None else Source(role, is_party(analysis, role.loc))
 
