@@ -14,6 +14,7 @@ from stream.extract.grammar import (
     words,
 )
 from stream.extract.phrases import is_stop
+from stream.extract.roles.agreement import can_be_subject
 from stream.extract.roles.waged import undertakes
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def may_act(clause: Clause, at: int, party: Party) -> bool:
         )
         # قتل مسلح شرطيا, but قتل مسلح في غارة
         passive = section in _MAY_BE_PASSIVE and party.person and not _kills(clause, party)
-        return not fired and not passive
+        return not fired and not passive and can_be_subject(clause, party)
     return _may_do(clause, at, party)
 
 

@@ -116,6 +116,8 @@ class Clause:
         """Take the run of tokens for the author."""
         self.attacker = self.role(first, last, party)
         self.rank = PRIORITY[party.kind] if party is not None else 3
+        if party is not None and party.kind == "head" and last - first == 1:
+            self.rank = PRIORITY["state"]  # القوات, of which nobody says whose they are
 
     def party_end(self, party: Party) -> int:
         """Return the end of the noun phrase of a party, cut where its object begins.
@@ -186,7 +188,9 @@ class Clause:
         here, word, before = self.parties.get(k), self.folds[k], self.folds[k - 1].removeprefix("و")
         if here is not None and here.person and here.kind == "head":
             return True
-        known = k in self.things or word.removeprefix("ال") in SETTLED
+        known = (
+            k in self.things or word.removeprefix("ال") in SETTLED or (here is not None and here.kind != "adjective")
+        )
         return known and k > party.first and word.startswith("ال") and before.startswith(("ال", "لل"))
 
     def _describes(self, party: Party, k: int) -> bool:

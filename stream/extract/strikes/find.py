@@ -10,6 +10,7 @@ from stream.extract.places.known import where_at
 from stream.extract.places.where import is_correspondents
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.roles.by_means import named_bomber
+from stream.extract.roles.choice import best_author
 from stream.extract.roles.elsewhere import lend_authors
 from stream.extract.roles.spoken import spoken_author
 from stream.extract.roles.weapon import weapon_of
@@ -26,7 +27,7 @@ from stream.text.normalise import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stream.contracts.event import Mode, Status
+    from stream.contracts.event import Status
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.drafts import StatementDraft
     from stream.extract.places.find import PlaceMention
@@ -162,19 +163,13 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         period=incident.period,
         confidence=min(0.95, max(0.3, probability)),
         mode=mode,
-        attacker=_attacker(mode, told)
+        attacker=best_author(analysis, mode, told)
         or spoken_author(analysis, incident.tellings, sources)
         or (named_bomber(analysis, incident.tellings) if mode == "suicide_bombing" else None),
         target=_target(head, told),
         weapon=weapon_of(mode, (c.weapon for c in told)),
         signs=strike_signs(analysis, incident, sources, probability),
     )
-
-
-def _attacker(mode: Mode, told: Sequence[Telling]) -> Role | None:
-    """Return who acted by the telling that says it best; of a firefight that an attack came to, not the side that answered."""
-    acting = [c for c in told if c.mode != "clash"] if mode != "clash" else told
-    return max(acting or told, key=lambda c: (c.attacker is not None, c.attacker_rank)).attacker
 
 
 def _target(head: Telling, told: Sequence[Telling]) -> Role | None:
