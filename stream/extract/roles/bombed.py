@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ANYBODY, SETTLED, words
+from stream.extract.grammar import ANYBODY, SETTLED, joined_too, words
 from stream.extract.roles.object import target_end
 from stream.extract.strikes.triggers import BOMBS
 from stream.lexicon.classes import word_class
@@ -16,6 +16,12 @@ _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
 _NEAR = words("قرب خارج بجوار بجانب قباله امام وسط عند")
 _PUBLIC = word_class("target.public")
 _ONE_OF = words("باحدي باحد")
+_DURING = words("خلال اثناء")
+_GATHERING = ("جناز", "عزا", "ماتم", "عرس", "زفاف", "حفل", "احتفال", "تظاهر", "تجمع", "اجتماع", "مراسم")
+"""How words begin for what people come to: what a bomb in its course is for."""
+_RUN_INTO = joined_too("اصطدم اصطدمت اصطدموا ارتطم ارتطمت داس داست")
+_RUN = 14
+"""How far before a mine who drove on it may stand."""
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
 
@@ -34,11 +40,25 @@ def bombed(clause: Clause, at: int) -> None:
                 clause.target, clause.fell = clause.role(k + 1, last), True
             return
         within = not aimed and clause.word(k - 1) == "في" and clause.word(k).removeprefix("ال") not in SETTLED
+        within = within or (clause.word(k - 1) in _DURING and clause.word(k).removeprefix("ال").startswith(_GATHERING))
         one_of = clause.word(k - 1) in _ONE_OF  # بإحدى المركبات
         if attached or within or one_of or clause.word(k - 1).removeprefix("و") in _BESIDE:
             last = clause.phrase(k)
             if last > k:
                 clause.target = clause.role(k, last, clause.parties.get(k), "ب" if attached else "")
+            return
+
+
+def run_into(clause: Clause) -> None:
+    """اصطدمت قافلة قرب المدينة بعبوة ناسفة: who drives on a mine is its target."""
+    first = clause.trigger.first
+    if clause.trigger.mode not in BOMBS:
+        return
+    for k in range(first - 1, max(-1, first - _RUN), -1):
+        if clause.word(k) in _RUN_INTO:
+            last = min(first, clause.phrase(k + 1))
+            if last > k + 1:
+                clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
             return
 
 

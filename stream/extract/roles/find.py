@@ -18,7 +18,7 @@ from stream.extract.roles.author import (
     stands_behind,
 )
 from stream.extract.roles.blame import accused, threatens
-from stream.extract.roles.bombed import near_bomb
+from stream.extract.roles.bombed import near_bomb, run_into
 from stream.extract.roles.by_means import by_means
 from stream.extract.roles.clause import Clause
 from stream.extract.roles.owner import flown, manned, owned
@@ -51,7 +51,7 @@ _OF_VERB = (by_phrase, subject_before, accused, stands_behind, by_means)
 _OF_THING = (by_phrase, accused, stands_behind, by_means)
 _MURDER = ("killing", "neutralising")
 _DOERS = word_class("author.doers")
-_STRUCK = (struck, antecedent, passing, beaten_off, near_bomb, who_fell)
+_STRUCK = (struck, antecedent, passing, run_into, beaten_off, near_bomb, who_fell)
 """The same for the target."""
 _NOBODY = Roles(None, None, None, 0)
 

@@ -114,6 +114,8 @@ def _takes_object(clause: Clause, at: int) -> bool:
         return hits_what(clause)
     if clause.trigger.verb or section in _TRANSITIVE_NOUNS:
         return True
+    if section == "explosion.noun" and clause.word(clause.trigger.first).endswith("تفجير"):
+        return at in clause.things and not clause.things[at].prefix  # تفجير منازل
     if section == "shelling.noun":
         return _is_shelled(clause, at)
     return section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))

@@ -16,8 +16,9 @@ _AT_PEOPLE = frozenset(("shooting", "stabbing", "ground_attack"))
 _MURDER = ("killing", "assassination", "neutralising")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _HIS_DOING = words("تنفيذه تنفيذها تنفيذهما تنفيذهم محاولته محاولتها محاولتهما محاولتهم لمحاولته لمحاولتها")
-_BEFORE, _BEHIND = 16, 8
-"""How far before an act those may be told of who fell in it, and how far behind their verb they stand."""
+_BEFORE, _BEHIND, _PASSING = 16, 8, 32
+"""How far before an act those may be told of who fell in it, how far behind their verb they stand, and how far behind a bomb
+what passes by."""
 _BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
 _HIT_THEM = word_class("target.hit_them")
 _WHEN = words("لدي عند اثناء خلال بعد")
@@ -25,17 +26,30 @@ _BEAT_OFF = with_waw(word_class("target.beats_off"))
 _PLOT = word_class("target.plot")
 _REPELLED = 6
 _ANTECEDENT = 14
+_SUBJECT = 6
+"""How far before its verb the people may begin who are its subject."""
+_THAT = words("ان بان وان")
 
 
 def who_fell(clause: Clause) -> None:
     """مقتل جنديين في هجوم، أصيب شبان برصاص الجيش: who is hurt by an act done to people is its target."""
     trigger = clause.trigger
-    at_people = trigger.mode in _AT_PEOPLE or (trigger.mode == "other" and trigger.section.startswith(_MURDER))
+    at_people = (
+        trigger.mode in _AT_PEOPLE
+        or _fought_with(clause)
+        or (trigger.mode == "other" and trigger.section.startswith(_MURDER))
+    )
     if at_people or _hits_them(clause):
         _take_victims(clause)
     if clause.fell and not _HIS_DOING.isdisjoint(clause.folds[max(0, trigger.first - 2) : trigger.first]):
         # قتل شاب بعد تنفيذه عملية طعن: who fell is who did it
         clause.attacker, clause.target, clause.fell, clause.rank = clause.target, None, False, 3
+
+
+def _fought_with(clause: Clause) -> bool:
+    """قتل خمسة جنود خلال مواجهة مع مهربين: of a fight with one side named, who fell is the other."""
+    behind = clause.folds[clause.trigger.last : clause.trigger.last + _BEHIND]
+    return clause.trigger.mode == "clash" and clause.attacker is not None and "مع" in behind and "بين" not in behind
 
 
 def _hits_them(clause: Clause) -> bool:
@@ -52,13 +66,18 @@ def _take_victims(clause: Clause) -> None:
         and h.entry.get("kind") in _HURT
         and h.entry.section.startswith(("verb", "noun.event"))
     ]
-    people = {h.first for h in clause.sentence.of("people") if clause.word(h.first) not in ANYBODY}
+    people = {
+        h.first
+        for h in clause.sentence.of("people")
+        if clause.word(h.first) not in ANYBODY and h.entry.section != "not_people"
+    }
     people |= {p.first for p in clause.parties.values() if p.person and p.kind != "generic"}
-    people -= clause.places
     if clause.attacker is not None:  # اغتال مسلحان ضابطا: who acts has not fallen
         acting = clause.attacker.loc
         people = {k for k in people if not acting.start <= clause.sentence.tokens[k].start < acting.end}
     for hit in sorted(hurt, key=lambda h: h.entry.get("kind") == "injured"):
+        if _stands_before(clause, hit.first, people):
+            return  # إن ضابطا أصيب، جنديا ومدنيا لقيا مصرعهما
         end = at if hit.first < at else len(clause.folds)  # the verb of killing may be the act's own word
         for k in range(hit.last, min(end, hit.last + _BEHIND)):
             if k == hit.last and hit.entry.section.startswith("verb.either") and k in clause.parties:
@@ -75,6 +94,20 @@ def _take_victims(clause: Clause) -> None:
                 or (is_verb(clause.word(k)) and clause.word(k) != "يقل")
             ):
                 break
+
+
+def _stands_before(clause: Clause, verb: int, people: set[int]) -> bool:
+    """Take the one or two right before a verb of being hurt, behind أن or at the head of their clause, for who fell."""
+    for k in range(verb - 1, max(-1, verb - _SUBJECT), -1):
+        last = clause.phrase(k)
+        if (
+            k in people
+            and (k == clause.start or clause.word(k - 1) in _THAT)
+            and (last >= verb or clause.word(last).startswith("و"))
+        ):
+            clause.target, clause.fell = clause.role(k, min(verb, last), clause.parties.get(k)), True
+            return True
+    return False
 
 
 def antecedent(clause: Clause) -> None:
@@ -94,9 +127,9 @@ def antecedent(clause: Clause) -> None:
 def passing(clause: Clause) -> None:
     """انفجرت عبوة لدى مرور دورية للشرطة: what passes by when a bomb goes off is its target."""
     first = clause.trigger.last
-    if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + 17]:
+    if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + _PASSING + 1]:
         return
-    for k in range(first, min(len(clause.folds), first + 16)):
+    for k in range(first, min(len(clause.folds), first + _PASSING)):
         if clause.word(k) in _WHEN and clause.word(k + 1) == "مرور":
             last = clause.phrase(k + 2, 6)
             if last > k + 2:

@@ -10,7 +10,7 @@ from stream.extract.places.known import where_at
 from stream.extract.places.where import is_correspondents
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.roles.by_means import named_bomber
-from stream.extract.roles.choice import best_author
+from stream.extract.roles.choice import best_author, best_target_of
 from stream.extract.roles.elsewhere import lend_authors
 from stream.extract.roles.spoken import spoken_author
 from stream.extract.roles.weapon import weapon_of
@@ -166,16 +166,10 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         attacker=best_author(analysis, mode, told)
         or spoken_author(analysis, incident.tellings, sources)
         or (named_bomber(analysis, incident.tellings) if mode == "suicide_bombing" else None),
-        target=_target(head, told),
+        target=best_target_of(mode, told),
         weapon=weapon_of(mode, (c.weapon for c in told)),
         signs=strike_signs(analysis, incident, sources, probability),
     )
-
-
-def _target(head: Telling, told: Sequence[Telling]) -> Role | None:
-    """Return the target of the telling that says most of it; what is only planned is not what was struck."""
-    alike = [c for c in told if (c.status == "planned") == (head.status == "planned")]
-    return max(alike, key=lambda c: c.target_rank).target
 
 
 def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequence[Source | None]) -> Status:
