@@ -21,12 +21,13 @@ from stream.extract.roles.blame import accused, threatens
 from stream.extract.roles.bombed import near_bomb, run_into
 from stream.extract.roles.by_means import by_means
 from stream.extract.roles.clause import Clause
+from stream.extract.roles.hit import hit_by, struck, suffered
 from stream.extract.roles.owner import flown, manned, owned
 from stream.extract.roles.parties import parties
 from stream.extract.roles.possessed import possessed
 from stream.extract.roles.sides import between
 from stream.extract.roles.subject import just_before, subject_before, subject_start, thing_acts, words_behind_that
-from stream.extract.roles.target import find_target, struck, suffered
+from stream.extract.roles.target import find_target
 from stream.extract.roles.victim import antecedent, beaten_off, passing, who_fell
 from stream.extract.roles.waged import light_verb, undertakes
 from stream.extract.roles.weapon import find_weapon
@@ -51,7 +52,7 @@ _OF_VERB = (by_phrase, subject_before, accused, stands_behind, by_means)
 _OF_THING = (by_phrase, accused, stands_behind, by_means)
 _MURDER = ("killing", "neutralising")
 _DOERS = word_class("author.doers")
-_STRUCK = (struck, antecedent, passing, run_into, beaten_off, near_bomb, who_fell)
+_STRUCK = (struck, hit_by, antecedent, passing, run_into, beaten_off, near_bomb, who_fell)
 """The same for the target."""
 _NOBODY = Roles(None, None, None, 0)
 

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ADVERBS, CONNECTIVES, ESCORTED, PREPOSITIONS, RIDING, words
+from stream.extract.grammar import (
+    ADVERBS,
+    CONNECTIVES,
+    DIRECTIONS,
+    ESCORTED,
+    OWN_FORCES,
+    PREPOSITIONS,
+    RIDING,
+    words,
+)
 from stream.extract.phrases import is_verb
-from stream.extract.times import times_in
+from stream.extract.times import date_tokens, times_in
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
@@ -56,9 +65,21 @@ def _behind_manner(clause: Clause, at: int) -> int:
         return again
     if clause.trigger.verb and word.startswith("بال") and not _is_known(clause, at):
         return _behind_means_unknown(clause, at)
+    if word == "من" and clause.trigger.verb and at > clause.trigger.last:  # قصف الجيش [من مواقعه شمال المدينة] معاقل
+        return _behind_origin(clause, at)
     aside = word in ("،", ",") and at > clause.trigger.last and _after_aside(clause, at)
     opening = word in OPENING and counted_means(clause, at + 1) is not None
     return at + (word in ADVERBS or aside or opening)
+
+
+def _behind_origin(clause: Clause, at: int) -> int:
+    """قصف من مواقعه شمال أم درمان: the end of the words that say from where, which bear a pronoun."""
+    end = at + 2
+    if not clause.word(at + 1).endswith(("ه", "ها", "هم")) or at + 1 not in clause.things:
+        return at
+    if clause.word(end) in DIRECTIONS:
+        end = next((m.last for m in clause.named if m.first in (end, end + 1)), end + 1)
+    return end
 
 
 def _behind_times(clause: Clause, at: int) -> int:
@@ -82,6 +103,9 @@ def _behind_means_unknown(clause: Clause, at: int) -> int:
 def _behind_more(clause: Clause, at: int) -> int:
     """مسيرة يعتقد أنها إيرانية، مسلحون يستقلون دراجة، مستوطنون بحماية الجيش: the end of what tells more of who acts."""
     word = clause.word(at)
+    if word in OWN_FORCES and clause.trigger.verb:  # قصفت بوارجه الحربية المناطق, but هاجم قواتها في
+        end = next(k for k in range(at + 1, len(clause.folds) + 1) if not _is_quality(clause, k))
+        return end if _is_known(clause, end) else at
     if word in _SUPPOSED:
         return _behind_doubt(clause, at)
     if word in RIDING:
@@ -117,6 +141,13 @@ def _behind_description(clause: Clause, at: int) -> int:
     return k if _is_known(clause, k) or k in dated or clause.word(k) in ("في", "،", ",") else at
 
 
+def _is_quality(clause: Clause, k: int) -> bool:
+    """Tell whether a word is the definite adjective of a force: الحربية."""
+    party = clause.parties.get(k)
+    adjective = party is not None and party.kind == "adjective"
+    return adjective or (clause.word(k).startswith("ال") and clause.word(k).endswith("يه") and not _is_known(clause, k))
+
+
 def _is_nisba(clause: Clause, k: int) -> bool:
     word = clause.word(k)
     return len(word) > _SHORT and word.endswith(("يه", "يتان", "يتين")) and not word.startswith("ال")
@@ -135,6 +166,8 @@ def _is_known(clause: Clause, k: int) -> bool:
 
 def _after_aside(clause: Clause, at: int) -> bool:
     word = clause.word(at + 1)
+    if at + 1 in date_tokens(clause.analysis, clause.sentence):
+        return True  # هاجمت القوات، فجر الأحد، خيمة
     return word not in CONNECTIVES and word not in PREPOSITIONS and not is_verb(word) and not word.startswith("و")
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 COUNTED = words("عده سلسله عشرات مئات احدي بعض")
 _CLOSING = frozenset(('"', "”", "»"))
+_HITTING = ("target.verb", "shelling.verb")
 _STRIKING = frozenset(("explosive", "missile", "drone"))
 """Classes of weapons that strike where nobody is seen to."""
 _WITHIN = words("في خلال")
@@ -46,7 +47,7 @@ def _behind_act(clause: Clause, at: int) -> int:
     quoted = clause.word(first) in OPENING
     first += quoted  # استهدفت "مسيرة معادية" منزلا
     acts = [h for h in clause.hits.strikes if h.first == first and h.entry.get("pos") == "noun"]
-    if clause.trigger.section == "target.verb" or hits_what(clause):  # استهدفت عبوة ناسفة دورية
+    if clause.trigger.section in _HITTING or hits_what(clause):  # استهدفت عبوة ناسفة دورية، قصفت الصواريخ القرية
         acts += [h for h in clause.hits.weapons if h.first == first and h.entry.get("class") in _STRIKING]
     act = next(iter(acts), None)
     if act is None or act.prefix.endswith("ب"):

@@ -66,6 +66,10 @@ def owned(clause: Clause) -> None:
             clause.attack(next_to, clause.party_end(party), party)
             return
         before = weapon.last <= at and thing_acts(clause)
+        # قصفت الصواريخ الإسرائيلية
+        before = before or (
+            clause.trigger.verb and weapon.first == clause.trigger.last and not weapon.prefix.endswith("ب")
+        )
         if party.kind == "adjective" and (
             before or (weapon.prefix.endswith("ب") and weapon.entry.get("class") != "aircraft")
         ):

@@ -169,7 +169,7 @@ def _take(clause: Clause, party: Party, verb: int) -> None:
         party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
     if _are_dead(clause, party, verb):
         return
-    party = _whole_name(clause, party)
+    party = _whole_name(clause, _who_has(clause, party))
     clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
 
 

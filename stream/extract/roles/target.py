@@ -11,6 +11,7 @@ from stream.extract.grammar import (
     DONE_BY,
     EPITHETS,
     NO_OBJECT,
+    WAGING,
     joined_too,
     words,
 )
@@ -18,18 +19,16 @@ from stream.extract.phrases import is_stop, is_verb
 from stream.extract.roles.author import bomber
 from stream.extract.roles.bombed import bombed
 from stream.extract.roles.bounds import LEADS_OFF
+from stream.extract.roles.hit import HITTING
 from stream.extract.roles.manner import described_end
 from stream.extract.roles.object import COUNTED, hits_what, skip_to_object, target_end
+from stream.extract.roles.subject import subject_start
 from stream.extract.strikes.triggers import BOMBS
-from stream.extract.times import times_in
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
     from stream.lexicon.matcher import Hit
 
-_HITTING = joined_too(
-    "استهدف استهدفت استهدفا يستهدف تستهدف مستهدفا مستهدفه طال طالت يطال تطال طاول طاولت ضرب ضربت اصاب اصابت"
-)
 _NOT_STRUCK = words(
     "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
     "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق التوالي"
@@ -40,6 +39,9 @@ _TRANSITIVE_NOUNS = frozenset(
 _GOING_OFF = ("vehicle.verb", "ied.verb")
 _OF_BULLETS = words("الحي المطاطي المعدني المغلف الكثيف المباشر")
 """What bullets are: أطلقت الرصاص [الحي] على."""
+_MANY = words("العديد عددا عدد عده عشرات مئات سلسله")
+_WAGED = 4
+"""How far before an act with a pronoun its verb of waging may stand: جدد الطيران قصفه."""
 _CARRIED = frozenset(("suicide_vest", "firearm", "blade", "bomb"))
 _GOVERNING = joined_too(
     "سيطره سيطرت السيطره سيطرتها سيطرته القبض قبض رد ردا الرد حصول الحصول الحفاظ حفاظا توقيف الاطلاع التعرف العثور القضاء "
@@ -53,15 +55,17 @@ _TOWARDS, _FLIGHT = words("باتجاه صوب تجاه"), 22
 """What puts behind it what is fired at, and how far behind its launching that may stand."""
 _SHORT = 3
 _FOR_THEM = words("لهم لها لهما لهن لنا")
-_SUFFERING = joined_too("تعرض تعرضت تعرضوا تعرضا يتعرض تتعرض")
-_WHICH = words("الذي التي الذين قد كان كانت")
-_SHAKING = _HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
+_SHAKING = HITTING | joined_too("هز هزت يهز تهز دمر دمرت تدمر يدمر")
 
 
 def _is_object(clause: Clause, at: int) -> bool:
     """Tell whether an object can begin here: not behind a pronoun (استهدافهم) and not with و or the means."""
     word = clause.word(at)
-    if clause.trigger.hit.suffix or not clause.is_nominal(at) or (word[0] == "و" and word[1:3] == "ال"):
+    if (
+        (clause.trigger.hit.suffix and not _has_object(clause, at))
+        or not clause.is_nominal(at)
+        or (word[0] == "و" and word[1:3] == "ال")
+    ):
         return False
     if at in clause.sites or word in LEADS_OFF or any(h.first == at and _is_carried(h) for h in clause.hits.weapons):
         return False  # إعدام بمدينة كذا: where; كمين جرى; انتحاري يرتدي حزاما
@@ -69,6 +73,12 @@ def _is_object(clause: Clause, at: int) -> bool:
         h.first == at and h.prefix.endswith(("ب", "بال", "و", "وال"))
         for h in (*clause.hits.strikes, *clause.hits.weapons)
     )
+
+
+def _has_object(clause: Clause, at: int) -> bool:
+    """استهدافها العديد من المنازل: tell whether the pronoun of a noun is its author, since its object follows."""
+    section = clause.trigger.section
+    return section in ("target.noun", "ground.noun") and (at in clause.things or clause.word(at) in _MANY)
 
 
 def _is_carried(hit: Hit) -> bool:
@@ -172,16 +182,20 @@ def _is_adjective(clause: Clause, at: int) -> bool:
 
 
 def _struck_by_preposition(clause: Clause, at: int) -> None:
-    """غارات على مواقع، قصف لمنازل المدنيين."""
-    noun = not clause.trigger.verb
+    """غارات على مواقع، قصف لمنازل المدنيين، جدد قصفه لمواقع."""
+    before = clause.folds[max(0, clause.trigger.first - _WAGED) : clause.trigger.first]
+    waged = bool(clause.trigger.hit.suffix) and not WAGING.isdisjoint(before)
+    noun = waged or not clause.trigger.verb
     for k in clause.going_on(at, 12):
         word = clause.folds[k]
-        if noun and word in _HITTING:
+        if noun and word in HITTING:
             return  # غارة استهدفت: its object is read by `struck`
         if word in AGAINST and not _GOVERNING.isdisjoint(clause.folds[max(at, k - 3) : k]):
             return  # سيطرت الحركة على السلطة
-        attached = noun and k == at and _is_for(clause, at)
-        if (word.removeprefix("و") in AGAINST and clause.word(k + 1) not in _NOT_STRUCK) or attached:
+        attached = noun and _is_for(clause, k) and (k == at or k == subject_start(clause, at))
+        towards = word == "نحو" and noun and not clause.is_number(k + 1) and _is_fire(clause)
+        against = word.removeprefix("و") in AGAINST or towards
+        if (against and clause.word(k + 1) not in _NOT_STRUCK) or attached:
             first = k + (not attached)
             last = target_end(clause, first)
             if last > first:
@@ -189,6 +203,12 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
             return
         if k > at and is_verb(word) and word not in DONE_BY:  # هجوم شنه مسلحون على
             return
+
+
+def _is_fire(clause: Clause) -> bool:
+    """قصف مدفعي نحو مواقع: tell whether an act goes in a direction, and نحو is no نحو عشرين."""
+    counted = any(h.entry.section == "count" for h in clause.sentence.of("dates"))
+    return clause.trigger.section.startswith(("shelling", "missile", "launch", "airstrike")) and not counted
 
 
 def _fired_at(clause: Clause, at: int) -> None:
@@ -212,39 +232,3 @@ def _is_for(clause: Clause, at: int) -> bool:
     if any(h.first <= at < h.last for h in clause.hits.weapons):
         return False  # عبوة لاصقة
     return at not in clause.places or clause.trigger.section == "shelling.noun"
-
-
-def suffered(clause: Clause) -> None:
-    """تعرض المطار لقصف: who suffers an act is its target."""
-    if not clause.trigger.hit.prefix.endswith("ل") and clause.word(clause.trigger.first - 1) != "الي":
-        return
-    for k in range(clause.trigger.first - 1, max(-1, clause.trigger.first - 10), -1):
-        if clause.folds[k] in _SUFFERING:
-            last = min(clause.phrase(k + 1), clause.trigger.first)
-            dated = any(e.first <= k + 1 < e.last for e, _ in times_in(clause.analysis, clause.sentence))
-            if last > k + 1 and clause.word(k + 1) not in ("له", "لها") and not dated:
-                clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
-                return
-            end = k - (clause.word(k - 1) in _WHICH)  # الجيش الذي تعرض لهجوم
-            first = end
-            while (
-                first > 0 and end - first < 4 and not is_stop(clause.word(first - 1)) and clause.is_nominal(first - 1)
-            ):
-                first -= 1
-            named = [p.first for p in clause.parties.values() if first < p.first < end and p.kind in ("name", "head")]
-            first = named[0] if named else first  # تدخل لدعم الجيش
-            if first < end:
-                clause.target = clause.role(first, end, clause.parties.get(first))
-            return
-
-
-def struck(clause: Clause) -> None:
-    """غارة استهدفت منزلا: the object of a verb of hitting behind the act."""
-    first = clause.trigger.last
-    for k, word in enumerate(clause.folds[first : first + 12], first):
-        if word in _HITTING:
-            at = skip_to_object(clause, k + 1)
-            last = target_end(clause, at)
-            if last > at and clause.word(at) not in NO_OBJECT:
-                clause.target = clause.role(at, last, clause.parties.get(at))
-            return

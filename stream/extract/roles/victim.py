@@ -21,6 +21,7 @@ _BEFORE, _BEHIND, _PASSING = 16, 8, 32
 what passes by."""
 _BY = words("متاثرا متاثرين متاثره مصرعهم مصرعه حتفهم حتفه في ب اثر جراء خلال نتيجه بعد علي بسبب برصاص بنيران وفق بحسب")
 _HIT_THEM = word_class("target.hit_them")
+_COMING = words("مرور اقتراب عبور وصول دخول توقف خروج")
 _WHEN = words("لدي عند اثناء خلال بعد")
 _BEAT_OFF = with_waw(word_class("target.beats_off"))
 _PLOT = word_class("target.plot")
@@ -127,10 +128,10 @@ def antecedent(clause: Clause) -> None:
 def passing(clause: Clause) -> None:
     """انفجرت عبوة لدى مرور دورية للشرطة: what passes by when a bomb goes off is its target."""
     first = clause.trigger.last
-    if clause.trigger.mode not in BOMBS or "مرور" not in clause.folds[first : first + _PASSING + 1]:
+    if clause.trigger.mode not in BOMBS or _COMING.isdisjoint(clause.folds[first : first + _PASSING + 1]):
         return
     for k in range(first, min(len(clause.folds), first + _PASSING)):
-        if clause.word(k) in _WHEN and clause.word(k + 1) == "مرور":
+        if clause.word(k) in _WHEN and clause.word(k + 1) in _COMING:
             last = clause.phrase(k + 2, 6)
             if last > k + 2:
                 clause.target = clause.role(k + 2, last, clause.parties.get(k + 2))
