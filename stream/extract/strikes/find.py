@@ -9,9 +9,9 @@ from stream.extract.places.find import RANK, country_evidence, place_mentions
 from stream.extract.places.known import where_at
 from stream.extract.places.where import is_correspondents
 from stream.extract.roles.announced import CLAIMED
-from stream.extract.roles.by_means import named_bomber
-from stream.extract.roles.choice import best_author, best_target_of
+from stream.extract.roles.bomber import named_bomber
 from stream.extract.roles.elsewhere import lend_authors
+from stream.extract.roles.of_act import best_author, best_target_of
 from stream.extract.roles.spoken import spoken_author
 from stream.extract.roles.weapon import weapon_of
 from stream.extract.strikes.evidence import LEAST, Evidence
@@ -58,7 +58,7 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
     kept: list[tuple[Incident, StrikeDraft]] = []
     for incident in merge(tellings):
         probability = evidence.probability(incident)
-        if probability >= LEAST and not _is_idle_threat(incident):
+        if probability >= LEAST and not _is_idle_threat(analysis, incident):
             kept.append((incident, _draft(analysis, said, incident, probability)))
     lend_authors(analysis, kept)
     _lend_places(analysis, kept)
@@ -136,12 +136,26 @@ def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
         yield tell(analysis, sentence, hits, group, rivals)
 
 
-def _is_idle_threat(incident: Incident) -> bool:
+def _is_idle_threat(analysis: Analysis, incident: Incident) -> bool:
     """Tell whether an incident is a threat against nothing named, or a fight that nobody plans and many fear."""
     told = incident.tellings
     if not all(c.status == "planned" for c in told):
         return False
-    return incident.mode[0] == "clash" or all(c.target is None and c.place is None for c in told)
+    return incident.mode[0] == "clash" or not any(c.place is not None or _names_target(analysis, c) for c in told)
+
+
+def _names_target(analysis: Analysis, telling: Telling) -> bool:
+    """Tell a target that is one in particular (المنشآت النفطية، سفينة إسرائيلية) from any: مخطط لتفجير سوق شعبية."""
+    target = telling.target
+    if target is None:
+        return False
+    sentence = analysis.sentences[telling.sentence]
+    words = [t for t in sentence.tokens if target.loc.start <= t.start < target.loc.end]
+    known = target.role_class is not None or target.wikidata is not None
+    named = any(
+        h.first for h in sentence.of("demonyms") if target.loc.start <= sentence.tokens[h.first].start < target.loc.end
+    )
+    return known or named or any(t.fold.startswith(("ال", "لل", "بال")) for t in words)
 
 
 def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Incident, probability: float) -> StrikeDraft:
