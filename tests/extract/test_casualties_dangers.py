@@ -236,3 +236,32 @@ def test_the_toll_of_some_hours_is_of_no_single_act_of_them(when: str) -> None:
     )
     causes = {event.count.number: event.cause.kind for event in figures(text)}
     assert causes[15] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("استشهد شاب متأثرا بجروح أصيب بها خلال اقتحام مخيم جنين.", [("killed", 1)]),
+        ("أصيب ثلاثة مواطنين في جنين.", [("injured", 3)]),
+        ("قتل مقاوم في مدينة جنين.", [("killed", 1)]),
+        ("أصيب طفل بالرصاص المطاطي قرب حاجز جنين.", [("injured", 1)]),
+        ("استشهاد فتى وإصابة آخر في جنين", [("killed", 1), ("injured", 1)]),
+    ],
+)
+def test_the_city_of_jenin_is_no_victim(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("وباستشهاد زيدان وسعد ترتفع حصيلة الشهداء منذ مطلع العام إلى 61.", ["زيدان", "سعد"]),
+        ("وبمقتل علي وحسن يرتفع عدد القتلى إلى ستة.", ["علي", "حسن"]),
+        ("وبوفاة محمود ارتفعت الحصيلة إلى تسعة.", ["محمود"]),
+        ("وبمصرع سالم وياسر وصل عدد الضحايا إلى أربعة.", ["سالم", "ياسر"]),
+        ("وباستشهاد أحمد بلغ عدد الشهداء عشرة.", ["أحمد"]),
+    ],
+)
+def test_a_name_ends_before_the_toll_rises(text: str, names: list[str]) -> None:
+    found = [figure.victims.text for figure in figures(text) if figure.count.number == 1 and figure.victims.text]
+    assert found == names

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.extract.role_text import expect, roles
 
 
@@ -252,3 +254,17 @@ def test_the_author_is_named_by_the_fullest_words_of_the_tellings_of_the_act() -
         ),
     ):
         assert roles(body)[0][0] == author, body
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "لقي ثلاثة جنود مصرعهم حين انفجر لغم أرضي بمركبتهم قرب مدينة بلدوين.",
+        "قتل شرطيان بعدما انفجرت عبوة ناسفة بدوريتهما في مدينة كركوك.",
+        "كان المقاتلون يسيرون حين انفجر لغم بسيارتهم في ريف دير الزور.",
+        "وأصيب جنديان عندما انفجرت قنبلة في ثكنة بمدينة باماكو.",
+        "استشهد مجندون إثر مرورهم حين انفجرت عبوة على طريق مدينة العريش.",
+    ],
+)
+def test_whom_a_blast_hits_did_not_set_it_off(body: str) -> None:
+    assert set(authors(body)) == {None}

@@ -190,3 +190,21 @@ def test_a_fight_told_as_firing_or_a_raid_is_one_act(body: str, mode: str) -> No
 )
 def test_a_fight_and_an_attack_elsewhere_or_on_one_man_are_two_acts(body: str) -> None:
     assert len(acts(body)) == 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "هاجم الجيش معسكرا في محافظة هيران اليوم. وكانت الحركة شنت قبل أسبوع هجوما على قاعدة في المحافظة.",
+        "قصفت المدفعية مدينة تعز صباح اليوم. وكان الحوثيون شنوا قبل شهر قصفا على المدينة.",
+        "هاجم مسلحون حاجزا قرب مدينة غاو أمس. وكان مسلحون نفذوا قبل أسبوعين هجوما في المدينة.",
+        "اقتحم مسلحون قرية في بنين ليل الأحد. وكانت جماعة شنت في نوفمبر الماضي هجوما على القرية.",
+        "انفجرت عبوة في مدينة عدن اليوم. وكان مجهولون فجروا الشهر الماضي عبوة في المدينة.",
+    ],
+)
+def test_an_act_of_weeks_ago_to_which_a_sentence_goes_back_is_another(body: str) -> None:
+    assert len(acts(body)) == 2
+
+
+def test_what_a_sentence_goes_back_to_of_yesterday_may_be_the_news() -> None:
+    assert acts("قتل خمسة في قصف مدفعي على مدينة تعز. وكانت المدفعية قصفت المدينة أمس.") == ["artillery"]

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.counts.words import STOPS
+from stream.extract.phrases import is_verb
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.counts.phrases import NounPhrases
 
 _LINKS = word_class("people.name_link")
+_REACHES = word_class("figure.reaches")
 _QUANTIFIERS = ("before", "after", "vague")
 _LONG_NAME = 5
 
@@ -38,7 +40,8 @@ def _ends_name(phrases: NounPhrases, at: int) -> bool:
     if noun is not None and noun.prefix == "ال" and noun.form == "singular" and noun.entry.get("adjective") == "yes":
         return False  # محمد المصري, where the adjective is the family's name
     known = phrases.thing_at(at) or noun is not None or any(phrases.quantifier_at(kind, at) for kind in _QUANTIFIERS)
-    return known or phrases.fold(at).startswith(("ب", "لل"))
+    fold = phrases.fold(at)
+    return known or fold.startswith(("ب", "لل")) or fold in _REACHES or is_verb(fold)
 
 
 def _may_be_name(phrases: NounPhrases, at: int) -> bool:

@@ -83,7 +83,8 @@ def _who_has(clause: Clause, party: Party) -> Party:
 
 def subject_before(clause: Clause) -> None:
     """الطائرات قصفت: the nearest party before a verb."""
-    if clause.trigger.verb:
+    # قتل جنود حين انفجر لغم: what goes off has no author before its verb
+    if clause.trigger.verb and not clause.trigger.hit.entry.text.startswith("انفجر"):
         before_verb(clause, clause.trigger.first)
         if clause.attacker is None and clause.trigger.section in _BY_SUBJECT:
             _over_asides(clause, clause.trigger.first)

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
     from stream.text.date_expression import DateExpression
 
 
+_THESE_DAYS = ("days", "weekday", "hours")
+_FEW = 7
+"""Fewer days ago than this is this week."""
+
+
+def tells_these_days(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell whether a sentence names a day of this week: أمس، يوم الثلاثاء، قبل ثلاثة أيام."""
+    return any(e.kind in _THESE_DAYS and abs(e.offset) < _FEW for e, _ in times_in(analysis, sentence))
+
+
 def is_of_these_days(analysis: Analysis, sentence: Sentence, head: Trigger) -> bool:
     """Tell an act with its own day: المحكمة تدين قصف المخيم أمس، ردا على هجوم شنوه مساء الثلاثاء."""
     told = times_in(analysis, sentence)
-    return any(e.kind in ("days", "weekday", "hours") and e.first >= head.last for e, _ in told)
+    return any(e.kind in _THESE_DAYS and e.first >= head.last for e, _ in told)
 
 
 def is_long(told: DateExpression) -> bool:

@@ -154,6 +154,8 @@ def _is_of_its_time(act: Incident, new: Telling) -> bool:
         return False
     if new.dated and any(c.dated for c in act.tellings):
         return True
+    if new.long_ago and not new.definite:
+        return False  # وكانت الحركة شنت قبل أسبوع هجوما
     if new.dated and new.period == "background" and not act.told_in_title:
         return False
     if new.period == act.period:

@@ -14,7 +14,7 @@ from stream.extract.roles.choice import best_target
 from stream.extract.roles.lands import lands_of
 from stream.extract.strikes.campaign import is_campaign
 from stream.extract.strikes.cost import tells_cost
-from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by
+from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by, tells_these_days
 from stream.extract.strikes.groups import is_earlier, is_other
 from stream.extract.strikes.mention import mention_of
 from stream.extract.strikes.mode import is_raid, supposed_mode
@@ -47,7 +47,7 @@ class Telling:
     `told` says whether words tell the mode, `raid` whether a village or a force was attacked, `definite` whether the act
     is one spoken of before (الهجوم), `turns`
     whether the sentence turns to one that was not told before, `recalls`
-    whether it goes back behind the news, `other`
+    whether it goes back behind the news, `long_ago` whether by more than some days, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
     the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
@@ -66,6 +66,7 @@ class Telling:
     definite: bool
     turns: bool
     recalls: bool
+    long_ago: bool
     other: bool
     echo: bool
     title: bool
@@ -151,6 +152,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         definite=definite,
         turns=turns(sentence, head),
         recalls=recalls(sentence),
+        long_ago=when is not None and recalls(sentence) and not tells_these_days(analysis, sentence),
         other=any(is_other(hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",

@@ -17,6 +17,8 @@ _AS_WELL = 4
 """How far before an act a كما may stand: كما قُتل مدنيان في غارة."""
 _ALSO = 2
 """How far behind an act أيضا may stand."""
+_BACK_WITHIN = 7
+"""How far from the head of a sentence the verb may stand that goes with وكان."""
 _HEAD = 4
 """How many words open a sentence."""
 # What follows وفي where the sentence only says when or where somebody spoke: وفي وقت سابق، وفي تصريح، وفي التفاصيل.
@@ -57,6 +59,7 @@ _TURNS = frozenset(
 _SAID = words(
     "تلاها تلاه تلته تلتها اعقبها اعقبه اعقبته اعقبتها تبعها تبعه تبعته تبعتها تلاهما وتلاها وتلاه واعقبها واعقبه"
 )
+_WAGED = words("شن شنت شنوا نفذ نفذت نفذوا")
 # هذا أول هجوم، وهو أعنف تفجير: what is said of the act of the news.
 _POINTING = words("هذا هذه هو هي وهذا وهذه وهو وهي يعد تعد يعتبر تعتبر ويعد وتعد ويعتبر وتعتبر كان")
 _RANKING = words(
@@ -93,11 +96,14 @@ def follows(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def recalls(sentence: Sentence) -> bool:
-    """وكان الطيران قد استهدف الميناء: a sentence that goes back behind the news."""
-    folds = sentence.folds[:_HEAD]
+    """وكان الطيران قد استهدف الميناء، وكانت الحركة شنت هجوما: a sentence that goes back behind the news."""
+    folds = sentence.folds[:_BACK_WITHIN]
     if not folds or folds[0].removeprefix("و") not in ("كان", "كانت", "سبق"):
         return False
-    return folds[0].endswith("سبق") or "قد" in folds
+    if folds[0].endswith("سبق") or "قد" in folds[:_HEAD]:
+        return True
+    done = {hit.first for hit in sentence.of("strikes") if hit.form == "past"}
+    return any(word in _WAGED or k in done for k, word in enumerate(folds[2:], 2))
 
 
 def ranks(sentence: Sentence, trigger: Trigger) -> bool:
