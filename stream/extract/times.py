@@ -150,7 +150,7 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
     own = [t for t in told if free(t)]
     if not own:
         return None
-    expression, moment = min(own, key=distance)
+    expression, moment = own[0] if len(own) == 1 else min(own, key=distance)
     loc = sentence.loc(expression.first, expression.last)
     return When(loc, moment.start, moment.end, moment.granularity)
 
@@ -158,8 +158,10 @@ def when_of(analysis: Analysis, sentence: Sentence, first: int, last: int, rival
 def _is_of_telling(sentence: Sentence, told: DateExpression) -> bool:
     """Tell قالت الوزارة الأحد، في بيان الخميس: when somebody spoke, which dates an act where nothing else does."""
     before = sentence.folds[max(0, told.first - 2) : told.first]
-    cues = (hit for hit in sentence.of("cues") if told.first - _SPOKEN_WITHIN <= hit.last <= told.first)
-    return any(word in _PAPERS for word in before) or any(not hit.suffix for hit in cues)
+    if not _PAPERS.isdisjoint(before):
+        return True
+    near = range(told.first - _SPOKEN_WITHIN, told.first + 1)
+    return any(hit.last in near and not hit.suffix for hit in sentence.of("cues"))
 
 
 def _is_aside(sentence: Sentence, told: DateExpression, first: int) -> bool:
@@ -189,8 +191,12 @@ def date_tokens(analysis: Analysis, sentence: Sentence) -> set[int]:
 
 def surest(whens: Iterable[When]) -> When | None:
     """Return the first of several times that is resolved, else the first; none of none."""
-    told = list(whens)
-    return next((when for when in told if when.start is not None), told[0] if told else None)
+    first: When | None = None
+    for when in whens:
+        if when.start is not None:
+            return when
+        first = first or when
+    return first
 
 
 def may_be_one_day(one: str, other: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.turns import tells_another
@@ -13,7 +14,7 @@ from stream.extract.times import surest, when_of
 from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from stream.extract.analysis import Analysis
     from stream.extract.casualties.finding import Finding
@@ -41,9 +42,9 @@ def date_of_figure(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[
     if draft.strike is not None:
         return _of_the_act(analysis, draft.strike.when, surest(whens))
     apart = any(tells_another(m) or wounded_at(m) for m in mentions)
-    if not (older or apart or any(when.start for when in whens)):
-        whens += _of_the_cause(analysis, draft)
-    return surest(whens)
+    if older or apart:
+        return surest(whens)
+    return surest(chain(whens, _of_the_cause(analysis, draft)))
 
 
 def _has_no_day(total: Finding) -> bool:
@@ -65,8 +66,8 @@ def _of_the_act(analysis: Analysis, act: When | None, own: When | None) -> When 
     return own if act.start is not None and own.start < act.start else act
 
 
-def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> list[When]:
-    """Return when the first sentences date what made a figure; what they tell as older dates nothing of these days.
+def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> Iterator[When]:
+    """Yield when the first sentences date what made a figure; what they tell as older dates nothing of these days.
 
     Who died of a disaster elsewhere may have died on any of its days.
     """
@@ -75,7 +76,7 @@ def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> list[When]:
     if draft.cause != "disaster":
         spans += [(s, 0, len(s.tokens)) for s in lead]
     told = ((span, when) for span in spans if (when := when_of(analysis, *span)) is not None)
-    return [when for (sentence, first, _), when in told if period_of(analysis, sentence, when, first) == "current"]
+    return (when for (sentence, first, _), when in told if period_of(analysis, sentence, when, first) == "current")
 
 
 def wounded_at(found: Finding) -> list[int]:

@@ -144,8 +144,10 @@ def _fight(act: Incident, new: Telling, gap: int, place: float) -> float:
 
 
 def _is_of_other_day(act: Incident, new: Telling) -> bool:
+    if new.dated is None:
+        return False
     days = [c.dated for c in act.tellings if c.dated]
-    return new.dated is not None and bool(days) and not any(may_be_one_day(day, new.dated) for day in days)
+    return bool(days) and not any(may_be_one_day(day, new.dated) for day in days)
 
 
 def _is_of_its_time(act: Incident, new: Telling) -> bool:

@@ -48,6 +48,8 @@ _BARRAGE = 4
 
 def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     """Return the weapons that the act of a trigger was done with, in the order of the text."""
+    if not hits.weapons:
+        return []
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
     near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
