@@ -112,9 +112,10 @@ class NounGroups(NounPhrases):
 
     def _of_two(self, noun: Hit) -> str:
         """Return what the dual of a compound puts on its first word: عنصري أمن، عنصرا أمن."""
-        head, *more = fold(noun.entry.text).split()
-        word = head.partition("=")[0]
-        own = self.fold(noun.first).removeprefix(noun.prefix) if more else word
+        if " " not in noun.entry.text:
+            return ""
+        word = fold(noun.entry.text).split()[0].partition("=")[0]
+        own = self.fold(noun.first).removeprefix(noun.prefix)
         return own.removeprefix(word) if own in (word + "ا", word + "ي") else ""
 
     def _bound_dual(self, noun: Hit) -> bool:

@@ -69,15 +69,12 @@ class PlaceReader:
         for hit in hits:
             if not _REFUSES[hit.entry]:
                 continue
-            first, last = hit.first, hit.last
+            first = hit.first
             if hit.form == "present" and is_no_verb(self.sentence, hit):
                 self._names.add(first)
-                continue
-            refused.add(first)
-            if last > first + 1:
-                refused.update(range(first + 1, last))
-            if last > words.get(first, 0):
-                words[first] = last
+            elif hit.last > words.get(first, 0):
+                words[first] = hit.last
+                refused.update(range(first, hit.last))
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""

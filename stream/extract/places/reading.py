@@ -43,7 +43,8 @@ def read_places(sentence: Sentence) -> list[PlaceMention]:
         if at < reached:
             continue
         mention = behind_noun(reader, at) if at in nouns else None
-        mention = mention or _named(reader, at)
+        if mention is None and STEMS[folds[at]]:
+            mention = _named(reader, at)
         if mention is None and folds[at] in _COUNTRY_WORDS:
             mention = _part_of_country(reader, at)
         if mention is None or (mention.doubtful and mention.last == at + 1):  # باب المغاربة is not the town الباب

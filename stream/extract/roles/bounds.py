@@ -52,6 +52,5 @@ def _breaks(sentence: Sentence) -> Iterator[int]:
     for hit in sentence.of("strikes"):
         if hit.entry.get("pos") == "verb" and folds[hit.first].startswith(("ي", "ت")):
             yield hit.first
-    for k, word in enumerate(folds):
-        if word in LEADS_OFF:
-            yield k
+    if not LEADS_OFF.isdisjoint(folds):
+        yield from (k for k, word in enumerate(folds) if word in LEADS_OFF)

@@ -90,7 +90,7 @@ class Clause:
             if first < site < last:
                 last = site
         ends = breaks(self.sentence)
-        return next((k for k in range(first + 1, last) if k in ends), last)
+        return next((k for k in range(first + 1, last) if k in ends), last) if ends else last
 
     def role(self, first: int, last: int, party: Party | None = None, prefix: str = "") -> Role:
         """Return the run of tokens as a role, the clitics of its party, or else `prefix`, cut off."""

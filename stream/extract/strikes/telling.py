@@ -107,8 +107,9 @@ class Telling:
     @property
     def detail(self) -> float:
         """How much the sentence tells, for choosing the first mention."""
-        parts = (self.place, self.when, self.attacker, self.target, self.weapon)
-        return sum(part is not None for part in parts) + self.weight + 0.5 * self.told - self.title - 5 * self.echo
+        where_and_when = (self.spot.mention is not None) + (self.when is not None)
+        roles = (self.attacker is not None) + (self.target is not None) + (self.weapon is not None)
+        return where_and_when + roles + self.weight + 0.5 * self.told - self.title - 5 * self.echo
 
 
 def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list[Act], rivals: list[int]) -> Telling:
