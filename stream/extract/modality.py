@@ -62,7 +62,7 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
         near = said[first : bisect_left(said, act.last + _DISMISSED, lo=first, key=_first)]
     if near and (behind := _said_behind(sentence, act, near)):
         return _SENSES[behind]
-    if _is_present(act) and act.prefix.endswith("س"):
+    if act.prefix.endswith("س") and _is_present(act):
         return "planned"
     before = [h for h in near if h.last <= act.first] if near else near
     return _hung_on(sentence, act, before) if before else "reported"
@@ -196,8 +196,10 @@ class _Reading:
 
 def _is_present(act: Hit) -> bool:
     """Tell a verb in the present, written out in its lexicon or not: يموت, whose past مات is a word of others."""
-    written = act.form == "word" and act.entry.section.startswith("verb") and act.entry.text.startswith(("ي", "ت"))
-    return act.form == "present" or (written and " " not in act.entry.text)
+    if act.form != "word":
+        return act.form == "present"
+    written = act.entry.section.startswith("verb") and act.entry.text.startswith(("ي", "ت"))
+    return written and " " not in act.entry.text
 
 
 def _follows(tidings: list[int], at: int) -> bool:

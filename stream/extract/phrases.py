@@ -8,6 +8,7 @@ from unicodedata import combining
 
 from stream.extract.grammar import CONNECTIVES, ESCORTED, PREPOSITIONS, VERBS
 from stream.extract.headlines import OWN_WAW, other_news
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -25,14 +26,18 @@ _IN_PHRASE = frozenset(('"', "“", "”", "«", "»", "'", "#", "_", "‘", "�
 _SHORT = 3
 
 
-def is_stop(word: str) -> bool:
-    """Tell whether a folded word cannot belong to the noun phrase before it."""
+def _is_stop(word: str) -> bool:
     return word in _STOPS or (word[:1] == "و" and len(word) > _SHORT and word[1:] in VERBS)
 
 
-def is_verb(word: str) -> bool:
-    """Tell whether a folded word is one of the verbs that news clauses turn on."""
+def _is_verb(word: str) -> bool:
     return word in VERBS or (word[:1] in ("و", "ف") and word[1:] in VERBS)
+
+
+is_stop = Known(_is_stop, 1 << 15).__getitem__
+"""Tells whether a folded word cannot belong to the noun phrase before it."""
+is_verb = Known(_is_verb, 1 << 15).__getitem__
+"""Tells whether a folded word is one of the verbs that news clauses turn on."""
 
 
 def phrase_end(sentence: Sentence, first: int, limit: int = MAX_PHRASE) -> int:

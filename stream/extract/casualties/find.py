@@ -72,7 +72,7 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
 
     """
     mentions = Mentions(Counter(sentence), triggers_of(sentence))
-    if mentions.says("none"):
+    if "none" in mentions.said:
         apply_zero(mentions)
     if mentions.counter.says_kinds:
         apply_between(mentions)
@@ -81,22 +81,22 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
         apply_relative_tolls(mentions)
         apply_verbs(mentions)
     apply_missing(mentions, earlier)
-    if mentions.says(*_CARE):
+    if not mentions.said.isdisjoint(_CARE):
         apply_care(mentions)
     if mentions.counter.says_kinds:
         apply_tolls(mentions)
-    if mentions.says("toll"):
+    if "toll" in mentions.said:
         apply_bare_tolls(mentions)
-    if not (mentions.findings or mentions.counter.says_kinds or mentions.says("part")):
+    if not (mentions.findings or mentions.counter.says_kinds or "part" in mentions.said):
         return []  # all that follows goes on from a figure, or from people whom a noun calls dead or hurt
     apply_lists(mentions)
-    if mentions.says("part"):
+    if "part" in mentions.said:
         apply_parts(mentions, earlier)
     apply_pronoun_parts(mentions, earlier)
     apply_sides(mentions, earlier)
     apply_others(mentions)
     apply_gapping(mentions)
-    if mentions.says("older", "risen"):
+    if not mentions.said.isdisjoint(("older", "risen")):
         apply_older(mentions, earlier)
     apply_exceeded(mentions)
     told = [f for f in mentions.findings if not _is_only_near(mentions, f)]

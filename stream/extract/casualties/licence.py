@@ -51,7 +51,7 @@ def rule_of_noun(mentions: Mentions, group: Group, head: Hit, beside: Group | No
     corpses = body and group.shape == "plural" and beside is not None  # جثث 9 أشخاص
     owner = beside is not None and beside.definite and not beside.name
     corpses = corpses or (body and group.shape == "singular" and owner)  # نقل جثة القتيل, who was told before
-    told_often = mentions.says("general") and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
+    told_often = "general" in mentions.said and not group.counted  # هجمات شبه يومية تؤدي إلى سقوط قتلى
     custom = not group.counted and _customary(mentions, group)
     if known or metaphor or corpses or told_often or custom or _sums(mentions, group) or not _licensed(mentions, group):
         return None

@@ -70,7 +70,7 @@ class Mentions(Sense):
         # What بينهم lists is its own, not the subject of a verb behind it.
         self.listed: set[int] = set()
         self._marks: set[int] = set()
-        for hit in self.hits if self.says("part") else ():
+        for hit in self.hits if "part" in self.said else ():
             if hit.entry.section == "part" and not hit.suffix:
                 self.listed.add(hit.last)
                 self._marks.add(hit.first)

@@ -34,7 +34,7 @@ def apply_missing(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         earlier: the findings of the sentences before.
 
     """
-    if mentions.says("unfound"):
+    if "unfound" in mentions.said:
         _not_found(mentions)
     _aboard(mentions)
     _passengers(mentions, earlier)

@@ -62,15 +62,12 @@ class Sense:
         self.triggers = triggers
         self.hits: Sequence[Hit] = self.sentence.by_lexicon.get("casualties", ())
         self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
-        self._said = set(map(_section, self.sections))
+        self.said = set(map(_section, self.sections))
+        """The sections of the casualty lexicon of which words stand in the sentence."""
         self.ailments: list[Hit] = []
-        if self.says("illness", "figurative"):
+        if not self.said.isdisjoint(("illness", "figurative")):
             ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
             self.ailments += [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
-
-    def says(self, *sections: str) -> bool:
-        """Tell whether a word of one of these sections of the casualty lexicon stands in the sentence."""
-        return not self._said.isdisjoint(sections)
 
     def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
         """Tell whether what is counted can be people of this kind."""

@@ -24,7 +24,7 @@ _MARKS = frozenset("،,؛:.")
 
 def apply_verbs(mentions: Mentions) -> None:
     """Give the triggers of a sentence their people."""
-    general = mentions.says("general")
+    general = "general" in mentions.said
     for hit in mentions.triggers:
         present = hit.form == "present" or hit.entry.text in ("يموت", "تموت", "يموتون")
         if present and (general or hit.prefix.endswith("ل")):

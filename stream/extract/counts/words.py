@@ -179,9 +179,12 @@ def qualifier_of(hit: Hit) -> Qualifier:
     return cast("Qualifier", hit.entry.get("qualifier"))
 
 
-def governed(prefix: str) -> bool:
-    """Tell whether a preposition is written before a noun."""
+def _governed(prefix: str) -> bool:
     return prefix.removeprefix("و").removeprefix("ف")[:1] in ("ب", "ل", "ك")
+
+
+governed = Known(_governed, 1 << 10).__getitem__
+"""Tells by the clitics before a noun whether a preposition is written there."""
 
 
 def is_definite(noun: Hit) -> bool:
