@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from stream.errors import DataFault
@@ -31,7 +30,6 @@ the time of an article; real ones have tens."""
 # A run made as the tuple that it is: half the time of the class's own constructor.
 _new = tuple.__new__
 _CLAUSE_MARKS = frozenset("،,؛;:.؟!…")
-_start = attrgetter("start")
 _TRIGGERS = ("strikes", "casualties", "cues")
 
 
@@ -117,7 +115,7 @@ class Analysis:
     def sentence_at(self, field: FieldName, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset."""
         sentences = self._by_field[field]
-        at = bisect_right(sentences, offset, key=_start) - 1
+        at = bisect_right(sentences, offset, key=lambda s: s.start) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
     @cached_property

@@ -60,7 +60,7 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
     if said is not None:
         first = bisect_left(said, act.first - _REACH, key=_first)
         near = said[first : bisect_left(said, act.last + _DISMISSED, lo=first, key=_first)]
-    if near and (behind := _said_behind(sentence, act, near)):
+    if near and near[-1].first >= act.last and (behind := _said_behind(sentence, act, near)):
         return _SENSES[behind]
     if act.prefix.endswith("س") and _is_present(act):
         return "planned"
@@ -73,13 +73,14 @@ def _hung_on(sentence: Sentence, act: Hit, before: list[Hit]) -> Status | None:
     for hit in before:
         if hit.form == "present" and act.first - hit.last < _ACT and hit.prefix.endswith("س"):
             return "planned"  # ستشن القوات هجوما
-    if not any("says" in h.entry.attrs for h in before):
+    saying = [h for h in before if h.entry.attrs.get("says") and not h.entry.section.startswith("after")]
+    if not saying:
         return "reported"
     reading = _Reading(sentence, act, before)
     doubted = False
-    for hit in reversed(before):
-        says = hit.entry.get("says")
-        if says and not hit.entry.section.startswith("after") and reading.depends(hit):
+    for hit in reversed(saying):
+        if reading.depends(hit):
+            says = hit.entry.get("says")
             if says != "alleged":
                 return _SENSES[says]
             doubted = True  # نفى مزاعم عن مقتل جنوده: who denies says more
@@ -91,7 +92,7 @@ def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
     if _is_dismissed(sentence, act, near):
         return "denied"
     for hit in near:
-        if hit.entry.section.startswith("after") and act.last <= hit.first < act.last + _BEHIND:
+        if act.last <= hit.first < act.last + _BEHIND and hit.entry.section.startswith("after"):
             between = sentence.folds[act.last : hit.first]
             if "من" not in between:
                 return hit.entry.get("says")
@@ -100,12 +101,11 @@ def _said_behind(sentence: Sentence, act: Hit, near: list[Hit]) -> str:
 
 def _is_dismissed(sentence: Sentence, act: Hit, near: list[Hit]) -> bool:
     """Tell الأنباء عن قصف المطار عارية عن الصحة: what is said behind an act of the report of it."""
-    if near[-1].first < act.last:
-        return False
-    at = next((h.first for h in near if h.first >= act.last and h.entry.get("false")), None)
-    if at is None or not any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near):
-        return False
-    return _ENDS.isdisjoint(sentence.folds[act.last : at])
+    for hit in near:
+        if hit.first >= act.last and hit.entry.get("false"):
+            told = any(h.entry.section == "tidings" and 0 < act.first - h.last <= _TIDINGS for h in near)
+            return told and _ENDS.isdisjoint(sentence.folds[act.last : hit.first])
+    return False
 
 
 def trigger_word(found: Finding) -> Hit | None:

@@ -73,10 +73,10 @@ def _names_place(found: Finding) -> bool:
 
 def _is_share(found: Finding) -> bool:
     """واحد من كل عشرة، رجل من كل أربعة: a share of people is no figure."""
-    group = found.group
-    around = found.sentence.folds[max(0, group.first - 3) : group.end + 4]
-    if "كل" not in around and "لكل" not in around:
-        return False
+    tokens, group = found.sentence.tokens, found.group
+    around = [token.fold for token in tokens[max(0, group.first - 3) : group.end + 4]]
+    if "كل" not in around:  # nearly always
+        return "لكل" in around
     for i, word in enumerate(around[:-1]):
         if word == "من" and (around[i + 1] == "كل" or around[i + 1 : i + 3] == ["بين", "كل"]):
             return True

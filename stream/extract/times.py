@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.asides import is_aside, is_beginning, is_set_beside
@@ -10,7 +11,6 @@ from stream.extract.drafts import When
 from stream.extract.grammar import words
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
-from stream.extract.sentence_words import has_number
 from stream.text.date_words import OPENING
 from stream.text.dates import date_expressions
 from stream.text.moments import publication_day, resolve
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stream.text.date_expression import DateExpression
     from stream.text.moments import Moment
 
+_kind = attrgetter("kind")
 _MOST = 8
 """How many date expressions either side of an act are held against it."""
 
@@ -58,10 +59,17 @@ def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
 
 @once
 def _expressions(sentence: Sentence) -> list[DateExpression]:
-    sections = [hit.entry.section.partition(".")[0] for hit in sentence.by_lexicon.get("dates", ())]
-    if OPENING.isdisjoint(sections) and not has_number(sentence):
+    if not _may_date(sentence):
         return []  # what `date_expressions` would find in the end
     return [e for e in date_expressions(sentence.tokens) if not _is_of_others(sentence, e)]
+
+
+def _may_date(sentence: Sentence) -> bool:
+    """Return whether a sentence has a word or a number that a date may begin with."""
+    for hit in sentence.of("dates"):
+        if hit.entry.section.partition(".")[0] in OPENING:
+            return True
+    return "number" in map(_kind, sentence.tokens)
 
 
 def _is_of_others(sentence: Sentence, expression: DateExpression) -> bool:
