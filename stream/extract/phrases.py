@@ -87,8 +87,7 @@ def clause_bounds(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
             start = marks[before - 1] + 1
         if behind < len(marks):
             end = marks[behind]
-    if sentence.field == "title":
-        news = other_news(sentence)
+    if sentence.field == "title" and (news := other_news(sentence)):
         start = max([start, *(at for at in news if at <= first)])
         end = min([end, *(at for at in news if at >= last)])
     if first - start > MAX_CLAUSE or end - last > MAX_CLAUSE:

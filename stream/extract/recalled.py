@@ -80,13 +80,11 @@ def is_recalled(sentence: Sentence, first: int) -> bool:
 
     """
     tokens = sentence.tokens
-    causes = sentence.by_lexicon.get("causes")
-    return causes is not None and any(
-        hit.entry.get("background") == "before"
-        and _reaches(sentence, hit.last, first)
-        and (hit.first == 0 or tokens[hit.first - 1].fold not in _AT_COURT)
-        for hit in causes
-    )
+    for hit in sentence.of("causes"):
+        before = hit.entry.get("background") == "before" and _reaches(sentence, hit.last, first)
+        if before and (hit.first == 0 or tokens[hit.first - 1].fold not in _AT_COURT):
+            return True
+    return False
 
 
 def _reaches(sentence: Sentence, last: int, first: int) -> bool:

@@ -22,7 +22,8 @@ BOMBER = ("انتحاري", "مفجر")
 def by_means(clause: Clause) -> None:
     """Read who drove a bomb, threw it or used something in the act."""
     first, last = clause.trigger.first, clause.trigger.last
-    for k in range(max(0, first - _NEAR), min(len(clause.folds), last + _NEAR)):
+    driven = not _DRIVING.isdisjoint(clause.folds)
+    for k in range(max(0, first - _NEAR), min(len(clause.folds), last + _NEAR)) if driven else ():
         if clause.word(k) in _DRIVING and clause.word(k + 1).startswith(BOMBER):
             _take(clause, k + 1)
             return

@@ -192,7 +192,7 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
             return  # غارة استهدفت: its object is read by `struck`
         if word in AGAINST and not _GOVERNING.isdisjoint(clause.folds[max(at, k - 3) : k]):
             return  # سيطرت الحركة على السلطة
-        attached = noun and _is_for(clause, k) and (k == at or k == subject_start(clause, at))
+        attached = noun and word[0] == "ل" and _is_for(clause, k) and (k == at or k == subject_start(clause, at))
         towards = word == "نحو" and noun and not clause.is_number(k + 1) and _is_fire(clause)
         against = word.removeprefix("و") in AGAINST or towards
         if (against and clause.word(k + 1) not in _NOT_STRUCK) or attached:
