@@ -181,14 +181,17 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
 @once
 def _long_words(sentence: Sentence) -> frozenset[str]:
     """Return the words of a sentence without their article, but the short ones, which any other may have."""
-    return frozenset([_BARE[word] for word in sentence.folds if len(word) > SHORT])
+    return frozenset(map(_BARE.__getitem__, sentence.folds)) - _NO_WORD
 
 
 def _bare(word: str) -> str:
+    if len(word) <= SHORT:
+        return ""
     article = next((article for article in _ARTICLES if word.startswith(article)), "")
     return word[len(article) :]
 
 
+_NO_WORD = frozenset(("",))
 _BARE = Known(_bare, 1 << 14)
 
 
