@@ -138,3 +138,55 @@ def test_who_attacks_a_village_or_a_force_raids_it_though_he_also_fires(body: st
 def test_an_attack_that_is_repelled_is_not_what_was_shot_down() -> None:
     body = "أسقطت الدفاعات الجوية ست مسيرات فوق منطقة بيلغورود. وصدت القوات الروسية هجوما أوكرانيا على بلدة كليشيفكا."
     assert modes(body) == ["interception", "ground_attack"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استُهدف موكب المحافظ في مدينة عدن.",
+        "استُهدفت قاعدة عسكرية في مدينة مأرب فجر اليوم.",
+        "استهدفت ناقلة نفط في البحر الأحمر.",
+        "واستُهدفت سفينة شحن قبالة مدينة الحديدة.",
+        "كما استهدفت منازل في مدينة رفح.",
+    ],
+)
+def test_what_stands_behind_a_verb_of_aiming_without_an_author_was_hit(body: str) -> None:
+    assert modes(body) == ["other"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "استهدف مركز الإغاثة مئتي أسرة في محافظة مأرب.",
+        "استهدفت قافلة طبية خمسمئة مريض في محافظة أسيوط.",
+        "استهدفت حملة التطعيم مدارس مدينة طنجة.",
+        "استهدف البرنامج منازل الفقراء في مدينة الدمام.",
+        "استهدفت المبادرة سيارات قديمة في مدينة القاهرة.",
+        "يستهدف المشروع سوقا جديدة في مدينة دبي.",
+        "أمطرت السماء مدينة الرياض بغزارة.",
+        "أمطر المهاجم مرمى ضيفه بالقذائف في مدينة مانشستر.",
+        "ربط السائق حزام الأمان في مدينة صفاقس.",
+    ],
+)
+def test_who_aims_at_people_in_need_and_what_rains_hit_nobody(body: str) -> None:
+    assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("أمطر حزب الله مستوطنة كريات شمونة بعشرات الصواريخ.", "missile"),
+        ("روسيا تمطر كييف بالصواريخ والمسيرات.", "missile"),
+        ("أمطرت كتائب القسام مدينة عسقلان برشقة صاروخية كبيرة.", "missile"),
+        ("أمطرت الراجمات بلدة حرستا بوابل من القذائف.", "artillery"),
+        ("القوات تمطر مواقع المسلحين في مدينة سرت بقذائف الهاون.", "artillery"),
+        ("نفذ طيران الاحتلال حزاما ناريا شرق مدينة غزة.", "airstrike"),
+        ("أحزمة نارية تستهدف حي التفاح شرقي مدينة غزة.", "airstrike"),
+        ("شن الاحتلال أحزمة نارية على مخيم البريج.", "airstrike"),
+        ("نفذت قوات خاصة أمريكية غارة برية على منزل في بلدة أطمة.", "ground_attack"),
+        ("القوات البحرية تحبط هجوما بزورق مفخخ قبالة ميناء الحديدة.", "ground_attack"),
+        ("الجيش يحبط هجوما للمسلحين على قاعدة في مدينة كيسمايو.", "ground_attack"),
+    ],
+)
+def test_fire_that_rains_belts_of_fire_raids_on_the_ground_and_foiled_attacks(body: str, mode: str) -> None:
+    assert modes(body) == [mode]

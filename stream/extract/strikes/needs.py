@@ -26,6 +26,9 @@ _SURE = 0.6
 _FIRED = 5
 _FIRES = ("أطلق", "ألقى", "أسقط")
 """Verbs whose author stands between them and what is fired or dropped."""
+_OPENS = words("ان كما حيث وقد قد فيما بينما و") | frozenset("،,.:-")
+"""What may stand before a verb that opens its clause."""
+_PASSIVE = word_class("target.passive")
 _ENEMY_WITHIN = 6
 _WHICH_WITHIN = 3
 """How far before its verb a disaster may stand."""
@@ -143,7 +146,17 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
     if need == "figure" and not party and trigger.hit.entry.text.startswith("فجر"):
         return bool(hits.weapons)  # the dawn is written like the verb
     located = need == "place" and any(m.locative or m.rank > 2 for m in place_mentions(analysis, sentence))
-    return party or located or bool(hits.weapons) or has_figure(sentence)
+    return party or located or bool(hits.weapons) or has_figure(sentence) or _is_hit(analysis, sentence, trigger)
+
+
+def _is_hit(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """استُهدفت قاعدة عسكرية في مأرب: with no author before or behind it the verb is a passive, of what stands there."""
+    if trigger.section != "target.verb" or trigger.hit.form != "past":
+        return False
+    if trigger.first and sentence.folds[trigger.first - 1] not in _OPENS:
+        return False
+    struck = trigger.last < len(sentence.folds) and sentence.folds[trigger.last] in _PASSIVE
+    return struck and any(m.locative for m in place_mentions(analysis, sentence))
 
 
 def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
@@ -154,6 +167,8 @@ def _beside_munition(hits: SentenceHits, trigger: Trigger) -> bool:
     reach = _FIRED if trigger.hit.entry.text.startswith(_FIRES) else 2
     falls = trigger.hit.entry.text.startswith("سقط")
     by = [h for h in (*hits.strikes, *hits.weapons) if falls and "ب" in h.prefix and h.first >= trigger.last]
+    if trigger.hit.entry.text.startswith("أمطر"):
+        reach = _FAR  # أمطر الحزب بلدة كذا بعشرات الصواريخ
     hits_by_drone = trigger.verb and trigger.hit.entry.text.startswith("أصاب")  # أصابت مسيرة مصفاة
     return any(
         (-3 <= weapon.first - trigger.last <= reach or 0 <= trigger.first - weapon.last <= 1)
