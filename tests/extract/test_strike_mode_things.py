@@ -190,3 +190,36 @@ def test_who_aims_at_people_in_need_and_what_rains_hit_nobody(body: str) -> None
 )
 def test_fire_that_rains_belts_of_fire_raids_on_the_ground_and_foiled_attacks(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("طائرات كواد كابتر تطلق النار على مدرسة تؤوي نازحين في جباليا.", "drone"),
+        ("مسيرة إسرائيلية تفتح النار على مزارعين شرق مدينة خان يونس.", "drone"),
+        ("طائرة مسيرة أطلقت النار على خيام في مواصي رفح.", "drone"),
+        ("أطلقت طائرة مسيرة النار على صيادين في مدينة غزة.", "drone"),
+        ("مسيرات الاحتلال تطلق الرصاص على منازل حي التفاح.", "drone"),
+        ("أطلق الجنود النار على طائرة مسيرة فوق قاعدة في مدينة مأرب.", "shooting"),
+        ("أطلق مسلح النار على دورية في مدينة هراة.", "shooting"),
+    ],
+)
+def test_a_drone_that_fires_is_no_gunman_and_who_fires_at_one_is(body: str, mode: str) -> None:
+    assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("قنابل جوية موجهة تضرب مبنى سكنيا في مدينة خاركيف.", "airstrike"),
+        ("ضربت روسيا مدينة سومي بثلاث قنابل موجهة.", "airstrike"),
+        ("استهدفت القوات الروسية بلدة زولوتشيف بقنابل انزلاقية.", "airstrike"),
+        ("قتل أربعة في قصف بقنابل جوية على مدينة خيرسون.", "airstrike"),
+        ("سقطت قنبلة جوية موجهة على سوق في مدينة كوستيانتينيفكا.", "airstrike"),
+        ("تدوين مدفعي كثيف على أحياء شمال مدينة الفاشر.", "artillery"),
+        ("تعرضت مدينة الأبيض لتدوين مدفعي فجر اليوم.", "artillery"),
+        ("أصيب ثلاثون شخصا بغاز سام في بلدة اللطامنة بعد قصف.", "chemical"),
+    ],
+)
+def test_bombs_from_the_air_shelling_by_its_other_name_and_gas(body: str, mode: str) -> None:
+    assert modes(body) == [mode]

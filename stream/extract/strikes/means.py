@@ -41,6 +41,7 @@ _TAKEN_WITHIN = 4
 _ANSWER = word_class("act.answered")
 _COMMAS = ("،", ",")
 _WHICH = words("الذي التي اللذان اللذين اللتين الذين")
+_GUNFIRE = ("fire", "shooting.verb")
 _BESIDE = 3
 _BARRAGE = 4
 """How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
@@ -182,8 +183,13 @@ def _bare(word: str) -> str:
 
 def _may_arm(sentence: Sentence, weapon: Hit, trigger: Hit) -> bool:
     """Tell whether a lone مسيرة (march) or مقاتلة (fighter woman) is a weapon: as the means of the act."""
-    if trigger.entry.section.startswith("fire"):  # of what flies the one that fires, not the one fired at
-        return -_BESIDE <= weapon.first - trigger.first <= _BESIDE and "ب" not in weapon.prefix
+    if trigger.entry.section.startswith(_GUNFIRE):  # of what flies the one that fires, not the one fired at
+        reach = _BESIDE if trigger.entry.section.startswith("fire") else 0
+        return (
+            weapon.last - trigger.first >= -_BESIDE
+            and weapon.first - trigger.first <= reach
+            and "ب" not in weapon.prefix
+        )
     if not weapon.entry.get("bare") or weapon.prefix.endswith("ب"):
         return True
     if trigger.entry.section.startswith("means") and weapon.entry.get("class") == "artillery":
