@@ -223,3 +223,43 @@ def test_a_drone_that_fires_is_no_gunman_and_who_fires_at_one_is(body: str, mode
 )
 def test_bombs_from_the_air_shelling_by_its_other_name_and_gas(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "وأدان المجلس الضربة التي استهدفت القنصلية في مدينة دمشق.",
+        "قال الوزير إن الضربات التي طالت مطار مدينة حلب متعمدة.",
+        "ضربة استهدفت مستودعا في مدينة الكسوة.",
+        "ضربة أصابت مدرسة في مدينة رفح.",
+        "وقع انهيار في المبنى بعد ضربة دمرت طوابق منه وأصابت منزلا في مدينة صور وقتلت ثلاثة.",
+    ],
+)
+def test_a_blow_that_hit_what_stands_somewhere_came_from_the_air(body: str) -> None:
+    assert modes(body) == ["airstrike"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ضربة موجعة استهدفت شبكات التهريب في مدينة وهران.",
+        "الضربة التي استهدفت السوق المالية في مدينة دبي.",
+        "ضربة استهدفت خزينة النادي في مدينة مدريد.",
+        "ضربات الشمس أصابت عشرة حجاج في مدينة مكة.",
+        "ضربة طالت سمعة الشركة في مدينة برلين.",
+    ],
+)
+def test_a_blow_to_what_no_bomb_hits_is_none(body: str) -> None:
+    assert modes(body) == []
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("نقصف تجمعات العدو في مدينة الحديدة.", "artillery"),
+        ("قصفنا معسكرا للعدو في مدينة مأرب أمس.", "artillery"),
+        ("وقال: استهدفنا دبابة إسرائيلية في حي الزيتون.", "other"),
+    ],
+)
+def test_who_acted_may_say_we(body: str, mode: str) -> None:
+    assert modes(body) == [mode]

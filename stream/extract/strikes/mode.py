@@ -134,18 +134,19 @@ def supposed_mode(
     if head.told:
         return _told_mode(sentence, head, group)
     author = attacker.role_class if attacker is not None else None
+    aimed = any(r.target is not None for _, r in group)
     if head.section in ("attack.noun", "strike.noun", "outrage.noun") and _is_through_the_air(sentence, head):
         return "airstrike"
     if head.section == "attack.noun" and author == "state" and not _is_repelled(sentence, head):
         return head.mode  # هجوم إيران على إسرائيل: what a state does from afar
     if head.section == "attack.noun" and (happened or author in _FIGHTERS):
-        aimed = any(r.target is not None for _, r in group) or _is_suffered(sentence, head)
+        suffered = aimed or _is_suffered(sentence, head)
         if (
-            attacker is not None or aimed or _is_repelled(sentence, head) or _kills_soldiers(sentence)
+            attacker is not None or suffered or _is_repelled(sentence, head) or _kills_soldiers(sentence)
         ) and not _is_on_a_ship(sentence, head):
             return "ground_attack"
-    if head.section == "strike.noun" and happened and author in _OF_AIR:
-        return "airstrike"
+    if head.section == "strike.noun" and happened and (author in _OF_AIR or (attacker is None and aimed)):
+        return "airstrike"  # also الضربة التي استهدفت القنصلية
     return "ied" if author in _FIGHTERS and _is_demolition(sentence, head) else head.mode
 
 

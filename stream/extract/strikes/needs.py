@@ -28,6 +28,8 @@ _FIRES = ("أطلق", "ألقى", "أسقط")
 """Verbs whose author stands between them and what is fired or dropped."""
 _OPENS = words("ان كما حيث وقد قد فيما بينما و") | frozenset("،,.:-")
 """What may stand before a verb that opens its clause."""
+_AIMED = ("استهدف", "طال", "اصاب", "دمر")
+_AIMED_WITHIN = 3
 _PASSIVE = word_class("target.passive")
 _ENEMY_WITHIN = 6
 _WHICH_WITHIN = 3
@@ -146,7 +148,28 @@ def _in_sentence(analysis: Analysis, sentence: Sentence, hits: SentenceHits, tri
     if need == "figure" and not party and trigger.hit.entry.text.startswith("فجر"):
         return bool(hits.weapons)  # the dawn is written like the verb
     located = need == "place" and any(m.locative or m.rank > 2 for m in place_mentions(analysis, sentence))
-    return party or located or bool(hits.weapons) or has_figure(sentence) or _is_hit(analysis, sentence, trigger)
+    return (
+        party
+        or located
+        or bool(hits.weapons)
+        or has_figure(sentence)
+        or _is_hit(analysis, sentence, trigger)
+        or _is_aimed(analysis, sentence, trigger)
+    )
+
+
+def _is_aimed(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """الضربة التي استهدفت القنصلية في دمشق: a blow that hit what stands somewhere."""
+    if trigger.section != "strike.noun":
+        return False
+    near = sentence.folds[trigger.last : trigger.last + _AIMED_WITHIN]
+    aimed = next((trigger.last + k for k, word in enumerate(near) if word.startswith(_AIMED)), None)
+    if aimed is None:
+        return False
+    things = (h for h in sentence.of("contexts") if h.entry.section == "struck" and h.first == aimed + 1)
+    struck = any(not h.entry.text.startswith("سوق") for h in things)  # nor السوق المالية
+    named = place_mentions(analysis, sentence)
+    return (struck and any(m.locative for m in named)) or any(m.first == aimed + 1 for m in named)
 
 
 def _is_hit(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
