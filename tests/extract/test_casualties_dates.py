@@ -113,3 +113,18 @@ def test_when_somebody_spoke_dates_the_dead_where_nothing_else_does(body: str, n
 def test_a_part_is_no_more_of_these_days_than_its_date() -> None:
     found = figures("قال شهود إن جنودا قتلوا 57 قرويا، بينهم 13 طفلا، في 11 مارس.")
     assert [event.period for event in found] == ["background", "background"]
+
+
+@pytest.mark.parametrize(
+    ("body", "day"),
+    [
+        ("سبت, 18/05/2024 - 16:11\n\nقتل 15 عاملا في انهيار منجم.", None),
+        ("الأحد 19 مايو 2024 09:01 ص\n\nلقي 15 عاملا مصرعهم في حريق مصنع.", None),
+        ("19-05-2024 | 10:20\n\nأصيب 15 راكبا في تصادم حافلتين.", None),
+        ("19 مايو 2024\n\nمصرع 15 شخصا في انقلاب شاحنة.", None),
+        ("شب حريق في مصنع يوم السبت.\n\nوأسفر الحريق عن مقتل 15 عاملا.", "2024-05-18"),
+        ("سبت, 18/05/2024 - 16:11\n\nقتل 15 عاملا في انهيار منجم يوم الجمعة.", "2024-05-17"),
+    ],
+)
+def test_when_a_site_put_its_text_up_dates_nobody(body: str, day: str | None) -> None:
+    assert _days(body, 15) == {day}

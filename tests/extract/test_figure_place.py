@@ -142,3 +142,21 @@ def test_the_toll_of_several_acts_is_that_of_the_wider_place(body: str, name: st
 )
 def test_a_toll_of_years_is_that_of_the_land_its_sentence_speaks_of(body: str, name: str) -> None:
     assert name in set(places(body).values())
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        (
+            "لقي 23 مهاجرا حتفهم في غرق مركب قبالة السواحل التونسية. وفقد 40 من ركاب المركب الذي أبحر من ميناء زوارة.",
+            "السواحل التونسية",
+        ),
+        ("لقي 23 شخصا حتفهم في انقلاب حافلة قرب دير عطية، وكانت الحافلة متجهة إلى مدينة حمص.", "دير عطية"),
+        ("مصرع 23 راكبا في تحطم طائرة متوجهة إلى جاكرتا.", None),
+        ("مصرع 23 حاجا في تصادم على طريق الهجرة وهم في طريقهم إلى مكة.", "طريق الهجرة"),
+        ("غرق 23 شخصا قبالة طرابلس بعد أن انطلق قاربهم مساء السبت من مدينة صبراتة.", "طرابلس"),
+        ("قتل 23 مسلحا في غارة على بلدة الرستن.", "بلدة الرستن"),
+    ],
+)
+def test_where_a_journey_began_or_was_bound_for_is_not_where_people_came_to_harm(body: str, name: str | None) -> None:
+    assert places(body)["killed", 23] == name

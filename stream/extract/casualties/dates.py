@@ -10,19 +10,21 @@ from stream.extract.casualties.years import sums_up
 from stream.extract.grammar import words
 from stream.extract.period import period_of
 from stream.extract.places.of_incident import naming
-from stream.extract.times import surest, when_of
+from stream.extract.times import surest, times_in, when_of
 from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from stream.extract.analysis import Analysis
+    from stream.extract.analysis import Analysis, Sentence
     from stream.extract.casualties.finding import Finding
     from stream.extract.drafts import CasualtyDraft, When
 
 LEAD = 3
 """Index behind the last sentence, the title's among them, that dates what the article is about."""
 _OF_WOUNDS = 12
+_STAMP_WORDS = 1
+"""Words beside a date in a line that is no sentence: a weekday, a time of day."""
 _WOUNDED = words("أصيب أصيبت أصيبوا أصيبا تعرض تعرضت")
 
 
@@ -71,12 +73,19 @@ def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> Iterator[When]:
 
     Who died of a disaster elsewhere may have died on any of its days.
     """
-    lead = [s for s in analysis.sentences[:LEAD] if s.kind != "dateline"]
+    lead = [s for s in analysis.sentences[:LEAD] if s.kind != "dateline" and not _is_stamp(analysis, s)]
     spans = [(s, hit.first, hit.last) for s in analysis.sentences[:LEAD] for hit in naming(s, draft.cause)]
     if draft.cause != "disaster":
         spans += [(s, 0, len(s.tokens)) for s in lead]
     told = ((span, when) for span in spans if (when := when_of(analysis, *span)) is not None)
     return (when for (sentence, first, _), when in told if period_of(analysis, sentence, when, first) == "current")
+
+
+def _is_stamp(analysis: Analysis, sentence: Sentence) -> bool:
+    """Tell سبت, 17/08/2024 - 16:11, when a site put its text up, from a sentence that dates something."""
+    dated = {i for e, _ in times_in(analysis, sentence) for i in range(e.first, e.last)}
+    rest = (t for i, t in enumerate(sentence.tokens) if i not in dated and t.kind == "word")
+    return bool(dated) and sum(len(t.fold) > 1 for t in rest) <= _STAMP_WORDS
 
 
 def wounded_at(found: Finding) -> list[int]:

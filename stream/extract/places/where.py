@@ -10,6 +10,7 @@ from stream.extract.headlines import other_news
 from stream.extract.once import once
 from stream.extract.phrases import clause_bounds
 from stream.extract.places.find import places_around
+from stream.extract.places.journey import is_of_a_journey
 from stream.extract.places.known import where_at
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def mention_score(
 
 def _against(sentence: Sentence, mention: PlaceMention) -> float:
     """Return what the words beside a place say against it, whatever the act; infinity where it can be the place of none."""
-    if receives(sentence, mention):
+    if receives(sentence, mention) or is_of_a_journey(sentence, mention):
         return inf
     part = _OF_A_PART * _is_of_a_part(sentence, mention)
     return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention) + part
