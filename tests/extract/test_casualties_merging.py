@@ -238,3 +238,38 @@ def test_headline_or_rough_words_repeat_the_figure_of_the_body(
     title: str | None, body: str, expected: list[tuple[str, int | None]]
 ) -> None:
     assert sorted(((e.kind, e.count.number) for e in figures(body, title)), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "قتل جندي وأصيب آخر برصاص مسلحين في عدن.\nوأطلق المسلحون النار على جنديين ما أدى إلى مقتل أحدهما وإصابة الآخر.",
+            [("killed", 1), ("injured", 1)],
+        ),
+        (
+            "قتل شاب في غارة على سيارة في بلدة حولا.\nواستهدفت الغارة شابين ما أدى إلى مقتل أحدهما.",
+            [("killed", 1)],
+        ),
+        (
+            "أصيب مجند في هجوم على مدرعة جنوب مدينة العريش. وقالت مصادر إن مجندا أصيب في الهجوم بمنطقة بئر لحفن.",
+            [("injured", 1)],
+        ),
+        (
+            "قتل شرطيان في انفجار عبوة ناسفة غرب بغداد. وقال مصدر إن الانفجار في منطقة الزيدان أسفر عن مقتل شرطيين اثنين.",
+            [("killed", 2)],
+        ),
+        (
+            "قتل جندي في هجوم على حاجز شمال الموصل. وقتل جندي في هجوم آخر على حاجز قرب سامراء.",
+            [("killed", 1), ("killed", 1)],
+        ),
+        (
+            "أصيب مجند في قصف على حاجز برفح. وأصيب مجند في انفجار لغم بالعريش.",
+            [("injured", 1), ("injured", 1)],
+        ),
+    ],
+)
+def test_one_or_two_of_an_act_told_again_with_another_name_of_its_place(
+    body: str, expected: list[tuple[str, int | None]]
+) -> None:
+    assert sorted(((e.kind, e.count.number) for e in figures(body)), key=str) == sorted(expected, key=str)

@@ -18,6 +18,8 @@ _SOME = 3
 """From here on the same number is rarely another's: one sign of another incident is not enough."""
 _MANY = 10
 """From here on the same number of the same people is no chance."""
+_SOON = 2
+"""Sentences within which the same word tells of the same people of an act again, whatever place stands beside it."""
 _ROUGHLY = 20
 """From here on a rounding is told by how near it is; below, only أكثر من عشرة is one."""
 _GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
@@ -75,7 +77,8 @@ def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
     if a.number is None or b.number is None:
         return a.number is b.number and a.qualifier == b.qualifier != "unspecified" and a.victim_class == b.victim_class
     if a.number == b.number:
-        return titled or a.number > 1 or _same_person(first, found) or _same_nobody(first, found)
+        same = _same_person(first, found) or _same_nobody(first, found) or _same_one_of_two(first, found)
+        return titled or a.number > 1 or same
     return first.whole is None and found.whole is None and _rounded(a, b, titled=titled)
 
 
@@ -92,6 +95,12 @@ def _same_anybody(first: Finding, found: Finding) -> bool:
     anybody = head is not None and not head.suffix and head.entry.text in _GENERIC and not found.group.definite
     many = (first.group.number or 0) >= _SOME and first.whole is None and first.group.victim_class not in _ARMED
     return anybody and many and (first.strike is None or first.strike is found.strike)
+
+
+def _same_one_of_two(first: Finding, found: Finding) -> bool:
+    """Tell the أحدهما of مقتل أحدهما وإصابة الآخر, told of an act whose one dead was told before."""
+    one = found.group.pronoun and found.group.shape == "singular"
+    return one and first.strike is not None and first.strike is found.strike
 
 
 def repeats_part(figure: list[Finding], found: Finding, figures: Sequence[list[Finding]]) -> bool:
@@ -175,8 +184,14 @@ def _likely_repeat(old: Finding, found: Finding) -> bool:
     a, b = old.group, found.group
     bodies = [g.head is not None and g.head.entry.get("body") == "yes" for g in (a, b)]
     once = old.strike is not None and old.strike is found.strike  # else a rounding may be of another act
-    rare = (b.number or 0) >= _SOME and (a.number == b.number or once)
+    again = once and _same_head(old, found) and found.sentence.index - old.sentence.index <= _SOON
+    rare = ((b.number or 0) >= _SOME and (a.number == b.number or once)) or again
     return rare and not found.background and bodies[0] == bodies[1]
+
+
+def _same_head(one: Finding, other: Finding) -> bool:
+    a, b = one.group.head, other.group.head
+    return a is not None and b is not None and a.entry.text == b.entry.text
 
 
 def _one_class(old: Finding, found: Finding) -> bool:
