@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.places.where import where_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _MANY = 10
 """From here on the same number of the same people is no chance."""
 _SOON = 2
 """Sentences within which the same word tells of the same people of an act again, whatever place stands beside it."""
+_THAT = words("أن إن بأن")
 _ROUGHLY = 20
 """From here on a rounding is told by how near it is; below, only أكثر من عشرة is one."""
 _GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
@@ -184,9 +186,15 @@ def _likely_repeat(old: Finding, found: Finding) -> bool:
     a, b = old.group, found.group
     bodies = [g.head is not None and g.head.entry.get("body") == "yes" for g in (a, b)]
     once = old.strike is not None and old.strike is found.strike  # else a rounding may be of another act
-    again = once and _same_head(old, found) and found.sentence.index - old.sentence.index <= _SOON
+    again = once and _same_head(old, found) and _is_retold(found)
+    again = again and found.sentence.index - old.sentence.index <= _SOON
     rare = ((b.number or 0) >= _SOME and (a.number == b.number or once)) or again
     return rare and not found.background and bodies[0] == bodies[1]
+
+
+def _is_retold(found: Finding) -> bool:
+    """Tell what somebody is said to tell, وقالت مصادر إن مجندا أصيب, from what the narrator adds: كما قتل جندي في سراقب."""
+    return not found.group.others and not _THAT.isdisjoint(found.sentence.folds[: found.first])
 
 
 def _same_head(one: Finding, other: Finding) -> bool:
