@@ -115,8 +115,11 @@ def claimed_by(analysis: Analysis, sentence: Sentence) -> Role | None:
     if behind and not _IDEAS.isdisjoint(folds[cue.last : cue.last + _CLAIM_REACH]):
         return None  # تبنى فكر التنظيم
     author = min(named, key=lambda p: ((p.first < cue.first) == behind, abs(p.first - cue.first)))
-    last = _claimant_end(analysis, sentence, author.last)
-    loc = trimmed(analysis, sentence.loc(author.first, last), clitic_letters(author.prefix))
+    first, last = author.first, _claimant_end(analysis, sentence, author.last)
+    if first > 1 and folds[first - 1] in _QUOTES and folds[first - 2] in _GROUPS and folds[last : last + 1]:
+        first, last = first - 2, last + (folds[last] in _QUOTES)  # تنظيم "الدولة الإسلامية"
+        return Role(sentence.loc(first, last), author.wikidata, author.role_class)
+    loc = trimmed(analysis, sentence.loc(first, last), clitic_letters(author.prefix))
     return Role(loc, author.wikidata, author.role_class)
 
 

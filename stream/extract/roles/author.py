@@ -15,6 +15,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_stop
 from stream.extract.roles.agreement import can_be_subject
+from stream.extract.roles.subject import subject_start
 from stream.extract.roles.waged import undertakes
 
 if TYPE_CHECKING:
@@ -131,7 +132,8 @@ def by_phrase(clause: Clause) -> None:
                     _killed(clause, k)
                 return
         if folds[k] in DONE_BY:
-            first = k + 1 + (clause.word(k + 1) in _QUOTES)
+            first = subject_start(clause, k + 1)  # نفذها، الأحد، شاب
+            first += clause.word(first) in _QUOTES
             party = clause.parties.get(first)
             if clause.word(first).startswith("ل") and (party is None or "ل" in party.prefix):
                 _who_said(clause)  # كمين نصبته لقافلة: the author is in the verb

@@ -13,6 +13,7 @@ from stream.extract.roles.parties import PRIORITY, parties
 from stream.extract.sentence_words import word_at
 from stream.extract.times import times_in
 from stream.lexicon.actors import actor_in
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,19 +22,12 @@ if TYPE_CHECKING:
     from stream.extract.roles.parties import Party
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
-
 _UNKNOWN = words("مجهولان مجهولين مجهولون ملثمان ملثمين ملثمون")
 _FIRE = words("النار نارا النيران نيران الرصاص رصاصا")
-_OF_GROUPS = words(
-    "المتشددة المتطرفة المسلحة الإرهابية الإسلامية المحظورة المتمردة الانفصالية المتشدد المتطرف المسلح الإرهابي"
-)
-"""Adjectives behind the name of a group: جماعة بوكو حرام المتشددة."""
-_OF_SOMEBODY = words("قوات ميليشيا مليشيا ميليشيات مليشيات كتائب سرايا جيش عصابه عصابات")
-"""Words for forces that name nobody without what follows: قوات حفتر."""
-_MEMBERS = words("خلايا افراد عناصر مقاتلي مسلحي ارهابيي مليشيا ميليشيا قوات")
-"""What may stand between a part of a group and its name: مسلحان من خلايا تنظيم كذا."""
-_BODIES = words("منظمه جماعه تنظيم حركه مجموعه حزب جبهه فصيل كتيبه لواء")
-"""Words for a group, whose name need not be known: عناصر من منظمة كذا."""
+_OF_GROUPS = word_class("author.of_groups")
+_OF_SOMEBODY = word_class("author.of_somebody")
+_MEMBERS = word_class("author.members")
+_BODIES = word_class("author.bodies")
 _QUOTES = frozenset('"“”«»')
 
 
@@ -237,6 +231,12 @@ class Clause:
     def is_number(self, at: int) -> bool:
         """Tell whether a token is a number in figures."""
         return 0 <= at < len(self.folds) and self.sentence.tokens[at].kind == "number"
+
+    def is_counted(self, at: int) -> bool:
+        """Tell whether a number begins at a token, in figures or in words: تسع طائرات."""
+        return self.is_number(at) or any(
+            h.first == at and h.entry.section == "count" for h in self.sentence.of("dates")
+        )
 
     def is_genitive(self, at: int) -> bool:
         """Tell whether a noun stands right before a party, whose genitive it then is: رئيس كوريا."""

@@ -147,7 +147,8 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         at = flown(clause, at)
     at = _subject(clause, at, authored=authored)
     party = beside.get(at) if authored else None
-    if authored and party is None and clause.attacker is None and (last := somebody(clause, at)) > at:
+    nobody = party is None or (party.kind == "adjective" and bool(clause.trigger.hit.suffix))  # طعنه فلسطينيان
+    if authored and nobody and clause.attacker is None and (last := somebody(clause, at)) > at:
         clause.attack(at, last, None)
         at = last
     elif party is not None and clause.attacker is None and party.kind != "adjective" and may_act(clause, at, party):
@@ -181,25 +182,24 @@ def somebody(clause: Clause, at: int) -> int:
     throws = clause.trigger.section.startswith(_THROWING)
     if not (throws or clause.trigger.section in _PERSONAL) or clause.word(at).startswith("ال"):
         return at
+    struck = bool(clause.trigger.hit.suffix)  # طعنه فلسطينيان: whom he struck is in the verb
     people = {
-        h.first: h.last for h in clause.sentence.of("people") if h.entry.section != "nationality" and not h.prefix
+        h.first: h.last
+        for h in clause.sentence.of("people")
+        if (struck or h.entry.section != "nationality") and not h.prefix
     }
     last = people.get(at, at)
+    if struck:
+        return last
     while last > at and (party := clause.parties.get(last)) is not None and party.kind == "adjective":
         last = party.last
     follows = last < len(clause.folds) and (
-        clause.sentence.tokens[last].kind == "number"
+        clause.is_counted(last)
         or last in people
         or last in clause.things
-        or _counts(clause, last)
         or (throws and any(h.first == last for h in clause.hits.weapons))
     )
     return last if last > at and follows and clause.word(last)[:1] != "و" else at
-
-
-def _counts(clause: Clause, at: int) -> bool:
-    """Tell whether a number in words begins here: أربعة أشخاص."""
-    return any(h.first == at and h.entry.section == "count" for h in clause.sentence.of("dates"))
 
 
 def _is_force(party: Party | None) -> bool:
@@ -215,7 +215,7 @@ def intercepted(clause: Clause) -> None:
         clause.target = clause.role(first, max(flying[0].last, clause.phrase(flying[0].first, 5)))
     behind = clause.parties.get(clause.trigger.last)
     before = [p for k, p in clause.parties.items() if clause.trigger.first - 14 <= k < clause.trigger.first]
-    flown = {h.first for h in clause.hits.weapons}
+    flown = {h.first for h in clause.hits.weapons if not h.entry.text.startswith("سلاح")}  # سلاح الجو shoots
     before = [p for p in before if p.kind != "adjective" and not p.prefix.endswith("ل") and p.first not in flown]
     if behind is not None and behind.first in flown:
         behind = None

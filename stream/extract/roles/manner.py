@@ -160,8 +160,7 @@ def _is_known(clause: Clause, k: int) -> bool:
     party = clause.parties.get(k)
     if party is not None and party.kind != "adjective":
         return True
-    counted = any(h.first == k and h.entry.section == "count" for h in clause.sentence.of("dates"))
-    return counted or any(h.first == k for h in clause.sentence.of("people"))
+    return clause.is_counted(k) or any(h.first == k for h in clause.sentence.of("people"))
 
 
 def _after_aside(clause: Clause, at: int) -> bool:
@@ -175,7 +174,9 @@ def counted_means(clause: Clause, at: int) -> int | None:
     """بأكثر من 70 قذيفة، بعدة صواريخ: the end of the means with its number; none where no means stands here."""
     if clause.word(at)[:1] != "ب" or clause.word(at) in ESCORTED or at in clause.things or at in clause.parties:
         return None
-    return next((described_end(clause, h.last) for h in clause.hits.weapons if at < h.first <= at + 3), None)
+    acts = (h for h in clause.hits.strikes if h.entry.get("pos") == "noun" and h.form == "plural")  # بثلاث غارات
+    means = (h for h in (*clause.hits.weapons, *acts) if at < h.first <= at + 3)
+    return next((described_end(clause, h.last) for h in means), None)
 
 
 def described_end(clause: Clause, at: int) -> int:

@@ -43,7 +43,7 @@ def skip_to_object(clause: Clause, at: int) -> int:
 
 def _behind_act(clause: Clause, at: int) -> int:
     """استهدفت غارة جوية إسرائيلية مبنى: the end of the act that is the subject of its verb, with its adjectives."""
-    first = at + (clause.sentence.tokens[at].kind == "number" or clause.word(at) in COUNTED) if clause.word(at) else at
+    first = at + (clause.is_counted(at) or clause.word(at) in COUNTED) if clause.word(at) else at
     quoted = clause.word(first) in OPENING
     first += quoted  # استهدفت "مسيرة معادية" منزلا
     acts = [h for h in clause.hits.strikes if h.first == first and h.entry.get("pos") == "noun"]

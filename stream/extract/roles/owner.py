@@ -68,7 +68,7 @@ def owned(clause: Clause) -> None:
         before = weapon.last <= at and thing_acts(clause)
         # قصفت الصواريخ الإسرائيلية
         before = before or (
-            clause.trigger.verb and weapon.first == clause.trigger.last and not weapon.prefix.endswith("ب")
+            clause.trigger.verb and weapon.first - clause.trigger.last in (0, 1) and not weapon.prefix.endswith("ب")
         )
         if party.kind == "adjective" and (
             before or (weapon.prefix.endswith("ب") and weapon.entry.get("class") != "aircraft")

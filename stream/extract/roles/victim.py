@@ -77,7 +77,8 @@ def _take_victims(clause: Clause) -> None:
         acting = clause.attacker.loc
         people = {k for k in people if not acting.start <= clause.sentence.tokens[k].start < acting.end}
     for hit in sorted(hurt, key=lambda h: h.entry.get("kind") == "injured"):
-        if _stands_before(clause, hit.first, people):
+        active = hit.entry.section.startswith("verb.either") and not clause.ends_clause(hit.last)  # مسلحين قتلوا اثنين
+        if not active and _stands_before(clause, hit.first, people):
             return  # إن ضابطا أصيب، جنديا ومدنيا لقيا مصرعهما
         end = at if hit.first < at else len(clause.folds)  # the verb of killing may be the act's own word
         for k in range(hit.last, min(end, hit.last + _BEHIND)):
