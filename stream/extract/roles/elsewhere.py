@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _CLAIMABLE = FIRE | BOMBS | {"ground_attack", "shooting", "other", "stabbing"}
 _FROM_THE_AIR = frozenset(("airstrike", "drone"))
 _HAPPENED = ("reported", "claimed")
+_MORE = words("كما وكما كذلك وكذلك ايضا")
+"""How a sentence begins that tells more of the same: كما أصيب اثنان في قصف."""
 _NEXT = 2
 """How many sentences behind another act one goes on with it."""
 _BACK = 12
@@ -50,7 +52,10 @@ def lend_authors(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
     _claimed_elsewhere(analysis, kept)
     for (before, author), (incident, draft) in pairwise(kept):
         if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
-            draft.attacker = author.attacker if draft.where.country == author.where.country else None
+            one_land = draft.where.country == author.where.country
+            more = analysis.sentences[incident.tellings[0].sentence].folds[0] in _MORE
+            sure = one_land and (more or not _is_contested(analysis, kept, draft))
+            draft.attacker = author.attacker if sure else None
     _one_side(analysis, kept)
 
 
@@ -113,31 +118,59 @@ def _goes_on(before: Incident, incident: Incident) -> bool:
     return alike and 0 <= gap <= _NEXT and before.period == incident.period == "current"
 
 
-def _one_side(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
-    """غارة أخرى: lend the author of the shelling of an article to the acts without one, where nobody else fights in it.
+def _is_contested(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]], draft: StrikeDraft) -> bool:
+    """Tell whether two sides shell the land of an act: the one told of last need not be who goes on.
 
-    All known authors have to be of one side and in one country, and none only blamed. Planes are of states: another
-    armed group leaves no doubt who flew them.
+    An army and rebels are two, and so are the forces of two states.
+    """
+    land = draft.where.country if draft.where else None
+    there = [d for _, d in kept if d.mode in FIRE and d.where and d.where.country == land]
+    authors = [d.attacker for d in there if d.attacker is not None]
+    classes = {author.role_class for author in authors}
+    states = [{key for key in _side(analysis, author) if key.isascii()} for author in authors]
+    states = [codes for codes in states if codes]
+    return classes >= {"militant", "security"} or any(one.isdisjoint(other) for one, other in pairwise(states))
+
+
+def _one_side(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) -> None:
+    """غارة أخرى: lend who shells a land in an article to the acts there without an author, where nobody else does.
+
+    All known authors of the land have to be of one side, and none only blamed. He needs to be the only one who fights in the
+    article, or the army of another state: what two sides do to each other falls on each other's land. Planes are of
+    states: another armed group leaves no doubt who flew them.
     """
     fire = [(i, d) for i, d in kept if d.mode in FIRE and d.status in _HAPPENED and d.period == "current"]
-    known = [(i, d) for i, d in fire if d.attacker is not None]
-    lacking = [d for _, d in fire if d.attacker is None]
+    known = [(i, d) for i, d in fire if d.attacker is not None and d.where is not None]
+    lacking = [d for _, d in fire if d.attacker is None and d.where is not None]
     if not known or not lacking or any(_is_blamed(analysis, incident) for incident, _ in known):
         return
-    sides = [_side(analysis, d.attacker) for _, d in known if d.attacker is not None]
-    own = frozenset.intersection(*sides)
-    lands = {d.where.country for _, d in known if d.where}
-    if not own or len(lands) != 1:
-        return
-    foes = _others_named(analysis, kept, own)
-    best = max(known, key=lambda pair: max(c.attacker_rank for c in pair[0].tellings))[1].attacker
-    modes = {d.mode for _, d in known}
+    authors = [(i, d, _side(analysis, d.attacker)) for i, d in known if d.attacker is not None]
     for draft in lacking:
-        alone = not foes or (draft.mode == "airstrike" and foes == {"militant"})
+        land = draft.where.country if draft.where else None
+        there = [(i, d, side) for i, d, side in authors if d.where and d.where.country == land]
+        own = frozenset[str]().union(*(side for *_, side in there[:1])).intersection(*(side for *_, side in there))
+        if not own or land in own:
+            continue
+        modes = {d.mode for _, d, _ in there}
         # who raids the one land need not be who fires rockets, least of all at his own
         alike = draft.mode in modes or (draft.mode in _FROM_THE_AIR and not modes.isdisjoint(_FROM_THE_AIR))
-        if alone and alike and draft.where is not None and draft.where.country in lands - own:
-            draft.attacker = best
+        alone = len(authors) == len(there) and _fights_alone(analysis, kept, own, draft)
+        if alike and (alone or _is_foreign(analysis, own, draft)):
+            draft.attacker = max(there, key=lambda found: max(c.attacker_rank for c in found[0].tellings))[1].attacker
+
+
+def _is_foreign(analysis: Analysis, own: frozenset[str], draft: StrikeDraft) -> bool:
+    """Tell whether a side is of another state than where it strikes, and an act no blow against itself."""
+    struck = _side(analysis, draft.target) if draft.target is not None else frozenset[str]()
+    return any(key.isascii() and key.isupper() for key in own) and struck.isdisjoint(own)
+
+
+def _fights_alone(
+    analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]], own: frozenset[str], draft: StrikeDraft
+) -> bool:
+    """Tell whether nobody else fights in an article, or for planes none but an armed group."""
+    foes = _others_named(analysis, kept, own)
+    return not foes or (draft.mode == "airstrike" and foes == {"militant"})
 
 
 def _is_blamed(analysis: Analysis, incident: Incident) -> bool:
