@@ -24,6 +24,10 @@ _BEFORE_DEED = words(
     "تنفيذ شن تنفيذه تنفيذها شنه شنها عن تم تمت يتم جري جرت انه انها بانه بانها ان ايضا فجر اليوم امس صباح مساء"
 )
 """What may stand between the cue of an announcement and the act: أعلن الجيش عن تنفيذ غارات، قال إنه تم اعتراض صاروخ."""
+_SEEN = ("اطلاق", "سقوط")
+"""How acts begin that an army tells of others as well: أعلن الجيش إطلاق صاروخين من الجنوب."""
+_WHOSE = 3
+"""How many words behind an act may bear the speaker's pronoun."""
 _LEAD_IN = 6
 """How many words those may be."""
 _PASSIVE = words("تم تمت يتم جري جرت")
@@ -88,6 +92,8 @@ def _is_announced(sentence: Sentence, trigger: Trigger, said: StatementDraft | N
     if said is None or said.content.field != sentence.field or not trigger.section.startswith(_TOLD):
         return False
     folds, at = sentence.folds, _deed(sentence, trigger)
+    if folds[at].startswith(_SEEN):
+        return False
     begins = max(0, at - _LEAD_IN)
     while begins < at and sentence.tokens[begins].start < said.content.start:
         begins += 1
@@ -122,7 +128,8 @@ def _is_suffered(sentence: Sentence, trigger: Trigger) -> bool:
     hurt = any(
         h.entry.get("kind") in _HURT and h.entry.section.startswith(("verb", "noun")) for h in sentence.of("casualties")
     )
-    return hurt or not _ITS_OWN.isdisjoint(behind)
+    own = any(word.endswith(("ها", "هم", "نا")) for word in behind[:_WHOSE])  # منزل قائدها
+    return hurt or own or not _ITS_OWN.isdisjoint(behind)
 
 
 def _who_fights(analysis: Analysis, source: Source) -> Role | None:
