@@ -48,3 +48,10 @@ def test_who_announces_an_act_as_his_own_did_it(body: str, author: str) -> None:
 )
 def test_who_tells_of_what_he_suffered_or_saw_did_not(body: str) -> None:
     assert authors(body) == {None}
+
+
+def test_the_forces_of_who_speaks_are_not_those_of_whom_he_speaks() -> None:
+    body = "أعلنت وزارة الدفاع الروسية أن القوات الأوكرانية قصفت مدينة بيلغورود وأن دفاعاتها أسقطت مسيرتين."
+    assert authors(body) == {"القوات الأوكرانية", "وزارة الدفاع الروسية"}
+    body = "قتل قائد في الجيش اليمني بلغم في مدينة تعز بعد هجومه على مواقع الحوثيين."
+    assert authors(body) == {None}

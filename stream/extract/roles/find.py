@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Roles
-from stream.extract.grammar import EPITHETS, words
+from stream.extract.grammar import EPITHETS, OWN_FORCES, words
 from stream.extract.roles.announced import announced
 from stream.extract.roles.author import (
     by_phrase,
@@ -226,6 +226,7 @@ def intercepted(clause: Clause) -> None:
         and not words_behind_that(clause)
         and before
         and clause.word(clause.trigger.last) not in _IN_IT
+        and clause.word(clause.trigger.first - 1) not in OWN_FORCES  # وإن دفاعاتها أسقطت: the speaker's
     ):
         # not أسقطت فيه طائرة
         clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])

@@ -41,6 +41,8 @@ def possessed(clause: Clause) -> None:
         if clause.word(k) in _BREAKS:
             return
         party = clause.parties.get(k)
+        if clause.word(k - 1) == "في":
+            continue  # قائد في الجيش بعد هجومه
         if party is not None and party.kind != "adjective" and _agrees(clause, party, pronoun):
             clause.attack(k, min(clause.party_end(party), trigger.first), party)
             clause.rank = 2  # a telling that names the author beside the act says more
