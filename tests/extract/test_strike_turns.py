@@ -8,6 +8,9 @@ from stream.contracts import Article
 from stream.document import make_document
 from stream.extract.analysis import analyse
 from stream.extract.strikes.find import find_strikes
+from stream.extract.strikes.trigger_words import triggers
+from stream.extract.strikes.triggers import SentenceHits
+from stream.extract.strikes.turns import is_other
 from stream.text.limits import Limits
 
 
@@ -208,3 +211,21 @@ def test_an_act_of_weeks_ago_to_which_a_sentence_goes_back_is_another(body: str)
 
 def test_what_a_sentence_goes_back_to_of_yesterday_may_be_the_news() -> None:
     assert acts("قتل خمسة في قصف مدفعي على مدينة تعز. وكانت المدفعية قصفت المدينة أمس.") == ["artillery"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تدور معارك عنيفة في مدينة الفاشر. وقتل تسعة في معارك اليوم الثالث.",
+        "أطلق الجنود الرصاص على متظاهرين في نابلس. وأصيب شاب برصاصة في صدره والآخر في قدمه.",
+        "تدور اشتباكات في مدينة طرابلس. وسمعت أصوات الاشتباكات للمرة الثانية صباحا.",
+        "قتل شاب برصاص قناص في مدينة تعز. وقال سكان إن فتى قتل برصاص القناص وأصيب آخر.",
+        "هاجم رجل شرطيا في مدينة ليون. وأطلق شرطي آخر النار على الرجل فقتل برصاص شرطي ثان.",
+    ],
+)
+def test_another_day_victim_or_policeman_is_no_mark_of_another_act(body: str) -> None:
+    article = Article(body=body, published_at="2021-05-12")
+    analysis = analyse(make_document(article, Limits()))
+    for sentence in analysis.sentences:
+        hits = SentenceHits.of(sentence)
+        assert not any(is_other(sentence, hits, trigger) for trigger in triggers(sentence, hits))

@@ -27,6 +27,8 @@ NEAR = words("بالقرب وبالقرب مقربة")
 _AHEAD = LOCATIVES | OPEN_QUOTES | {"من"}
 _AHEAD |= {"و" + word for word in _AHEAD}
 """Behind other words none but a town with its ب is read."""
+SITUATED = words("الواقع الواقعة التابع التابعة")
+"""What stands behind a place of which it is said where it lies or to what it belongs."""
 _AWAY = words("بعد مسافة")
 _LOANS = word_class("place.loans")
 _LONGEST_LIST = 5
@@ -118,10 +120,12 @@ def _is_unknown(reader: PlaceReader, at: int) -> bool:
 
 
 def _lies(reader: PlaceReader, at: int) -> bool:
-    """Tell whether here begins where a place lies: شمال البلاد، بولاية كسلا، في ولاية كسلا، (شرق)، على بعد 30 كلم."""
+    """Tell whether here begins where a place lies: شمال البلاد، بولاية كسلا، الواقعة، (شرق)، على بعد 30 كلم."""
     behind = reader.folds[at : at + 3]
     if not behind:
         return False
+    if behind[0] in SITUATED:
+        return True
     away = behind[behind[0] == "،" :][:2]
     if away[:1] == ["علي"] and away[-1] in _AWAY:
         return True

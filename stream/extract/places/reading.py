@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.places.after_noun import behind_noun
-from stream.extract.places.foreign import NEAR, foreign, name_endings, word_before
+from stream.extract.places.foreign import NEAR, SITUATED, foreign, name_endings, word_before
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.reader import STEMS, PlaceReader
 from stream.text.known import Known
@@ -28,6 +28,7 @@ _COUNTRY_WORDS = frozenset(("البلاد", "للبلاد"))
 _HOLDING = words("شهدت شهد تشهد يشهد هز هزت ضد")
 _LYING = words("الواقع الواقعه واقع واقعه تقع يقع والواقعه والواقع وتقع ويقع المحاذيه المحاذي القريبه القريب")
 _IN = words("في وفي قرب بالقرب داخل")
+_EACH = words("كلا كل")
 _SURELY = words("في قرب بالقرب داخل")
 _BEHIND_OF = 2
 _AWAY = words("تبعد يبعد كلم كيلومتر كيلومترا كيلومترات كم ميل ميلا اميال مسافه")
@@ -159,6 +160,8 @@ def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located
     state = reader.states.get(at)
     if state is not None and state.entry.get("country") in countries:
         return True
+    if located and at < len(reader.folds) and reader.folds[at] in SITUATED:
+        return True  # في الجزيرة الواقعة غرب سامراء
     while at < len(reader.folds) and reader.folds[at] in DIRECTIONS:
         at += 1
     known = reader.known(at) if located else None
@@ -167,13 +170,15 @@ def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located
 
 def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMention]) -> bool:
     before = word_before(reader, mention.first)
-    if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING:
+    if before in LOCATIVES or before in DIRECTIONS or before in _HOLDING or _is_near(reader, mention.first):
         return True
     part = False
     for k in range(mention.first - 1, max(-1, mention.first - 5), -1):  # في أحد شوارع إسطنبول
         word = reader.folds[k]
         if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي", "فوق") or (part and word == "علي"):
             return True
+        if word == "من" and k and reader.folds[k - 1] in _EACH and k == mention.first - 1:
+            return True  # قصفت كلا من حصرايا وتل ملح
         if word == "من" and _is_part(reader, k):  # على مناطق متفرقة من محافظة صعدة
             part = True
             continue
@@ -183,6 +188,14 @@ def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMen
             break
     # A list (في نوى وكحيل) and a place within another (بلدة نصيب ريف درعا) go on where they began.
     return bool(found) and found[-1].locative and (mention.listed or found[-1].last == mention.first)
+
+
+def _is_near(reader: PlaceReader, at: int) -> bool:
+    """بالقرب من كركوك، قريبا من الحدود، غير بعيد عن غاو."""
+    before = reader.folds[max(0, at - 3) : at]
+    if before[-1:] == ["من"]:
+        return not NEAR.isdisjoint(before[-2:-1]) or before[-2:-1] == ["قريبا"]
+    return before[-1:] == ["عن"] and before[-2:-1] in (["بعيد"], ["بعيدا"]) and before[0] == "غير"
 
 
 def _is_part(reader: PlaceReader, at: int) -> bool:

@@ -57,9 +57,9 @@ def _is_means(reader: PlaceReader, at: int) -> bool:
 
 
 def _numbered(reader: PlaceReader, noun: Hit) -> int:
-    """Return the end of a road called after a number or a day: طريق 60، شارع 26 يوليو; else 0."""
+    """Return the end of a road or quarter called after a number or a day: طريق 60، شارع 26 يوليو، حي 700; else 0."""
     at, tokens = noun.last, reader.sentence.tokens
-    if noun.entry.section != "site.street" and noun.entry.text != "طريق":
+    if noun.entry.section != "site.street" and noun.entry.text not in ("طريق", "حي"):
         return 0
     if at >= len(tokens) or tokens[at].kind != "number":
         return 0

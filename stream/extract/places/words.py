@@ -38,6 +38,7 @@ def is_no_verb(sentence: Sentence, hit: Hit) -> bool:
     """Tell a name from the verb in the present that is written alike: مدينة تدمر، غارات على تدمر."""
     if hit.form != "present" or hit.first == 0:
         return False
-    if sentence.tokens[hit.first - 1].fold in LOCATIVES:
+    before = sentence.tokens[hit.first - 1].fold
+    if before in LOCATIVES or before == "من":
         return True
     return any(h.last == hit.first and not h.entry.section.startswith("not") for h in sentence.of("place_nouns"))

@@ -17,7 +17,7 @@ from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
 from stream.extract.strikes.trigger_words import triggers
 from stream.extract.strikes.triggers import BOMBS, FIRE, Act, same_act
-from stream.extract.strikes.turns import contrasts
+from stream.extract.strikes.turns import contrasts, is_other
 from stream.extract.times import times_in
 from stream.lexicon.classes import word_class
 
@@ -66,7 +66,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
         trigger.status = status
-        joins = groups and not is_other(hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
+        joins = groups and not is_other(sentence, hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
         if joins and not (
             _is_elsewhere(analysis, sentence, groups[-1], trigger)
             or _is_of_other_day(analysis, sentence, groups[-1], trigger)
@@ -223,18 +223,6 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
     if not goes_on or has_number(sentence):
         return False
     return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
-
-
-def is_other(hits: SentenceHits, trigger: Trigger) -> bool:
-    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة، عبوة أخرى انفجرت."""
-    for marker in hits.markers:
-        if marker.entry.section != "other":
-            continue
-        if trigger.first <= marker.first <= trigger.last + 2:
-            return True
-        if marker.last == trigger.first and any(weapon.last == marker.first for weapon in hits.weapons):
-            return True
-    return False
 
 
 def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import DIRECTIONS, LOCATIVES, joined_too, words
+from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, joined_too, words
 from stream.extract.places.again import ANOTHER, spoken_of
 from stream.extract.places.find import RANK, place_mentions
 from stream.extract.places.setting import is_of_more
@@ -27,6 +27,11 @@ _BACK = 6
 """How many sentences back "the town" may point."""
 _BESIDE = 6
 """How far behind an act a place without a word of place may stand."""
+_UNDERGOING = words("شهدت تشهد عاشت تعيش هز هزت ضرب ضربت طال طالت تعرضت تتعرض عم")
+"""Before the noun of a place they say what happened to it."""
+_STRIKING = ("قصف", "استهد", "هاجم", "ضرب", "اقتحم", "أغار", "مهاجم", "دك", "دهم", "داهم")
+_OBJECT_WITHIN = 4
+"""How far behind its verb what is struck may stand: واستهدفت مدفعية الاحتلال الإسرائيلي البلدة."""
 _EVENTS = words("عمليه حادث حادثه هجوم محاوله")
 _POINTING = joined_too("هذا هذه تلك ذلك")
 # Nouns that stand for a place named before, and the level of that place.
@@ -38,6 +43,9 @@ _THE_PLACE = {
     "الولايه": "division",
     "الاقليم": "division",
     "المنطقه": "",
+    "المديريه": "town",
+    "الناحيه": "town",
+    "القضاء": "town",
 }
 _THE_PLACES = frozenset((*_THE_PLACE, *("ب" + noun for noun in _THE_PLACE)))
 
@@ -104,9 +112,7 @@ def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> 
     first = min(act.trigger.first for act in group)
     for k, fold in enumerate(folds):
         word = fold.removeprefix("ب")
-        if word not in _THE_PLACE or not (
-            fold != word or (k and (folds[k - 1] in LOCATIVES or folds[k - 1] in DIRECTIONS))
-        ):
+        if word not in _THE_PLACE or not (fold != word or _is_where(sentence, k, group)):
             continue
         if abs(k - first) > 2 * _BACK or (k + 1 < len(folds) and folds[k + 1] in ANOTHER):
             continue
@@ -118,6 +124,21 @@ def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> 
                 if level is not None and _THE_PLACE[word] in ("", level):
                     return mention
     return None
+
+
+def _is_where(sentence: Sentence, at: int, group: Sequence[Act]) -> bool:
+    """Tell whether a noun for a place is where an act was: في المدينة، شهدت المدينة، قصفت المدفعية البلدة."""
+    folds = sentence.folds
+    before = folds[at - 1].removeprefix("و") if at else ""
+    if before in LOCATIVES or before in DIRECTIONS or before in _UNDERGOING:
+        return True
+    for trigger, _ in group:
+        between = folds[trigger.last : at]
+        if trigger.hit.entry.text.startswith(_STRIKING) and 0 <= at - trigger.last <= _OBJECT_WITHIN * trigger.verb:
+            return (
+                PREPOSITIONS.isdisjoint(between) and CONNECTIVES.isdisjoint(between) and all(map(str.isalnum, between))
+            )
+    return False
 
 
 def _described(analysis: Analysis, mention: PlaceMention | None) -> PlaceMention | None:

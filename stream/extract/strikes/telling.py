@@ -15,12 +15,12 @@ from stream.extract.roles.lands import lands_of
 from stream.extract.strikes.campaign import is_campaign
 from stream.extract.strikes.cost import tells_cost
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by, tells_these_days
-from stream.extract.strikes.groups import is_earlier, is_other
+from stream.extract.strikes.groups import is_earlier
 from stream.extract.strikes.mention import mention_of
 from stream.extract.strikes.mode import is_raid, supposed_mode
 from stream.extract.strikes.needs import has_figure
 from stream.extract.strikes.place import points_back, spot_of
-from stream.extract.strikes.turns import ranks, recalls, turns
+from stream.extract.strikes.turns import is_other, ranks, recalls, turns
 from stream.extract.times import day_told, surest, times_in, when_of
 from stream.lexicon.classes import word_class
 from stream.text.known import Known
@@ -154,7 +154,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         turns=turns(sentence, head),
         recalls=recalls(sentence),
         long_ago=when is not None and recalls(sentence) and not tells_these_days(analysis, sentence),
-        other=any(is_other(hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
+        other=any(is_other(sentence, hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",
         figure=has_figure(sentence),

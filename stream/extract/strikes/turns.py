@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.extract.grammar import PREPOSITIONS, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from stream.extract.analysis import Sentence
-    from stream.extract.strikes.triggers import Trigger
+    from stream.extract.strikes.triggers import SentenceHits, Trigger
+    from stream.lexicon.matcher import Hit
 
 _AS_WELL = 4
 """How far before an act a كما may stand: كما قُتل مدنيان في غارة."""
@@ -60,6 +61,8 @@ _SAID = words(
     "تلاها تلاه تلته تلتها اعقبها اعقبه اعقبته اعقبتها تبعها تبعه تبعته تبعتها تلاهما وتلاها وتلاه واعقبها واعقبه"
 )
 _WAGED = words("شن شنت شنوا نفذ نفذت نفذوا")
+_COUNTED_TIMES = words("يوم ساعه مره اسبوع شهر عام")
+"""What is counted as the markers of another act are: لليوم الثالث، للمرة الثانية."""
 # هذا أول هجوم، وهو أعنف تفجير: what is said of the act of the news.
 _POINTING = words("هذا هذه هو هي وهذا وهذه وهو وهي يعد تعد يعتبر تعتبر ويعد وتعد ويعتبر وتعتبر كان")
 _RANKING = words(
@@ -127,3 +130,28 @@ def contrasts(sentence: Sentence, last: int, trigger: Trigger) -> bool:
         return False
     before = sentence.folds[max(last, trigger.first - 2) : trigger.first]
     return before[-1:] in (["بينما"], ["فيما"]) or before == ["في", "حين"]
+
+
+def is_other(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
+    """Tell whether an act is marked as another than that of the news: هجوم آخر، غارات مماثلة، عبوة أخرى انفجرت."""
+    for marker in hits.markers:
+        if marker.entry.section != "other":
+            continue
+        if trigger.first <= marker.first <= trigger.last + 2 and _is_marked(sentence, trigger, marker):
+            return True
+        if marker.last == trigger.first and any(weapon.last == marker.first for weapon in hits.weapons):
+            return True
+    return False
+
+
+def _is_marked(sentence: Sentence, trigger: Trigger, marker: Hit) -> bool:
+    """Tell هجوم آخر from معارك اليوم الثالث، قصف آخر معقل، برصاص الجيش وأصيب آخر، يرديه شرطي آخر."""
+    between = sentence.folds[trigger.last : marker.first]
+    if not between:
+        return True
+    if marker.prefix.startswith("و") or between[-1] in PREPOSITIONS or any(w.startswith("و") for w in between):
+        return False
+    if any(word.removeprefix("لل").removeprefix("ال") in _COUNTED_TIMES for word in between):
+        return False
+    who = (h for lexicon in ("people", "armed") for h in sentence.of(lexicon) if h.first == marker.first - 1)
+    return all(h.entry.section.startswith("not") for h in who)
