@@ -57,3 +57,14 @@ def test_what_is_said_to_lie_somewhere_is_a_place(body: str, name: str) -> None:
 )
 def test_what_is_struck_is_the_place_that_its_noun_stands_for(body: str, name: str) -> None:
     assert names(body)[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("body", "name"),
+    [
+        ("قصفت المدفعية كلا من “تلمنس” و“جرجناز” في ريف إدلب.", "تلمنس"),
+        ("قتل جندي بانفجار لغم في المنطقة الأربعاء.", None),
+    ],
+)
+def test_a_quoted_name_of_a_list_is_one_and_a_day_is_none(body: str, name: str | None) -> None:
+    assert names(body) == [name]

@@ -126,6 +126,8 @@ def _is_name(reader: PlaceReader, at: int, known: tuple[int, Sequence[Place], st
     """Tell whether a known name is one here: مدينة جنين is, though a word of another lexicon; المقر كان is not."""
     if reader.folds[at] in CONNECTIVES or is_verb(reader.folds[at]):
         return False
+    if reader.folds[at - 1].startswith("ال") and any(hit.first == at for hit in reader.sentence.of("dates")):
+        return False  # في المنطقة الأربعاء
     return at not in reader.refused or (at not in reader.never and not known[1][0].ambiguous)
 
 

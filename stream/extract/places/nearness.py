@@ -41,7 +41,8 @@ def _levels_agree(one: Spot, other: Spot) -> float:
     for level in _FINEST:
         here, there = one.levels.get(level), other.levels.get(level)
         if here and there and (level != "site" or here & there):
-            return 1 if here & there else 0
+            # غرب إدلب and a village west of Idlib may be one, two villages near Idlib are not
+            return 1 if here & (there | other.relatives) or there & one.relatives else 0
     if any(one.levels.get(a, frozenset()) & other.levels.get(b, frozenset()) for a in _FINEST for b in _FINEST):
         return 1
     return 0 if _far(one, other) else 1

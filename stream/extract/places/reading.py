@@ -11,6 +11,7 @@ from stream.extract.places.after_noun import behind_noun
 from stream.extract.places.foreign import NEAR, SITUATED, foreign, name_endings, word_before
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.reader import STEMS, PlaceReader
+from stream.extract.places.words import OPEN_QUOTES
 from stream.text.known import Known
 
 if TYPE_CHECKING:
@@ -177,8 +178,10 @@ def _is_located(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMen
         word = reader.folds[k]
         if word in ("في", "قرب", "امام", "داخل", "خارج", "وفي", "فوق") or (part and word == "علي"):
             return True
-        if word == "من" and k and reader.folds[k - 1] in _EACH and k == mention.first - 1:
+        if word == "من" and k and reader.folds[k - 1] in _EACH and k >= mention.first - 2:
             return True  # قصفت كلا من حصرايا وتل ملح
+        if word in OPEN_QUOTES and k == mention.first - 1:
+            continue
         if word == "من" and _is_part(reader, k):  # على مناطق متفرقة من محافظة صعدة
             part = True
             continue

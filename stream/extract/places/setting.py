@@ -1,4 +1,4 @@
-"""Places that the words beside them give to something larger than an act: a war, or those for whose sake it is waged."""
+"""Places that the words beside them give to more than an act: a war, for whose sake it is waged, where it spread to."""
 
 from __future__ import annotations
 
@@ -18,6 +18,9 @@ _FOR_WITHIN = 9
 _WARS = joined_too("الحرب حرب للحرب بالحرب الصراع النزاع")
 _WAR_WITHIN = 5
 """How far before a place its war may stand: الحرب الإسرائيلية المدمرة على غزة."""
+_SPREAD = joined_too("توسعت توسع امتدت امتد تمتد انتقلت تمددت اتسعت وصولا لتمتد لتتوسع لتشمل")
+_SPREAD_WITHIN = 3
+"""How far before a place that a fight reached the word for its spreading may stand: امتدت بعد ذلك إلى حي كريتر."""
 _OF = ("علي", "في")
 
 
@@ -26,6 +29,10 @@ def is_of_more(sentence: Sentence, mention: PlaceMention) -> bool:
     folds, first = sentence.folds, mention.first
     if _is_behind(folds[max(0, first - _FOR_WITHIN) : first], _FOR):
         return True
+    if folds[max(0, first - 1) : first] == ["الي"] and not _SPREAD.isdisjoint(
+        folds[max(0, first - _SPREAD_WITHIN) : first]
+    ):
+        return True  # بدأت الاشتباكات في المعلا ثم توسعت إلى حي كريتر
     located = mention.clitic.endswith("ب") or (first > 0 and folds[first - 1] in _OF)
     return located and _is_behind(folds[max(0, first - _WAR_WITHIN) : first], _WARS)
 

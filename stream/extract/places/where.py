@@ -57,6 +57,7 @@ _BEFORE = 7
 _BESIDE = 2
 _RIGHT_BEHIND = 2
 _SHOT_FROM = words("منطقه مناطق اراضي اراض مواقع موقع قواعد منصه منصات")
+_NATIVES = words("ابناء اهالي سكان مواليد اهل")
 _TOWARDS = words("باتجاه نحو صوب علي الي ،")
 _SIDES = words("شمال شمالي جنوب جنوبي شرق شرقي غرب غربي")
 _NAMELY = words("تحديدا وتحديدا بالتحديد وبالتحديد تركزت وتركزت تركز وتركز")
@@ -207,8 +208,8 @@ def _is_origin(sentence: Sentence, mention: PlaceMention) -> bool:
     folds = sentence.folds[max(0, at - _BEFORE) : at]
     if folds[-1] == "من":
         return PARTS.isdisjoint(folds[-3:-1])
-    if "من" not in folds:
-        return False
+    if "من" not in folds or (folds[-2] == "من" and folds[-1] in _NATIVES):
+        return "من" in folds  # القتيل من أبناء حي الزهور
     for k in range(len(folds) - 2, 0, -1):
         if folds[k - 1] == "من":
             return folds[k] in _SHOT_FROM

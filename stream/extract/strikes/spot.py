@@ -91,6 +91,14 @@ class Spot:
         return {} if self.mention is None else _levels(self._analysis, self.mention)
 
     @cached_property
+    def relatives(self) -> frozenset[str]:
+        """What the towns are known by that its sentence only says the place lies near (غرب إدلب، 40 كلم جنوب كركوك)."""
+        if self.mention is None:
+            return frozenset()
+        beside = [m for m in _chain(self._analysis, self.mention) if m.relative and m is not self.mention]
+        return frozenset().union(*(_known_by(_name(self._analysis, m)) for m in beside))
+
+    @cached_property
     def holders(self) -> list[frozenset[str]]:
         """What the places are known by that its sentence names behind it, and that may hold it."""
         mention = self.mention
@@ -123,7 +131,7 @@ def _levels(analysis: Analysis, mention: PlaceMention) -> Mapping[str, frozenset
     found: dict[str, frozenset[str]] = {}
     for place in _chain(analysis, mention):
         level = LEVELS.get(place.precision)
-        if level is not None:
+        if level is not None and (place is mention or not place.relative):
             found[level] = found.get(level, frozenset()) | _known_by(_name(analysis, place))
     return found
 
