@@ -68,3 +68,24 @@ def test_what_is_struck_is_the_place_that_its_noun_stands_for(body: str, name: s
 )
 def test_a_quoted_name_of_a_list_is_one_and_a_day_is_none(body: str, name: str | None) -> None:
     assert names(body) == [name]
+
+
+@pytest.mark.parametrize(
+    ("site", "name"),
+    [
+        ("كنيسة مار شربل في حي القصاع", "كنيسة مار شربل"),
+        ("مدرسة خديجة التي تؤوي نازحين", "مدرسة خديجة"),
+        ("مسجد عثمان بن عفان بعد صلاة الفجر", "مسجد عثمان بن عفان"),
+        ("فندق إنتركونتيننتال وسط العاصمة", "فندق إنتركونتيننتال"),
+        ("مستوطنة كفار عتسيون جنوب الخليل", "مستوطنة كفار عتسيون"),
+        ("جسر الأئمة الذي يربط ضفتي دجلة", "جسر الأئمة"),
+        ("دورية في منطقة الكيلو 65 غرب الحديدة", "منطقة الكيلو 65"),
+    ],
+)
+def test_buildings_are_called_after_saints_and_people_or_by_a_foreign_name(site: str, name: str) -> None:
+    assert names(f"قتل خمسة أشخاص صباح اليوم في هجوم مسلح استهدف {site}.") == [name]
+
+
+@pytest.mark.parametrize("site", ["ملهى ليلي", "فندق فاخر", "مدرسة تابعة للوكالة", "مطعم شعبي", "مسجد قديم"])
+def test_what_kind_of_building_it_is_is_no_name(site: str) -> None:
+    assert names(f"قتل خمسة أشخاص صباح اليوم في هجوم مسلح استهدف {site} في مدينة كركوك.") == ["مدينة كركوك"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from stream.extract.grammar import BELONGING, CONNECTIVES, DIRECTIONS, LOCATIVES, words
 from stream.extract.phrases import is_verb
 from stream.extract.places.border import border
+from stream.extract.places.called import called
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.unknown import described, name_of_two, unknown_name
 from stream.lexicon.classes import word_class
@@ -95,7 +96,7 @@ def _called(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
         return _of_noun(reader, noun, last, ()) if last else None
     last = unknown_name(reader, noun, behind)
     if last == behind:
-        last = name_of_two(reader, noun)
+        last = name_of_two(reader, noun) or called(reader, noun)
         return _of_noun(reader, noun, last, ()) if last else _of_plant(reader, noun) or _capital(reader, noun)
     mention = _of_noun(reader, noun, _site_end(reader, last) if site else last, ())
     if noun.entry.get("name") == "article":
@@ -198,7 +199,7 @@ def _site_end(reader: PlaceReader, at: int) -> int:
     """Take in what completes a site's name: مطار كابل الدولي، محطة كونمينغ للقطارات."""
     if at >= len(reader.folds) or not reader.folds[at].startswith(("ال", "لل")) or at in reader.states:
         return at
-    if reader.folds[at] in BELONGING:
+    if reader.folds[at] in BELONGING or reader.folds[at] in CONNECTIVES:
         return at  # ثكنة "راميم" التابعة للجيش
     dated = any(hit.first == at for hit in reader.sentence.of("dates"))  # مطار دمشق الجمعة
     return at + (not dated and reader.known(at) is None)

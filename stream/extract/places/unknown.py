@@ -48,6 +48,8 @@ def unknown_name(reader: PlaceReader, noun: Hit, at: int) -> int:
         reader.folds[at].startswith("ال") and completes(reader.sentence, last)
     ):
         last += 1
+    if reader.folds[at].endswith("كيلو") and last < len(tokens) and tokens[last].kind == "number":
+        last += 1  # منطقة الكيلو 65
     return last
 
 
@@ -96,7 +98,7 @@ def _is_refused(reader: PlaceReader, noun: Hit, at: int) -> bool:
     if at not in reader.refused:
         return False
     called = at in reader.words and (word.startswith("ال") or word == "امام")
-    named = noun.entry.section in ("village", "neighbourhood", "site.named")
+    named = noun.entry.section in ("village", "neighbourhood", "site.named") or noun.entry.text == "جسر"  # جسر الأئمة
     return not (called and (named or fold(noun.entry.text) in _STREETS))  # شارع المحافظة
 
 

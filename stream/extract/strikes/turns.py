@@ -147,6 +147,8 @@ def is_other(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
 def _is_marked(sentence: Sentence, trigger: Trigger, marker: Hit) -> bool:
     """Tell هجوم آخر from معارك اليوم الثالث، قصف آخر معقل، برصاص الجيش وأصيب آخر، يرديه شرطي آخر."""
     between = sentence.folds[trigger.last : marker.first]
+    if marker.prefix == "ف":
+        return False  # فندق فاخر
     if not between:
         return True
     if marker.prefix.startswith("و") or between[-1] in PREPOSITIONS or any(w.startswith("و") for w in between):
