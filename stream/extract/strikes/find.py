@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role, StrikeDraft, Where
-from stream.extract.places.find import RANK, country_evidence, place_mentions
+from stream.extract.places.find import RANK, country_evidence, place_mentions, places_around
 from stream.extract.places.known import where_at
-from stream.extract.places.where import is_correspondents
+from stream.extract.places.where import is_correspondents, mention_score
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.roles.bomber import named_bomber
 from stream.extract.roles.elsewhere import lend_authors
@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from stream.extract.strikes.telling import Telling
 
 _FLOWN = FIRE | {"interception"}
+_HURT = ("killed", "injured", "killed_or_injured")
+_SURELY = 11.0
+"""The score from which people surely were hurt at a place."""
 _AROUND = 3
 """How many sentences before and behind an act without a place one may be named."""
 _UNNAMED = ("انتحاري", "الانتحاري", "مجهول", "مسلحون مجهول", "مسلحين مجهول")
@@ -62,6 +65,8 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
             kept.append((incident, _draft(analysis, said, incident, probability)))
     lend_authors(analysis, kept)
     _lend_places(analysis, kept)
+    if len(kept) == 1 and kept[0][1].period == "current" and kept[0][0].place() is None:
+        _put_where_the_dead_fell(analysis, *kept[0])
     return [draft for _, draft in kept]
 
 
@@ -85,6 +90,23 @@ def _lend_places(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
             draft.where = before
         elif (spoken := _spoken_around(analysis, incident)) is not None:
             draft.where = where_at(analysis, spoken)
+
+
+def _put_where_the_dead_fell(analysis: Analysis, incident: Incident, draft: StrikeDraft) -> None:
+    """Put the one act of an article, told without a place, where a sentence that names no act says people were hurt."""
+    told = {c.sentence for c in incident.tellings}
+    found = [
+        (score, -m.sentence, -m.first, m)
+        for sentence in analysis.sentences
+        if sentence.index not in told and sentence.kind != "dateline"
+        for hit in sentence.of("casualties")
+        if hit.entry.get("kind") in _HURT
+        for m in places_around(analysis, sentence, hit.first)
+        if m.locative and not m.relative
+        if (score := mention_score(sentence, m, hit.first, hit.last)) >= _SURELY
+    ]
+    if found:
+        draft.where = where_at(analysis, max(found)[3])
 
 
 def _is_apart(incident: Incident, lender: Incident) -> bool:

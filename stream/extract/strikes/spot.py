@@ -131,7 +131,8 @@ def _levels(analysis: Analysis, mention: PlaceMention) -> Mapping[str, frozenset
     found: dict[str, frozenset[str]] = {}
     for place in _chain(analysis, mention):
         level = LEVELS.get(place.precision)
-        if level is not None and (place is mention or not place.relative):
+        near = place.relative and level == LEVELS.get(mention.precision)  # a quarter in the west of a town is in it
+        if level is not None and (place is mention or not near):
             found[level] = found.get(level, frozenset()) | _known_by(_name(analysis, place))
     return found
 
