@@ -21,7 +21,8 @@ def nearness(one: Spot, other: Spot) -> float:
     if one.mention is None or other.mention is None:
         return 1
     ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
-    if ids - {None} or one.words & other.words:
+    called = one.mention.after or other.mention.after  # شارع فلسطين is not Palestine
+    if (ids - {None} and not called) or one.words & other.words:
         return 2
     if _are_abroad(one, other):
         return 0

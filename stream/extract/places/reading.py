@@ -94,6 +94,8 @@ def _is_relative(reader: PlaceReader, mention: PlaceMention, found: list[PlaceMe
     if before[-1:] == ["في"] and before[-2:-1] and before[-2] in _LYING and found[-1].last == mention.first - 2:
         return True  # برج غرينفل الواقع في شمال حي كينسنغتون
     beside = found[-1].last == mention.first
+    if reader.folds[found[-1].last : mention.first + 1] == ["،", "عاصمه"]:
+        return True  # خارج كويتا، عاصمة إقليم بلوشستان
     # إدارة شرطة محافظة لحج، شمالي عدن; but في العراق، شمال بغداد
     if turned and found[-1].last == mention.first - 1 and reader.folds[found[-1].last] == "،":
         beside = found[-1].rank > mention.rank or _lies_apart(found[-1], mention)

@@ -111,8 +111,8 @@ class Spot:
     @cached_property
     def places(self) -> list[Place]:
         """What the gazetteer knows under the name, in those countries that the article speaks of elsewhere too."""
-        if self.mention is None or not self.mention.places:
-            return []
+        if self.mention is None or not self.mention.places or self.mention.after:
+            return []  # شارع الزاوية in Tripoli
         evidence = country_evidence(self._analysis)  # it reads every sentence
         return [place for place in self.mention.places if evidence.get(place.country, 0) > _ONE_MENTION]
 
