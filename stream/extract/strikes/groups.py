@@ -13,6 +13,7 @@ from stream.extract.places.find import RANK, place_mentions
 from stream.extract.roles.find import find_roles
 from stream.extract.sentence_words import has_number
 from stream.extract.strikes.customs import is_no_act_of_the_day
+from stream.extract.strikes.earlier import is_answered, is_earlier
 from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
 from stream.extract.strikes.trigger_words import triggers
@@ -47,7 +48,6 @@ _ENDING = word_class("act.ending")
 _THOUSANDS = words("الاف الالاف")
 _GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
-_SPANS = word_class("time.spans")
 
 
 def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[list[Act]]:
@@ -92,7 +92,7 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     """Tell whether a trigger tells the act that the triggers before it tell."""
     if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
         return False
-    if _is_answered(sentence, group[0].trigger):
+    if is_answered(sentence, group[0].trigger):
         return False
     if contrasts(sentence, group[-1].trigger.last, trigger):
         return False
@@ -223,22 +223,3 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
     if not goes_on or has_number(sentence):
         return False
     return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
-
-
-def _is_answered(sentence: Sentence, trigger: Trigger) -> bool:
-    """رد الحزب على استهداف بلدة بقصف أخرى: the act that another answers is not that other."""
-    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
-    return before[-1:] == ["علي"] and any(word.removeprefix("و") in ("رد", "ردت", "يرد", "ترد") for word in before)
-
-
-def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
-    """ردا على قصف، بعد أيام من الغارات: the act that the news followed."""
-    before = sentence.folds[max(0, trigger.first - 5) : trigger.first]
-    match before[-2:]:
-        case ["ردا", "علي"] | ["انتقاما", _]:
-            return True
-        case [*_, "انتقاما" | "ثارا"]:
-            return trigger.hit.prefix in ("ل", "لل")
-        case [_, "من"]:
-            return "بعد" in before and not _SPANS.isdisjoint(before)
-    return False

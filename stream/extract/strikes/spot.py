@@ -20,6 +20,8 @@ _GAP = 3
 """How many words may stand between a place and the wider one that holds it."""
 _HELD_WITHIN = 12
 """How far behind a place the one may be named that holds it: في شارع الداخل بالقرب من المحطة، بمدينة الصدر."""
+_VILLAGE = 5
+"""The rank from which a place of people is rather a village."""
 _SHORT = 2
 """How long the words of a name are that another place may have as well."""
 _ONE_MENTION = 3.0
@@ -128,13 +130,21 @@ def _chain(analysis: Analysis, mention: PlaceMention) -> Iterator[PlaceMention]:
 
 
 def _levels(analysis: Analysis, mention: PlaceMention) -> Mapping[str, frozenset[str]]:
+    chain = list(_chain(analysis, mention))
     found: dict[str, frozenset[str]] = {}
-    for place in _chain(analysis, mention):
+    for place in chain:
         level = LEVELS.get(place.precision)
         near = place.relative and level == LEVELS.get(mention.precision)  # a quarter in the west of a town is in it
-        if level is not None and (place is mention or not near):
-            found[level] = found.get(level, frozenset()) | _known_by(_name(analysis, place))
+        if level is None or (near and place is not mention):
+            continue
+        if place is mention and place.precision == "district" and any(_is_town_around(m) for m in chain[1:]):
+            level = "quarter"  # منطقة الدويلعة بدمشق
+        found[level] = found.get(level, frozenset()) | _known_by(_name(analysis, place))
     return found
+
+
+def _is_town_around(place: PlaceMention) -> bool:
+    return place.wider and place.precision == "city" and place.rank < _VILLAGE
 
 
 def _name(analysis: Analysis, mention: PlaceMention) -> list[str]:

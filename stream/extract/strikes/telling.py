@@ -15,7 +15,7 @@ from stream.extract.roles.lands import lands_of
 from stream.extract.strikes.campaign import is_campaign
 from stream.extract.strikes.cost import tells_cost
 from stream.extract.strikes.dated import is_long, is_of_these_days, is_same_day, stands_by, tells_these_days
-from stream.extract.strikes.groups import is_earlier
+from stream.extract.strikes.earlier import is_earlier
 from stream.extract.strikes.mention import mention_of
 from stream.extract.strikes.mode import is_raid, supposed_mode
 from stream.extract.strikes.needs import has_figure
