@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, words
-from stream.extract.places.find import country_evidence, place_mentions
+from stream.extract.places.find import country_evidence, place_mentions, places_around
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -106,7 +106,7 @@ class Spot:
         mention = self.mention
         if mention is None:
             return []
-        behind = place_mentions(self._analysis, self._analysis.sentences[mention.sentence])
+        behind = places_around(self._analysis, self._analysis.sentences[mention.sentence], mention.first)
         held = (m for m in behind if 0 <= m.first - mention.last <= _HELD_WITHIN and m.rank <= mention.rank)
         return [_known_by(_name(self._analysis, m)) for m in held if not m.listed]
 
