@@ -10,7 +10,7 @@ from stream.extract.once import once
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
 
-OWN_WAW = ("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ")
+OWN_WAW = ("وزير", "وزار", "وكال", "وحد", "ولاي", "وسط", "وسائ", "وقود")
 """How words begin whose و is their own."""
 _SUBJECT = 4
 """How far before its verb a subject may begin."""

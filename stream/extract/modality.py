@@ -41,6 +41,8 @@ _HANGING = {"إلى": "الي", "على": "علي", "من": "من", "في": "ف�
 _ENDS = frozenset("؛;:.؟!…")
 _THAT = ("ان", "بان", "بانه", "بانها", "بانهم", "لان")
 _RELATIVE = ("التي", "الذي")
+_CUTS = frozenset(("بعد", "عقب", "اثر"))
+"""What puts behind it an act that has been done."""
 _COMMAS = frozenset("،,-–—")
 _first = attrgetter("first")
 
@@ -71,8 +73,9 @@ def modality_of(sentence: Sentence, act: Hit) -> Status | None:
 def _hung_on(sentence: Sentence, act: Hit, before: list[Hit]) -> Status | None:
     """Return what the words before an act make of it."""
     for hit in before:
-        if hit.form == "present" and act.first - hit.last < _ACT and hit.prefix.endswith("س"):
-            return "planned"  # ستشن القوات هجوما
+        near = hit.form == "present" and act.first - hit.last < _ACT and hit.prefix.endswith("س")
+        if near and _CUTS.isdisjoint(sentence.folds[hit.last : act.first]):
+            return "planned"  # ستشن القوات هجوما, but ستواصل عملها، بعد غارات
     saying = [h for h in before if h.entry.attrs.get("says") and not h.entry.section.startswith("after")]
     if not saying:
         return "reported"

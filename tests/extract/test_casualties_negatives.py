@@ -122,3 +122,15 @@ def test_who_mourns_is_not_counted_among_the_dead(text: str) -> None:
 )
 def test_hits_on_a_target_hurt_nobody(body: str) -> None:
     assert figures(body) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قال شاهد إن جنود الاحتلال وفروا الحماية للمستوطنين.",
+        "والأهالي وفروا الطعام لمئات العالقين.",
+        "وأضاف أن المتطوعين وفروا المأوى للعائلات.",
+    ],
+)
+def test_who_provides_does_not_flee(text: str) -> None:
+    assert figures(text) == []

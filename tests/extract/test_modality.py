@@ -249,3 +249,19 @@ def test_a_remark_on_an_act_does_not_suspend_it() -> None:
 )
 def test_who_died_is_alleged_where_nobody_knows(body: str, expected: str) -> None:
     assert [casualty.status for casualty in told(body)[1]] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("وذكر المسؤولون أن الضربات قد تستهدف منشأة فوردو النووية.", "planned"),
+        ("وحذر خبراء من أن الغارات قد تمتد إلى بيروت.", "planned"),
+        ("وقال ضابط إن القصف قد يطال مدينة حلب.", "planned"),
+        ("وتوقعت الصحيفة أن الهجمات ستشمل مدينة الحديدة.", "planned"),
+        ("وقال محلل إن الغارات قد تشمل مدينة أصفهان.", "planned"),
+        ("وقالت القناة إن الغارات قد استهدفت مدينة أصفهان أمس.", "reported"),
+        ("وقال ضابط إن القصف استهدف مدينة حلب.", "reported"),
+    ],
+)
+def test_what_an_act_may_yet_hit_has_not_been_hit(text: str, status: str) -> None:
+    assert set(statuses(text)) == {status}

@@ -219,3 +219,17 @@ def test_the_narrator_remarks_on_what_was_said(tail: str) -> None:
 )
 def test_what_one_deems_it_is_said_apart(text: str, said: list[str]) -> None:
     assert [content for _, content in told(text)] == said
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        " وذلك بعدما فتح المسلحون الطريق",
+        " وذلك بعد سقوط قذيفة قربه",
+        " وذلك عقب انهيار جزء من السور",
+        "، وذلك بعد اجتماع مع الأهالي",
+        " وذلك إثر خلاف مع الشركة",
+    ],
+)
+def test_what_went_before_is_the_narrators(tail: str) -> None:
+    assert told(f"وأعلن حارس الميناء رامي نجيب إغلاق المعبر{tail}.") == [("رامي نجيب", "إغلاق المعبر")]

@@ -23,10 +23,10 @@ def triggers_of(sentence: Sentence) -> list[Hit]:
         if sentence.tokens[first].norm.removeprefix("و").removeprefix("ف") in _PLURAL_ADJECTIVES:
             continue
         if len(hits) == 1:  # nearly always
-            if not _families(sentence, hits[0]):
+            if not (_families(sentence, hits[0]) or _provides(sentence, hits[0])):
                 out += hits
             continue
-        told = _one_reading([hit for hit in hits if not _families(sentence, hit)])
+        told = _one_reading([hit for hit in hits if not (_families(sentence, hit) or _provides(sentence, hit))])
         if not told:
             continue
         longest = max(h.last for h in told)
@@ -44,6 +44,14 @@ def _families(sentence: Sentence, hit: Hit) -> bool:
         return False
     behind = (h for h in sentence.of("casualties") if h.first == hit.last and h.entry.section.startswith("noun.people"))
     return any(h.prefix == "ال" for h in behind)
+
+
+def _provides(sentence: Sentence, hit: Hit) -> bool:
+    """الجنود وفروا الحماية: they provided it; قتلوا ثلاثة وفروا إلى الجبال has no object, in وفر الآلاف who fled follows."""
+    if hit.prefix != "و" or sentence.folds[hit.first] != "وفروا":
+        return False
+    behind = sentence.folds[hit.last : hit.last + 1]
+    return bool(behind) and behind[0].startswith("ال") and behind[0] != "الي"
 
 
 def _one_reading(hits: list[Hit]) -> list[Hit]:

@@ -31,6 +31,8 @@ _ACTS = frozenset(
         "neutralising.noun",
     ]
 )
+_GROUP_ACTS = frozenset(("ied.noun", "explosion.noun", "shooting.noun", "launch.noun", "missile.noun", "suicide.noun"))
+_DONE = ("تفجير", "قنص", "إطلاق", "عملية", "عمليات")
 _SAID, _ASIDE = 20, 14
 """How far before an act its announcing may stand, and how long what is put between the two may be."""
 _OFFICES = word_class("author.offices")
@@ -50,7 +52,7 @@ _QUOTES = frozenset('"“”«»')
 def announced(clause: Clause) -> None:
     """أعلن الجيش قصف مواقع، أعلنت القيادة العامة للجيش التصدي لمسيرات: an army that announces an act is its author."""
     at = clause.trigger.first
-    if clause.trigger.verb or clause.trigger.section not in _ACTS:
+    if clause.trigger.verb or not (clause.trigger.section in _ACTS or _of_a_group(clause)):
         return
     said = next((k for k in range(at - 1, max(-1, at - _SAID), -1) if clause.folds[k] in ANNOUNCING), None)
     if said is None:
@@ -59,8 +61,15 @@ def announced(clause: Clause) -> None:
     first += clause.word(first) in _QUOTES  # أعلنت «حركة كذا» استهداف
     party = clause.parties.get(first)
     last = _speaker_end(clause, first, party)
-    if first < last <= at and _is_filler(clause, last, at):
+    armed = clause.trigger.section in _ACTS or (party is not None and party.role_class == "militant")
+    if armed and first < last <= at and _is_filler(clause, last, at):
         clause.attack(first, last, party)
+
+
+def _of_a_group(clause: Clause) -> bool:
+    """تفجير عبوة، قنص جندي، إطلاق صواريخ: what a group that announces it has done, while an army may have suffered it."""
+    section, word = clause.trigger.section, clause.trigger.hit.entry.text
+    return section in _GROUP_ACTS and word.startswith(_DONE)
 
 
 def _speaker_end(clause: Clause, first: int, party: Party | None) -> int:

@@ -15,6 +15,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_stop
 from stream.extract.roles.agreement import can_be_subject
+from stream.extract.roles.object import snipes
 from stream.extract.roles.subject import subject_start
 from stream.extract.roles.waged import undertakes
 
@@ -95,7 +96,7 @@ def _may_do(clause: Clause, at: int, party: Party) -> bool:
     if party.kind == "state" and section.startswith(("attack", "outrage", "explosion", "suicide", "told")):
         return clause.word(party.last) in AGAINST  # هجمات إندونيسيا: where they were
     means = section in ("means.ied", "means.vehicle") and "ل" not in party.prefix
-    murdered = section in ("killing.noun", "assassination.noun", "stabbing.noun")
+    murdered = section in ("killing.noun", "assassination.noun", "stabbing.noun") or snipes(clause)
     if means or _is_ambushed(clause, party) or (murdered and (party.person or party.kind == "head")):
         return False  # عبوة ناسفة دورية: what the verb before struck; مقتل مسلحين، طعن شرطي: who was hit
     # استهداف الجيش: the object of a noun that takes one, where no other author stands; استهداف الطيران is by it.

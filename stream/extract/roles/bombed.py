@@ -10,6 +10,7 @@ from stream.extract.strikes.triggers import BOMBS
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
+    from stream.extract.drafts import Role
     from stream.extract.roles.clause import Clause
 
 _BESIDE = words("داخل وسط عند امام لدي مدخل بوابه")
@@ -22,6 +23,7 @@ _GATHERING = ("جناز", "عزا", "ماتم", "عرس", "زفاف", "حفل", 
 _RUN_INTO = joined_too("اصطدم اصطدمت اصطدموا ارتطم ارتطمت داس داست")
 _RUN = 14
 """How far before a mine who drove on it may stand."""
+_SET_OFF = ("تفجير", "فجر")
 _BOMB_REACH = 14
 """How far behind a bomb the thing may stand that it struck."""
 
@@ -31,6 +33,9 @@ def bombed(clause: Clause, at: int) -> None:
     aimed = clause.trigger.hit.prefix.endswith("ل")  # مخطط لتفجير سيارة في سوق
     for k in clause.going_on(at, _BOMB_REACH):
         thing = clause.things.get(k)
+        if thing is None and (force := _force_hit(clause, k)) is not None:
+            clause.target = force
+            return
         if thing is None or k in clause.places or any(h.first <= k < h.last for h in clause.hits.weapons):
             continue
         attached = thing.prefix.endswith(("ب", "بال")) and k not in clause.parties
@@ -60,6 +65,17 @@ def run_into(clause: Clause) -> None:
             if last > k + 1:
                 clause.target = clause.role(k + 1, last, clause.parties.get(k + 1))
             return
+
+
+def _force_hit(clause: Clause, at: int) -> Role | None:
+    """تفجير عبوة في قوة راجلة، بقوة إسرائيلية: the force in which a bomb was set off; none where it went off by itself."""
+    party = clause.parties.get(at)
+    if party is None or party.kind != "head" or party.person or clause.word(clause.trigger.first).startswith("ال"):
+        return None
+    if not clause.trigger.hit.entry.text.startswith(_SET_OFF):
+        return None
+    within = clause.word(at - 1) in ("في", "وسط") and party.prefix == ""
+    return clause.role(at, clause.party_end(party), party) if within or party.prefix == "ب" else None
 
 
 def near_bomb(clause: Clause) -> None:

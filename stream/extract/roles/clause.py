@@ -63,6 +63,9 @@ class Clause:
         for hit in hits.strikes:
             if hit.prefix == "ب" and hit.first > trigger.last:  # بلدة بقصف أخرى
                 self.sites.append(hit.first)
+        for hit in hits.weapons:
+            if hit.prefix == "ب" and hit.first > trigger.last:  # دبابة بقذيفة
+                self.sites.append(hit.first)
         if not HIT_BY.isdisjoint(self.folds):  # العقيد برصاص كذا
             self.sites += [k for k in range(trigger.last, len(self.folds)) if self.folds[k] in HIT_BY]
         contexts = sentence.by_lexicon.get("contexts")

@@ -51,7 +51,8 @@ def lend_authors(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
             draft.attacker = _by_its_name(analysis, draft.attacker)
     _claimed_elsewhere(analysis, kept)
     for (before, author), (incident, draft) in pairwise(kept):
-        if draft.attacker is None and _goes_on(before, incident) and draft.where and author.where:
+        told = author.status != "planned" and _goes_on(before, incident)
+        if draft.attacker is None and told and draft.where and author.where:
             one_land = draft.where.country == author.where.country
             more = analysis.sentences[incident.tellings[0].sentence].folds[0] in _MORE
             sure = one_land and (more or not _is_contested(analysis, kept, draft))
@@ -115,6 +116,7 @@ def _goes_on(before: Incident, incident: Incident) -> bool:
     gap = incident.tellings[0].sentence - before.tellings[0].sentence
     alike = before.mode[0] == incident.mode[0] and incident.mode[0] in FIRE
     alike = alike and any(c.attacker_rank > 0 for c in before.tellings)  # طائرات حربية may be anybody's
+    alike = alike and before.sides == incident.sides
     return alike and 0 <= gap <= _NEXT and before.period == incident.period == "current"
 
 
@@ -141,7 +143,8 @@ def _one_side(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]]) 
     """
     fire = [(i, d) for i, d in kept if d.mode in FIRE and d.status in _HAPPENED and d.period == "current"]
     known = [(i, d) for i, d in fire if d.attacker is not None and d.where is not None]
-    lacking = [d for _, d in fire if d.attacker is None and d.where is not None]
+    heard = frozenset().union(*(i.sides for i, _ in known))
+    lacking = [d for i, d in fire if d.attacker is None and d.where is not None and i.sides <= heard]
     if not known or not lacking or any(_is_blamed(analysis, incident) for incident, _ in known):
         return
     authors = [(i, d, _side(analysis, d.attacker)) for i, d in known if d.attacker is not None]

@@ -144,7 +144,8 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         else:
             break
     if clause.hits.weapons:
-        at = flown(clause, at)
+        first, at = at, flown(clause, at)
+        authored = authored and (at == first or at not in clause.things)  # أصابت طائرة مسيرة سيارة
     at = _subject(clause, at, authored=authored)
     party = beside.get(at) if authored else None
     nobody = party is None or (party.kind == "adjective" and bool(clause.trigger.hit.suffix))  # طعنه فلسطينيان

@@ -20,6 +20,11 @@ _STRIKING = frozenset(("explosive", "missile", "drone"))
 _WITHIN = words("في خلال")
 
 
+def snipes(clause: Clause) -> bool:
+    """Tell whether the act is قنص, whose genitive is who was hit."""
+    return clause.trigger.hit.entry.text == "قنص"
+
+
 def skip_to_object(clause: Clause, at: int) -> int:
     """Pass over what may stand between a verb and its object: dates, the means, marks around them."""
     moved = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES
 from stream.extract.roles.announced import CLAIMED
 from stream.text.normalise import fold
 
@@ -46,12 +47,14 @@ def best_author(analysis: Analysis, mode: Mode, told: Sequence[Telling]) -> Role
     return max(fuller, key=lambda role: len(_naming(analysis, role)), default=best.attacker)
 
 
-def best_target_of(mode: Mode, told: Sequence[Telling]) -> Role | None:
+def best_target_of(analysis: Analysis, mode: Mode, told: Sequence[Telling]) -> Role | None:
     """Return the target of the telling that says most of it; what is only planned is not what was struck.
 
-    Of a fight it is the other side where the author's was named.
+    Of a fight it is the other side where the author's was named. Whoever denies that he struck some people may name
+    another target, which is so by his word alone.
 
     Args:
+        analysis: the article.
         mode: of the act.
         told: its tellings, the most detailed first.
 
@@ -60,7 +63,17 @@ def best_target_of(mode: Mode, told: Sequence[Telling]) -> Role | None:
     if mode == "clash":
         both = [c for c in alike if c.mode == mode and c.attacker is not None and c.target is not None]
         alike = both or alike
-    return max(alike, key=lambda c: c.target_rank).target
+    return max(alike, key=lambda c: (not _denies_before(analysis, c), c.target_rank)).target
+
+
+def _denies_before(analysis: Analysis, telling: Telling) -> bool:
+    """Tell what stands behind a denial: نفى المتحدث استهداف المدنيين، وقال إن قواته [استهدفت] مواقع."""
+    if telling.target is None:
+        return False
+    sentence = analysis.sentences[telling.sentence]
+    own = (i for i, fold in enumerate(sentence.folds) if fold in ABOUT_ITSELF or fold in OWN_FORCES)
+    spoken = max((i for i in own if sentence.tokens[i].start < telling.target.loc.start), default=-1)
+    return any(h.entry.section == "deny.verb" and h.last < spoken for h in sentence.of("cues"))
 
 
 def _naming(analysis: Analysis, role: Role) -> frozenset[str]:

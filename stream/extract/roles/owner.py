@@ -24,7 +24,8 @@ def flown(clause: Clause, at: int) -> int:
         return at
     party = clause.parties.get(drone.last)
     if party is None or party.kind != "adjective":
-        return at if at in clause.parties else drone.last
+        struck = drone.last in clause.things  # أصابت طائرة مسيرة سيارة
+        return at if at in clause.parties and not struck else drone.last
     if clause.attacker is None:
         clause.attack(party.first, party.last, party)
     return party.last

@@ -54,7 +54,7 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     armed = sentence.by_lexicon.get("armed", ())
     armed = [h for h in armed if not h.suffix and not h.entry.section.startswith("claim")]
     for hit in longest(armed):
-        if hit.entry.text == "القاعدة" and _has_base(analysis):
+        if (hit.entry.text == "القاعدة" and _has_base(analysis)) or _is_manner(sentence, hit):
             continue
         kind: ActorKind = "name" if hit.entry.section.startswith("name") else "head"
         if hit.entry.attrs.get("generic") and not _goes_on(sentence, hit.last):
@@ -65,6 +65,14 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
     return at < len(sentence.folds) and sentence.folds[at].startswith(("ال", "«", "“", '"'))
+
+
+def _is_manner(sentence: Sentence, hit: Hit) -> bool:
+    """Tell ضربت المدينة بقوة، from a force that is told of: تفجير عبوة بقوة إسرائيلية."""
+    if sentence.folds[hit.first] != "بقوه":
+        return False
+    behind = sentence.folds[hit.last : hit.last + 1]
+    return not behind or not behind[0].isalpha() or is_stop(behind[0]) or behind[0].startswith("و")
 
 
 @once

@@ -26,6 +26,10 @@ _ASIDE = 20
 _ALLIED = ("المتحالف", "المدعوم", "المرتبط", "الموالي", "المقرب", "المنشق", "متحالف", "مدعوم", "مرتبط")
 """How participles begin that set another party beside who acts."""
 _OF_THE_SPEAKER = ABOUT_ITSELF | OWN_FORCES
+DEEDS = words("العملية العمليتين العمليات الهجوم الضربة الحادث")
+"""What is done, which does nothing itself: إن العملية الأولى استهدفت."""
+_PLANS = words("مخطط مخططا خطه عمل عملا اعتداء نشاط نشاطا تهديد تهديدا هجوم هجوما عدوان")
+"""What an adjective behind it names nobody: مخطط إرهابي كان يستهدف."""
 _TURNS = words("ان وان بان لكن ولكن او ثم حيث بينما فيما عندما بعدما")
 
 
@@ -112,8 +116,10 @@ def words_behind_that(clause: Clause) -> bool:
     first = next((k + 1 for k in range(verb - 1, max(-1, verb - _SUBJECT - 2), -1) if clause.word(k) in _THAT), verb)
     if first < verb and clause.word(first) in OWN_FORCES:
         before_verb(clause, verb)
-    elif first < verb <= clause.phrase(first, _SUBJECT) and not any(
-        first <= h.first < verb for h in clause.hits.strikes
+    elif (
+        first < verb <= clause.phrase(first, _SUBJECT)
+        and not any(first <= h.first < verb for h in clause.hits.strikes)
+        and clause.word(first) not in DEEDS
     ):
         clause.attack(first, verb, clause.parties.get(first))
     return first < verb
@@ -168,7 +174,7 @@ def _take(clause: Clause, party: Party, verb: int) -> None:
         return  # رئيس كوريا يهاجم
     if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
         party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
-    if _are_dead(clause, party, verb):
+    if _are_dead(clause, party, verb) or (party.person and clause.word(party.first - 1) in _PLANS):
         return
     party = _whole_name(clause, _who_has(clause, party))
     clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)

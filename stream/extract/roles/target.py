@@ -21,7 +21,7 @@ from stream.extract.roles.bombed import bombed
 from stream.extract.roles.bounds import LEADS_OFF
 from stream.extract.roles.hit import HITTING
 from stream.extract.roles.manner import described_end
-from stream.extract.roles.object import COUNTED, hits_what, skip_to_object, target_end
+from stream.extract.roles.object import COUNTED, hits_what, skip_to_object, snipes, target_end
 from stream.extract.roles.subject import subject_start
 from stream.extract.strikes.triggers import BOMBS
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
     from stream.lexicon.matcher import Hit
 
+_AIMING = words("مستهدفا مستهدفه مستهدفين")
 _NOT_STRUCK = words(
     "طريق الطريق جانب جانبي حدود الحدود الهويه نفسه نفسها انفسهم يد ايدي الاقل الفور اثر حد ان انه انها الرغم راس خلفيه ذلك بعد مسافه اساس طول تليغرام تويتر متنها متنه الارض "
     "الهواء مدي مدار ما من هذا هذه مستوي الاطلاق التوالي"
@@ -128,7 +129,8 @@ def _takes_object(clause: Clause, at: int) -> bool:
         return at in clause.things and not clause.things[at].prefix  # تفجير منازل
     if section == "shelling.noun":
         return _is_shelled(clause, at)
-    return section == "stabbing.noun" and any(h.first == at for h in clause.sentence.of("people"))
+    hit = section == "stabbing.noun" or (snipes(clause) and not clause.word(at).startswith("ال"))
+    return hit and any(h.first == at for h in clause.sentence.of("people"))
 
 
 def _behind_means(clause: Clause, at: int) -> int:
@@ -166,6 +168,7 @@ def _object(clause: Clause, at: int) -> None:
     first = skip_to_object(clause, at) if clause.trigger.verb else at
     if clause.word(first) in _MORE and clause.word(first + 1) == "من":  # استهداف أكثر من مئة آلية
         first += 2
+    first += clause.word(first) in _AIMING  # انفجرت مستهدفة دورية
     first += clause.word(first) in _ABOUT and clause.is_number(first + 1)
     word = clause.word(first)
     begins = not is_stop(word) or word in DIRECTIONS

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import AMBUSHING, ANYBODY, ESCORTED, WAGING, joined_too, words
 from stream.extract.phrases import is_stop
-from stream.extract.roles.subject import before_verb, subject_start
+from stream.extract.roles.subject import DEEDS, before_verb, subject_start
 from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
@@ -156,5 +156,7 @@ def _before(clause: Clause, verb: int) -> None:
             break
         first -= 1
     people = {h.first for h in clause.sentence.of("people")}
+    if clause.word(first) in DEEDS:
+        return  # العملية الأولى نفذت بصاروخ
     if any(k in people for k in range(first, verb)) or clause.sentence.tokens[verb - 1].fold in ANYBODY:
         clause.attack(first, verb, clause.parties.get(first))

@@ -21,13 +21,15 @@ _QUOTED_NAME = 6
 _NAME = 2
 _BRACKET = 7
 _NAMESAKES = words("باسمه باسمها باسمهم")
-_OPENERS = words("باسم لشيون شيون لحقوق حقوق وزراء لدي")
+_OPENERS = words("باسم لشؤون شؤون لحقوق حقوق وزراء لدي")
 _SIDES = words("شرق غرب شمال جنوب شرقي غربي شمالي جنوبي وسط قرب")
 _INSIDE = words("في لدي")
 _OF = words("عن علي")
 _UNDER = words("تحت")
 _TO = words("ل لـ")
-_CLOSED = {"(", "من"} | _TO | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
+_CAUSES = words("ضد")
+_ACTIVIST = ("ناشط", "نشطاء")
+_CLOSED = {"(", "من"} | _CAUSES | _TO | _UNDER | _NAMESAKES | _OPENERS | _OF | _SIDES | _INSIDE
 """All words that begin a complement of a kind of its own."""
 _DEPUTIES = word_class("office.deputy")
 _VOTERS = word_class("office.voters")
@@ -116,7 +118,8 @@ def _function_word(walk: Walk) -> bool | None:
     if fold in _OPENERS or (fold in _OF and _in_charge(walk)):
         return walk.take(at + 1, closed=False)
     if at + 1 < walk.limit and _linked(walk, at):
-        return walk.take(at + 1 + (fold in _UNDER or p.folds[at + 1] == "اجل"), closed=False)
+        whole = fold in _UNDER or fold in _CAUSES or p.folds[at + 1] == "اجل"
+        return walk.take(at + 1 + whole, closed=fold in _CAUSES)
     if fold in _SIDES and at + 1 < walk.limit and p.place(at + 1):
         return walk.take(p.place(at + 1))
     return None
@@ -138,6 +141,8 @@ def _linked(walk: Walk, at: int) -> bool:
     before, fold, behind = (walk.p.folds[j] for j in (at - 1, at, at + 1))
     if fold == "من":
         return before in _NEAR or (walk.organisation and behind == "اجل") or _member(walk, at + 1)
+    if fold in _CAUSES:
+        return before.removeprefix("ال").startswith(_ACTIVIST)  # الناشط [ضد الاستيطان]
     return fold in _UNDER and before in BELONGING
 
 

@@ -33,9 +33,10 @@ def definite_word(walk: Walk) -> bool:
         return False
     actor = here.get("actor")
     if actor and actor.prefix == "":
-        adjective = actor.last == at + 1 and _adjective(walk)
+        affairs = p.folds[at - 1].endswith("شوون")  # وزارة الشؤون [الخارجية] الجزائرية
+        adjective = (actor.last == at + 1 or affairs) and _adjective(walk)
         other = kind_of(actor.entry) == "person" or (walk.closed and not adjective)
-        return False if other else walk.take(actor.last)
+        return False if other else walk.take(at + 1 if affairs else actor.last)
     if not walk.closed:
         noun = p.hit(at, "role.noun", "org.noun")
         return walk.take(noun.last if noun else at + 1)

@@ -27,6 +27,7 @@ _BLAME = 15
 _WHOLE = words("كامل كل كافه")
 _WITHOUT = frozenset(("عدم", "بعدم"))
 _MEMBERS = word_class("body.members")
+_NAMELY = words("باسم باسمه باسمها باسمهم")
 _ON = words("عبر علي في")
 
 
@@ -75,6 +76,9 @@ def _first_joint(search: Search, begun: int) -> Reading | None:
                 at = onward
                 continue
         found: Reading | None = None
+        if fold in _NAMELY:
+            at += 1  # على لسان المتحدث باسمها
+            continue
         if fold == ":" or at in opening or fold in CLAUSE or fold in comps or fold[0] in bound:
             found = _at(search, at, begun)
         if found is None and search.late and here:

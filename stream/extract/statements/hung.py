@@ -111,8 +111,8 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     if verb and start < stop and passage.folds[start] in ("به", "بها", "عنه", "عنها"):
         start = skip_asides(passage, start + 1, stop)
     begun, start = start, _whose_figures(passage, start, stop)
-    phrase = read_phrase(passage, start, stop, Frame(guess=bool(verb), governed=not verb, names=names))
-    if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
+    phrase = _source(passage, start, stop, names, verb=bool(verb))
+    if phrase is None:
         return None
     if verb and not hung and not _ends(passage, phrase.last, stop):
         return None  # كما أكد فلان أن: the cue has its own content
@@ -121,6 +121,19 @@ def _read(passage: Passage, at: int, names: frozenset[str]) -> Hung | None:
     phrase.cut = max(phrase.cut, int(attached))
     joined = len(hung.prefix) if hung else 0
     return Hung(at, phrase.last, (at, verb or behind), phrase, int(attached), joined, figures=start > begun)
+
+
+def _source(passage: Passage, at: int, stop: int, names: frozenset[str], *, verb: bool) -> Phrase | None:
+    """Read who is named: of a medium that a verb says to hand words on, whose they are (ما نقلت الوكالة عن مسؤولين)."""
+    phrase = read_phrase(passage, at, stop, Frame(guess=verb, governed=not verb, names=names))
+    if phrase is None or (phrase.kind == "person" and phrase.guessed and phrase.last - phrase.first > _MOST_WORDS):
+        return None
+    body = passage.hit((phrase.name or (phrase.first, 0))[0], "org.noun") if phrase.kind == "organisation" else None
+    if body is not None and body.suffix:
+        return None  # بحسب بيان لمكتبه: whose it is was told before
+    if verb and phrase.last + 1 < stop and passage.folds[phrase.last] == "عن":
+        return read_phrase(passage, phrase.last + 1, stop, Frame(names=names)) or phrase
+    return phrase
 
 
 def _whose_figures(passage: Passage, at: int, stop: int) -> int:

@@ -112,7 +112,8 @@ class Names:
         name, actor = here.get("first.name"), here.get("actor")
         if at > first and ((fold[0] == "ل" and _TO_US.fullmatch(fold)) or self._complete(at, first)):
             return False
-        if (name and name.prefix == "") or fold in self._frame.names or (at > first and fold in _OF_NAMES):
+        son = at > first and p.folds[at - 1] in _SON  # كريم بن شيخ
+        if son or (name and name.prefix == "") or fold in self._frame.names or (at > first and fold in _OF_NAMES):
             return True
         if actor and actor.prefix == "":
             return kind_of(actor.entry) == "person" or (actor.last == at + 1 and not self._takes_object())

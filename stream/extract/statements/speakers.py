@@ -16,6 +16,7 @@ from stream.extract.statements.speaker import words_of
 from stream.extract.statements.spoken import Spoken
 from stream.extract.statements.subjects import (
     before_verb,
+    behind_being,
     is_masculine,
     main_subject,
     opens_addressee,
@@ -128,8 +129,10 @@ class Speakers:
             if cue.kind == "verb" and start >= cue.first - 1:
                 goes_on = "goes_on" in cue.flags and self._last
                 return (None if goes_on else self._topic(passage, start, base, cue)) or self._spoken.agreeing(cue)
-            subject = denier(passage, start, cue, self._known) or main_subject(
-                passage, start, cue.first, cue, self._known
+            subject = (
+                denier(passage, start, cue, self._known)
+                or main_subject(passage, start, cue.first, cue, self._known)
+                or behind_being(passage, start, cue)
             )
         return self._resolve(passage, subject, base, cue) if subject else self._spoken.agreeing(cue)
 

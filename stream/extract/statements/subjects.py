@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_asides
 from stream.extract.statements.grammar import CONNECTIVES, PREPOSITIONS, definite, stops
+from stream.extract.statements.phrase import Phrase
 from stream.extract.statements.phrases import read_phrase
 
 if TYPE_CHECKING:
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
 
     from stream.extract.statements.cues import Cue
     from stream.extract.statements.passage import Passage
-    from stream.extract.statements.phrase import Frame, Phrase
+    from stream.extract.statements.phrase import Frame
 
 _FAR = 30
 _NEAR = 8
 _BEFORE_VERB = words("قد فقد كان كانت ايضا هو هي كانوا سبق ان")
+_WAS = words("كان كانت كانوا")
+_GO_ON = words("في على عبر من")
+_ABOUT = words("حوالي نحو قرابة زهاء أغلبية غالبية معظم")
 _RELATIVE = words("الذي التي الذين والذي والتي والذين")
 
 
@@ -80,6 +84,22 @@ def main_subject(passage: Passage, start: int, stop: int, cue: Cue, frame: Frame
         if phrase and phrase.kind != "document" and _may_speak(passage, phrase, cue):
             return phrase
     return None
+
+
+def behind_being(passage: Passage, start: int, cue: Cue) -> Phrase | None:
+    """Read who spoke, though no lexicon knows the noun: وكانت [صفحات محلية] قد تحدثت; whoever spoke before did not."""
+    first, folds = start + 1, passage.folds
+    if cue.kind != "verb" or cue.prefix or folds[start].removeprefix("و") not in _WAS or first >= cue.first:
+        return None
+    last = next((j for j in range(first, cue.first) if folds[j] in _BEFORE_VERB or stops(passage, j)), cue.first)
+    words_only = all(passage.tokens[j].kind == "word" and passage.quoted[j] < 0 for j in range(first, last))
+    marked = last < cue.first and passage.tokens[last].kind == "punct"
+    ends = last == cue.first or marked or folds[last] in _BEFORE_VERB | _GO_ON
+    if not 0 < last - first <= _NEAR or not words_only or not ends or folds[first] in _ABOUT:
+        return None
+    if passage.place(first) or passage.hit(first, "time", "quantity", "not.speaker"):
+        return None
+    return Phrase(first, last, "source", (first, last), None, None, last)
 
 
 def _may_speak(passage: Passage, phrase: Phrase, cue: Cue) -> bool:

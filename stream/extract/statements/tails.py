@@ -27,6 +27,7 @@ _OF = word_class("turn.from")
 _IN = word_class("turn.in")
 TURNING = word_classes("turn")
 """All words that `withholds` and `leaves` know a narrator by, besides those that hang an attribution."""
+_SINCE = ("بعد", "بعدما", "عقب", "اثر", "اثناء")
 _SOON = 5
 _LEAST = 3
 
@@ -41,6 +42,8 @@ def withholds(passage: Passage, at: int, start: int) -> bool:
 
     """
     fold = passage.folds[at]
+    if fold == "وذلك" and at - start > 1 and not {*passage.folds[at + 1 : at + 2]}.isdisjoint(_SINCE):
+        return True  # حظر التجول في المدينة [وذلك بعدما]
     if at - start < _LEAST or (fold not in _ACCORDING and fold not in _WITHOUT):
         return False
     following = [token.fold for token in passage.tokens[at + 1 : at + 4]]

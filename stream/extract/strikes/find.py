@@ -202,7 +202,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
         attacker=best_author(analysis, mode, told)
         or spoken_author(analysis, incident.tellings, sources)
         or (named_bomber(analysis, incident.tellings) if mode == "suicide_bombing" else None),
-        target=best_target_of(mode, told),
+        target=best_target_of(analysis, mode, told),
         weapon=weapon_of(mode, (c.weapon for c in told)),
         signs=strike_signs(analysis, incident, sources, probability),
     )
@@ -217,7 +217,8 @@ def _status(analysis: Analysis, incident: Incident, head: Telling, sources: Sequ
     if head.mode in BOMBS and not any(_is_accused(analysis, c.attacker) for c in incident.tellings):
         return "reported"  # who tells of a bomb that hit its own, and accuses nobody, claims nothing
     told = [(c, s) for c, s in zip(incident.tellings, sources, strict=True) if not c.title]
-    claims = [(c, s) for c, s in told if s is not None and s.party and not tells_of_losses(analysis, c, s)]
+    spoken = [(c, s) for c, s in told if s is not None and s.party and c.status != "denied"]
+    claims = [(c, s) for c, s in spoken if not tells_of_losses(analysis, c, s)]
     narrated = sum(s is None for _, s in told)
     if not claims or len(claims) + narrated < len(told):
         return "reported"

@@ -29,6 +29,7 @@ _FROM_THE_AIR = frozenset(("airstrike", "drone"))
 _FIGHTS = RAIDS | {"clash", "other"}
 _OF_ITS_OWN = frozenset(("clash", "interception"))
 """What no attack turns out to have been: it is the answer to one."""
+_KILLS = ("killing", "neutralising", "assassination")
 _OPENS = 4
 """How many words before an act say that the sentence opens with something else: وقال المدعي العام إن."""
 _SPEAKS = 5
@@ -66,7 +67,8 @@ def _by_mode_and_place(act: Incident, new: Telling, gap: int, place: float) -> f
     if found == 0 or (place == 0 and not (found >= 1 and act.told_in_title and gap)):
         return 0
     close = 2.0 if new.definite and new.when is None and not new.spot.firm else 0.5
-    return found + place + (new.period == act.period) + close * (gap <= 1)
+    dead = new.section.startswith(_KILLS) and any(c.figure for c in act.tellings)  # who fell is of the act that killed
+    return found + place + (new.period == act.period) + close * (gap <= 1) + dead
 
 
 def _is_told_again(act: Incident, new: Telling, place: float) -> bool:
@@ -96,6 +98,9 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
         return True
     if _is_planned_by_one(act, new):
         return True
+    # What is told behind وفي المقابل, in a place of its own, is what the other side suffered.
+    if new.side != act.tellings[-1].side and new.spot.firm and place < _SAME and not new.definite:
+        return True
     # Who shot drones down and then dealt a blow did two things.
     dealt = new.section == "strike.noun" and not new.definite and act.mode[0] == "interception"
     # What the text marks as another one may be the second act of a headline.
@@ -118,7 +123,8 @@ def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
     raid = new.section == "airstrike.noun" and "drone" in modes  # what a drone does is called غارة as well
     back = new.definite and (new.section in GENERAL or raid) and gap <= _BACK
     same_day = new.dated is not None and new.dated in {c.dated for c in act.tellings}
-    if back or (same_day and modes <= FIRE):
+    headed = act.told_in_title and new.sentence <= LEAD and modes == _FROM_THE_AIR  # غارة, and in the lead أغارت مسيرة
+    if back or headed or (same_day and modes <= FIRE):
         return 0.5
     if new.period != act.period or not modes <= FIRE:
         return 0

@@ -18,7 +18,7 @@ from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
 from stream.extract.strikes.trigger_words import triggers
 from stream.extract.strikes.triggers import BOMBS, FIRE, Act, same_act
-from stream.extract.strikes.turns import contrasts, is_other
+from stream.extract.strikes.turns import contrasts, is_cause, is_other, is_yet_to_come
 from stream.extract.times import times_in
 from stream.lexicon.classes import word_class
 
@@ -66,7 +66,9 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
         trigger.status = status
-        joins = groups and not is_other(sentence, hits, trigger) and _joins(sentence, groups[-1], trigger, roles)
+        caused = bool(groups) and is_cause(sentence, groups[-1][-1].trigger, trigger)
+        anew = is_other(sentence, hits, trigger)
+        joins = groups and not anew and (caused or _joins(sentence, groups[-1], trigger, roles))
         if joins and not (
             _is_elsewhere(analysis, sentence, groups[-1], trigger)
             or _is_of_other_day(analysis, sentence, groups[-1], trigger)
@@ -92,7 +94,7 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     """Tell whether a trigger tells the act that the triggers before it tell."""
     if is_earlier(sentence, trigger) or is_earlier(sentence, group[0].trigger) or _is_of_others(roles, group):
         return False
-    if is_answered(sentence, group[0].trigger):
+    if is_answered(sentence, group[0].trigger) or is_yet_to_come(group[0].trigger, trigger):
         return False
     if contrasts(sentence, group[-1].trigger.last, trigger):
         return False
@@ -170,6 +172,9 @@ def _is_part(sentence: Sentence, trigger: Trigger, head: Trigger) -> bool:
         return trigger.section == "shooting.noun"
     if trigger.section == "ground.noun" and head.mode in ("clash", "shooting"):
         return before in _DURING
+    if trigger.hit.entry.text.startswith("دمر") and trigger.hit.prefix == "و" and head.status != "planned":
+        struck = head.mode in FIRE or head.section == "target.verb"  # غارات استهدفت المطار ودمرت طائرة
+        return trigger.mode == "interception" and struck
     if trigger.section == "clash.noun" and head.section in _GUNFIRE and _is_unrest(sentence, trigger):
         return before in _DURING
     return trigger.section.startswith("launch") and head.mode == "interception"
@@ -209,6 +214,8 @@ def _is_habit(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool:
     before = sentence.folds[trigger.first - 1].removeprefix("و") if trigger.first else ""
     if before in _THOUSANDS or (trigger.verb and before in ("لا", "لن")):
         return True
+    if before == "من" and trigger.hit.form == "present":
+        return True  # من يطلق النار علينا سيدفع الثمن: whoever does
     if hits.habits and any(-_HABIT <= h.first - trigger.first <= _HABIT for h in hits.habits):
         return True
     return is_no_act_of_the_day(sentence, hits, trigger) or _is_circumstance(sentence, trigger)

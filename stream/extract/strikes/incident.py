@@ -104,6 +104,11 @@ class Incident:
         return first is not None and first.mode in RAIDS
 
     @property
+    def sides(self) -> frozenset[int]:
+        """Which sides the article has let speak where it tells the act: more than one where both tell of it."""
+        return frozenset(c.side for c in self.tellings)
+
+    @property
     def told_in_title(self) -> bool:
         """Whether the headline alone has told it so far."""
         return all(c.title for c in self.tellings)

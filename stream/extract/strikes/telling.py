@@ -20,7 +20,7 @@ from stream.extract.strikes.mention import mention_of
 from stream.extract.strikes.mode import is_raid, supposed_mode
 from stream.extract.strikes.needs import has_figure
 from stream.extract.strikes.place import points_back, spot_of
-from stream.extract.strikes.turns import is_other, ranks, recalls, turns
+from stream.extract.strikes.turns import is_other, ranks, recalls, sides_heard, turns
 from stream.extract.times import day_told, surest, times_in, when_of
 from stream.lexicon.classes import word_class
 from stream.text.known import Known
@@ -47,7 +47,8 @@ class Telling:
     `told` says whether words tell the mode, `raid` whether a village or a force was attacked, `definite` whether the act
     is one spoken of before (الهجوم), `turns`
     whether the sentence turns to one that was not told before, `recalls`
-    whether it goes back behind the news, `long_ago` whether by more than some days, `other`
+    whether it goes back behind the news, `long_ago` whether by more than some days, `side` how often the article has
+    turned to the other side so far, `other`
     whether it is marked as another one (هجوم آخر), `echo` whether it only points back (الحادث) or names a
     campaign (العدوان), `when_close` whether the date stands by the act itself, `dated` the date that then surely is
     the act's, as `day_told` gives it, `lands` the states that the words for its author name, `since` whether the
@@ -67,6 +68,7 @@ class Telling:
     turns: bool
     recalls: bool
     long_ago: bool
+    side: int
     other: bool
     echo: bool
     title: bool
@@ -154,6 +156,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         turns=turns(sentence, head),
         recalls=recalls(sentence),
         long_ago=when is not None and recalls(sentence) and not tells_these_days(analysis, sentence),
+        side=sides_heard(analysis)[sentence.index],
         other=any(is_other(sentence, hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
         title=sentence.field == "title",

@@ -6,11 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import PREPOSITIONS, words
+from stream.extract.once import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.analysis import Sentence
+    from stream.extract.analysis import Analysis, Sentence
     from stream.extract.strikes.triggers import SentenceHits, Trigger
     from stream.lexicon.matcher import Hit
 
@@ -57,6 +58,8 @@ _TURNS = frozenset(
         ("صعيد", "متصل"),
     )
 )
+_BLAST = ("انفج", "دوي", "دوى", "دوت")
+_BROUGHT = words("ناجم ناجما ناجمه نجم نجمت ناتج ناتجا ناتجه نتج نتجت سببه سببها")
 _SAID = words(
     "تلاها تلاه تلته تلتها اعقبها اعقبه اعقبته اعقبتها تبعها تبعه تبعته تبعتها تلاهما وتلاها وتلاه واعقبها واعقبه"
 )
@@ -90,6 +93,16 @@ def _opens_anew(head: Sequence[str], folds: Sequence[str]) -> bool:
     if head[0] in ("وبعد", "بعد") and not _LATER.isdisjoint(head[1:3]) and "من" not in head:
         return True
     return head[0] == "وفي" and (head[1] not in _OF_TELLING or not _APART.isdisjoint(head[2:4]))
+
+
+@once
+def sides_heard(analysis: Analysis) -> list[int]:
+    """Return for each sentence how often the article has turned to the other side so far: وفي المقابل، قالت موسكو."""
+    count, out = 0, []
+    for sentence in analysis.sentences:
+        count += _AGAINST in set(pairwise(word.removeprefix("و") for word in sentence.folds[:_HEAD]))
+        out.append(count)
+    return out
 
 
 def follows(sentence: Sentence, trigger: Trigger) -> bool:
@@ -157,3 +170,15 @@ def _is_marked(sentence: Sentence, trigger: Trigger, marker: Hit) -> bool:
         return False
     who = (h for lexicon in ("people", "armed") for h in sentence.of(lexicon) if h.first == marker.first - 1)
     return all(h.entry.section.startswith("not") for h in who)
+
+
+def is_yet_to_come(head: Trigger, trigger: Trigger) -> bool:
+    """سيواصل الجيش ضرب الحوثيين، بعد غارات على المطار: what is announced and what was done are two."""
+    return head.status == "planned" and trigger.status == "reported" and not trigger.section.startswith("killing")
+
+
+def is_cause(sentence: Sentence, blast: Trigger, trigger: Trigger) -> bool:
+    """الانفجار الذي هز الحي ناجم عن إطلاق صواريخ: what an explosion is said to have been is no other act."""
+    if blast.mode != "explosion" or blast.told or not blast.hit.entry.text.startswith(_BLAST):
+        return False
+    return not _BROUGHT.isdisjoint(sentence.folds[blast.last : trigger.first])
