@@ -205,3 +205,29 @@ def test_a_blow_that_none_but_its_author_tells_is_a_claim_though_the_article_rep
 )
 def test_what_others_tell_too_or_whose_author_is_another_is_reported(body: str) -> None:
     assert [s.status for s in strikes(body)] == ["reported"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أحبط الجيش محاولة تفجير سيارة مفخخة في مدينة الموصل.",
+        "أحبطت قوات الأمن محاولة لتفجير عبوة ناسفة قرب مسجد في مدينة كركوك.",
+        "إحباط محاولة اغتيال ضابط في مدينة عدن.",
+        "أعلنت الشرطة إحباط زرع عبوة ناسفة في مدينة بعقوبة.",
+        "الاستخبارات تفشل مخططا لتفجير سوق في مدينة بيشاور.",
+    ],
+)
+def test_what_was_foiled_before_it_went_off_has_not_happened(body: str) -> None:
+    assert {draft.status for draft in strikes(body)} <= {"planned"}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "أحبط الجيش هجوما للمسلحين على قاعدة في مدينة كيسمايو.",
+        "تصدت القوات لهجوم انتحاري على معسكر في مدينة غاو.",
+        "أحبطت القوات محاولة تسلل للمسلحين إلى بلدة كفرنبل.",
+    ],
+)
+def test_an_attack_that_is_repelled_was_made(body: str) -> None:
+    assert [draft.status for draft in strikes(body)] == ["reported"]

@@ -34,6 +34,9 @@ _OWN_PLACE = 14
 """How far behind an act its own place may stand."""
 _HABIT = 10
 """How far from an act the words may stand that make it a habit."""
+_FOILED_WITHIN = 9
+_FOILED = words("أحبط أحبطت أحبطوا يحبط تحبط إحباط أفشل أفشلت يفشل تفشل إفشال")
+_TRIED = words("محاولة محاولات محاولتي محاولتين مخطط مخططا مخططات زرع زراعة")
 _WHILE = 3
 """How far before an act the words may stand that make it what goes on meanwhile."""
 _MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم نتيجة")
@@ -65,7 +68,7 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
         roles = find_roles(analysis, sentence, hits, trigger)
         if not is_borne_out(analysis, sentence, hits, trigger, roles):
             continue
-        trigger.status = status
+        trigger.status = "planned" if status == "reported" and _is_foiled(sentence, trigger) else status
         caused = bool(groups) and is_cause(sentence, groups[-1][-1].trigger, trigger)
         anew = is_other(sentence, hits, trigger)
         joins = groups and not anew and (caused or _joins(sentence, groups[-1], trigger, roles))
@@ -82,6 +85,17 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
     acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
     return acts or groups
+
+
+def _is_foiled(sentence: Sentence, trigger: Trigger) -> bool:
+    """أحبط الأمن محاولة تفجير سيارة: a bomb or a murder that was tried, or a mine that was laid, and foiled has not happened."""
+    if trigger.mode not in BOMBS and not trigger.section.startswith("assassination"):
+        return False
+    before = [
+        word.removeprefix("و") for word in sentence.folds[max(0, trigger.first - _FOILED_WITHIN) : trigger.first + 1]
+    ]
+    tried = next((k for k in range(len(before) - 1, -1, -1) if before[k].removeprefix("ل") in _TRIED), None)
+    return tried is not None and any(word in _FOILED for word in before[:tried])
 
 
 def _is_in_date(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
