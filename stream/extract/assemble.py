@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, StrikeEvent
+from stream.extract.drafts import Loc
 from stream.extract.event_fields import EventFields
 from stream.text.normalise import fold
 
@@ -152,20 +153,16 @@ class Assembler:
             "class": draft.speaker_class,
         }
         # From cue through content, whichever stands first.
-        whole = (
-            draft.cue._replace(
-                start=min(draft.cue.start, draft.content.start), end=max(draft.cue.end, draft.content.end)
-            )
-            if draft.cue.field == draft.content.field
-            else draft.content
-        )
+        field, first, last = draft.content
+        if draft.cue.field == field:
+            first, last = min(draft.cue.start, first), max(draft.cue.end, last)
         return {
             "type": "statement",
             "id": self._id("statement", fold(name), fold(content["text"])),
             "extractor": self._extractor,
             "revision": self._revision,
             "article": self._article,
-            "mentions": [self._fields.span(whole)],
+            "mentions": [self._fields.span(Loc(field, first, last))],
             "trigger": cue,
             "time": None,
             "place": None,

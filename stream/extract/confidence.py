@@ -11,7 +11,6 @@ import json
 import math
 from functools import cache
 from importlib.resources import files
-from operator import mul
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -108,5 +107,8 @@ def _alert_confidences() -> dict[EventType, float | None]:
 def share_of(kind: EventType, found: Mapping[str, float]) -> float:
     """Return how often events of a type with this evidence were right, two decimals."""
     weights = _weights()[kind]
-    total = weights["bias"] + sum(map(mul, map(weights.__getitem__, found), found.values()))
-    return min(_SURELY, round(1 / (1 + math.exp(-total)), 2))
+    told = 0.0
+    for name, value in found.items():
+        if value:  # most signs of an event are not there
+            told += weights[name] * value
+    return min(_SURELY, round(1 / (1 + math.exp(-(weights["bias"] + told))), 2))

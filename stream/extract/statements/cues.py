@@ -134,7 +134,7 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
     gender: Gender | None = None
     number: GrammaticalNumber | None = None
     if kind == "verb":
-        if not _is_verb(passage, hit, before, comps):
+        if not _is_verb(passage, hit, before, comps, flags):
             return None
         gender, number = _agreement(_word(passage, hit), past, present=form == "present")
     elif kind == "participle":
@@ -142,8 +142,8 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
         gender = "f" if word.endswith(("ه", "ات")) else "m"
         number = "p" if word.endswith(("ين", "ات")) else "s"
         behind = passage.tokens[first - 1].kind if first else ""
-        counted = behind == "number" and entry.get("object")  # حبس 12 متهما, not القرار 2254 مؤكدا
-        noun = counted or (gender == "f" and entry.get("nominal") and behind != "punct")
+        counted = behind == "number" and "object" in flags  # حبس 12 متهما, not القرار 2254 مؤكدا
+        noun = counted or (gender == "f" and "nominal" in flags and behind != "punct")
         if prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and first):
             return None
     if before in _PERFECT and first > 1:
@@ -158,10 +158,10 @@ def _word(passage: Passage, hit: Hit) -> str:
     return word[: -len(hit.suffix)] if hit.suffix and hit.last == hit.first + 1 else word
 
 
-def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> bool:
+def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str], flags: frozenset[str]) -> bool:
     """Return whether a word that looks like a verb is one here, and tells what was really said."""
-    entry, prefix, suffix = hit.entry, hit.prefix, hit.suffix
-    if prefix not in _CONJUNCTIONS or suffix not in _OWN or (entry.get("past") and hit.form != "past"):
+    prefix, suffix = hit.prefix, hit.suffix
+    if prefix not in _CONJUNCTIONS or suffix not in _OWN or ("past" in flags and hit.form != "past"):
         return False
     if not prefix:
         unreal = before in _UNREAL or before[1:] in _NEGATIONS
@@ -169,23 +169,32 @@ def _is_verb(passage: Passage, hit: Hit, before: str, comps: frozenset[str]) -> 
             return False
     if (before == "قد" and _denied(passage, hit.first)) or _another_word(passage, hit):
         return False
-    if suffix and "object" not in comps and not entry.get("object"):
+    if suffix and "object" not in comps and "object" not in flags:
         return False  # قاله: only a verb with an object bears a pronoun
-    return _in_place(passage, hit)
+    return _in_place(passage, hit, flags)
 
 
-def _in_place(passage: Passage, hit: Hit) -> bool:
+def _in_place(passage: Passage, hit: Hit, flags: frozenset[str]) -> bool:
     """Return whether a word that is a verbal noun or preposition too stands where a verb does."""
-    opens = hit.prefix != "" or _clause_begins(passage, hit.first)
-    if hit.entry.get("opens") and hit.first and passage.folds[hit.first - 1] in CLOSING:
+    if "opens" in flags and hit.first and passage.folds[hit.first - 1] in CLOSING:
         return False  # أعلن تنظيم "كذا" [عبر] معرفاته
-    if hit.entry.get("opens") or (hit.suffix and hit.form == "past"):
-        return opens  # رفع شكره has no verb of thanking
-    if not hit.entry.get("noun") or hit.form != "past" or opens or _word(passage, hit) != _sense(hit.entry).past:
+    if "opens" in flags or (hit.suffix and hit.form == "past"):
+        return _opens(passage, hit)  # رفع شكره has no verb of thanking
+    if (
+        "noun" not in flags
+        or hit.form != "past"
+        or _opens(passage, hit)
+        or _word(passage, hit) != _sense(hit.entry).past
+    ):
         return True  # نقلت is no verbal noun
     before = hit.first - 1
     named = passage.hit(before, "first.name", "actor") is not None
     return named or definite(passage, before) or passage.quoted[before] >= 0
+
+
+def _opens(passage: Passage, hit: Hit) -> bool:
+    """Return whether a word is joined to what was said before it, or begins a clause."""
+    return hit.prefix != "" or _clause_begins(passage, hit.first)
 
 
 def _another_word(passage: Passage, hit: Hit) -> bool:

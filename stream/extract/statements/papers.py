@@ -22,9 +22,10 @@ _FAR = 400
 
 def by_paper(passage: Passage, reading: Reading) -> bool:
     """Return whether a cue's speech is told to stand in a paper: قال فلان في بيان إن."""
-    subject = reading.subject.last if reading.subject else reading.cue.last
-    header = passage.hits[min(subject, reading.start) : max(subject, reading.start)]
-    return any("document.noun" in here for here in header if here)
+    first, last = reading.subject.last if reading.subject else reading.cue.last, reading.start
+    if first > last:
+        first, last = last, first
+    return any("document.noun" in here for here in passage.hits[first:last]) if first < last else False
 
 
 def author(passages: Sequence[Passage], number: int, stop: int, frame: Frame) -> tuple[Passage, Phrase] | None:
