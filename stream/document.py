@@ -107,5 +107,5 @@ def _head(article: Article, ident: str, title: str | None, published_at: str | N
 
 def _letters(script: re.Pattern[str], *texts: str | None) -> int:
     """Count the letters of a script in texts."""
-    runs = "".join(run for text in texts if text for run in script.findall(text))
+    runs = "".join(["".join(script.findall(text)) for text in texts if text])
     return len(runs) - runs.count(" ")

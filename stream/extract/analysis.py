@@ -112,10 +112,14 @@ class Analysis:
     def _by_field(self) -> dict[str, list[Sentence]]:
         return {name: [s for s in self.sentences if s.field == name] for name in ("title", "body")}
 
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {name: [s.start for s in sentences] for name, sentences in self._by_field.items()}
+
     def sentence_at(self, field: FieldName, offset: int) -> Sentence | None:
         """Return the sentence that holds an offset."""
         sentences = self._by_field[field]
-        at = bisect_right(sentences, offset, key=lambda s: s.start) - 1
+        at = bisect_right(self._starts[field], offset) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
     @cached_property

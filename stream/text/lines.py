@@ -6,11 +6,15 @@ All offsets here are those of the normalised text (`NormalText.norm`).
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # Two white spaces and more, or one that breaks a line. It begins with a class of characters, since a search passes over
 # all others at once only then; most patterns that run over a whole text are written so.
 _GAP = re.compile(r"\s(?:\s+|(?<=[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]))")
+_BREAK = re.compile(r"[\n\r\t\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 _NEWLINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ENDED = re.compile(r"[.!?؟…:]['\"”“»«’›)\]]{0,3}$")
 _TERMINALS = frozenset(".!?؟…:")
@@ -49,17 +53,29 @@ def split_lines(norm: str) -> list[Line]:
     lines: list[Line] = []
     blank = True
     newlines: list[bool] = []
-    for gap in _GAP.finditer(norm, begin, stop):
-        run, at = gap[0], gap.start()
+    for at, behind in _gaps(norm, begin, stop):
+        run = norm[at:behind]
         breaks = len(_NEWLINES.findall(run)) if run != " " * len(run) else 0
         if not breaks and "\t" not in run and len(run) < _WIDE and not is_ended(norm, begin, at):
             continue
         lines.append(Line(begin, at, blank))
         newlines.append(breaks == 1)
-        begin, blank = gap.end(), breaks != 1
+        begin, blank = behind, breaks != 1
     if begin < stop:
         lines.append(Line(begin, stop, blank))
     return _unwrap(norm, lines, newlines)
+
+
+def _gaps(norm: str, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Yield the runs of white space that may part lines, in a text that neither begins nor ends with one."""
+    if "  " in norm or "\x1f" in norm:
+        for gap in _GAP.finditer(norm, begin, stop):
+            yield gap.span()
+        return
+    # Nearly always: what breaks a line, with the one space that may stand before it. No other space is looked at.
+    for gap in _BREAK.finditer(norm, begin, stop):
+        at = gap.start()
+        yield at - (norm[at - 1] == " "), gap.end()
 
 
 def _unwrap(norm: str, lines: list[Line], newlines: list[bool]) -> list[Line]:

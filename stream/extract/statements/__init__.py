@@ -95,7 +95,7 @@ def _headline(
 def _repeated(analysis: Analysis, said: set[str]) -> bool:
     """Return whether one sentence of the body holds a third of the words that a headline says."""
     for sentence in analysis.sentences:
-        if sentence.field == "body" and len(said & {token.fold for token in sentence.tokens}) * 3 >= len(said):
+        if sentence.field == "body" and len(said.intersection(sentence.folds)) * 3 >= len(said):
             return True
     return False
 
