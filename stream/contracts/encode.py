@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from pydantic_core import to_json
-
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
@@ -20,4 +18,5 @@ def encode(model: BaseModel) -> bytes:
         ValueError: a string of the model is no valid Unicode (a lone surrogate).
 
     """
-    return to_json(model, by_alias=True)
+    # What `model_dump_json` asks, without its detour over a string; `to_json` would first find out what it was given.
+    return model.__pydantic_serializer__.to_json(model, by_alias=True)

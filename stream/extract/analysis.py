@@ -16,7 +16,7 @@ from stream.text.normalise import normalise
 from stream.text.tokens import tokenise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from stream.contracts.document import Document, FieldName, QuoteSpan, SectionKind
     from stream.lexicon.matcher import Hit
@@ -88,10 +88,10 @@ class Sentence:
         """Return the run of the tokens `first` up to, not including, `last`."""
         return _new(Loc, (self.field, self.tokens[first].start, self.tokens[last - 1].end))
 
-    def of(self, lexicon: str, *more: str) -> Iterator[Hit]:
-        """Yield the hits of these lexicon files, in the order of `hits`."""
+    def of(self, lexicon: str, *more: str) -> Iterable[Hit]:
+        """Return the hits of these lexicon files, in the order of `hits`."""
         if not more:
-            return iter(self.by_lexicon.get(lexicon, ()))
+            return self.by_lexicon.get(lexicon, ())
         return (hit for hit in self.hits if hit.entry.lexicon == lexicon or hit.entry.lexicon in more)
 
 
@@ -162,6 +162,7 @@ def analyse(document: Document) -> Analysis:
     sections = document.sections
     found: list[Sentence] = []
     candidates = 0
+    find = matcher().find
     for name in ("title", "body"):
         field: FieldName = name
         text = document.field_text(field)
@@ -176,7 +177,7 @@ def analyse(document: Document) -> Analysis:
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
                 kind, own, words = sections[section].kind, folds[first:last], tokens[first:last]
-                hits = matcher().find(own)
+                hits = find(own)
                 sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, hits)
                 here = sum([len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS])
                 candidates += here

@@ -12,7 +12,6 @@ from pydantic import TypeAdapter
 from stream.contracts.event import CasualtyEvent, EventArticle, StatementEvent, StrikeEvent
 from stream.extract.drafts import Loc
 from stream.extract.event_fields import EventFields
-from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -162,7 +161,7 @@ class Assembler:
             first, last = min(draft.cue.start, first), max(draft.cue.end, last)
         return {
             "type": "statement",
-            "id": self._id("statement", fold(name), fold(content["text"])),
+            "id": self._id("statement", self._fields.folded(draft.name), self._fields.folded(draft.content)),
             "extractor": self._extractor,
             "revision": self._revision,
             "article": self._article,
@@ -173,7 +172,7 @@ class Assembler:
             "status": "reported",
             "period": "current",
             "attribution": self._fields.actor(draft.attribution),
-            "confidence": round(draft.confidence, 2),
+            "confidence": draft.confidence,
             "rule": draft.rule,
             "speaker": speaker,
             "cue": cue,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from stream.text.normalise import fold
+from stream.text.normalise import normalise
 
 if TYPE_CHECKING:
     from stream.contracts.document import Document, FieldName
@@ -24,6 +24,7 @@ class EventFields:
 
     def __init__(self, document: Document) -> None:
         self._texts: dict[FieldName, str] = {"title": document.field_text("title"), "body": document.text}
+        self._normal = {field: normalise(text) for field, text in self._texts.items()}
 
     def place_anchor(self, where: Where | None) -> str:
         """Return what of a place an event's id is made of."""
@@ -31,7 +32,11 @@ class EventFields:
             return ""
         if where.geonames_id is not None:
             return str(where.geonames_id)
-        return fold(self.text(where.loc)) if where.loc else where.country or ""
+        return self.folded(where.loc) if where.loc else where.country or ""
+
+    def folded(self, loc: Loc) -> str:
+        """Return the text of a span, folded."""
+        return self._normal[loc.field].folded(loc.start, loc.end)
 
     def text(self, loc: Loc) -> str:
         """Return the text of a span."""

@@ -112,6 +112,20 @@ class NormalText:
             last += 1
         return first, last
 
+    def folded(self, start: int, end: int) -> str:
+        """Return the folded form of a run of the original, the same as `fold` gives, mostly without reading it again."""
+        runs, origins = self.runs, self.origins
+        if not runs:
+            return self.fold[start:end]
+        k = bisect_right(origins, start) - 1
+        if k >= 0:
+            first = runs[k] + start - origins[k]
+            last = first + end - start
+            within = last <= (runs[k + 1] if k + 1 < len(runs) else len(self.norm))
+            if within and not _DEBRIS.match(self.original, origins[k]):  # all of it was taken over as it stands
+                return self.fold[first:last]
+        return fold(self.original[start:end])
+
 
 @lru_cache(maxsize=4)
 def normalise(text: str) -> NormalText:

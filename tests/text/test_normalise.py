@@ -75,6 +75,13 @@ def test_all_forms_are_as_long_as_each_other_and_every_span_reproduces(original:
         assert normalise(original[slice(*text.span(0, len(text.norm)))]).norm == text.norm
 
 
+@given(TEXTS, st.data())
+def test_a_run_of_a_text_is_folded_as_it_is_alone(original: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(original)))
+    end = data.draw(st.integers(start, len(original)))
+    assert normalise(original).folded(start, end) == fold(original[start:end])
+
+
 @given(TEXTS)
 def test_normalising_twice_changes_nothing(original: str) -> None:
     once = normalise(original)

@@ -22,14 +22,15 @@ def definite_word(walk: Walk) -> bool:
     """Take a word with the article, where it goes on with the noun: وزارة [الدفاع]، المنظمة [العالمية]."""
     p, at = walk.p, walk.at
     fold, here = p.folds[at], p.hits[at]
-    if fold.startswith(("لل", "بال")):
+    bound = fold[0] != "ا"  # something is written before the article, as before few words
+    if bound and fold.startswith(("لل", "بال")):
         return _governed(walk)
-    second = here.get("role.noun")
+    second = here.get("role.noun") if bound else None
     if second and second.prefix == "وال" and not walk.organisation and fold.startswith("وال"):
         return walk.take(second.last)
     # نفى مصدر عسكري [الأنباء]
     begins = walk.objects and ((walk.closed and p.opens(at) is not None) or described_source(walk))
-    if begins or fold.startswith(("ول", "وب")):
+    if begins or (bound and fold.startswith(("ول", "وب"))):
         return False
     actor = here.get("actor")
     if actor and actor.prefix == "":

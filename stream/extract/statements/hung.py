@@ -61,7 +61,7 @@ def may_hang(sentence: Sentence) -> bool:
     """Return whether a sentence holds a word that hangs an attribution; cheap, so that few are read for one."""
     if any(hit.entry.section == "state.hung" for hit in sentence.of("cues")):
         return True
-    return any(fold in _AS or fold == "ما" for fold in sentence.folds)
+    return "ما" in sentence.folds or not _AS.isdisjoint(sentence.folds)
 
 
 def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Hung]:
