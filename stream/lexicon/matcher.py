@@ -77,7 +77,6 @@ class _Start:
         walks: the places in the trie from which longer ones go.
         seconds: the words that go on from any of them.
         onward: what the word itself may be as the second or a later one of an entry.
-        tails: the same, each with the pronoun that is then written behind it.
 
     """
 
@@ -85,7 +84,6 @@ class _Start:
     walks: tuple[tuple[Split, _Node], ...]
     seconds: frozenset[str]
     onward: tuple[str, ...]
-    tails: tuple[tuple[str, str], ...]
 
 
 @dataclass(slots=True)
@@ -161,7 +159,7 @@ class Matcher:
             if start.seconds and i < stop and not start.seconds.isdisjoint(starts[i + 1].onward):
                 longer: dict[tuple[int, Entry], Hit] = {}
                 for split, begun in start.walks:
-                    _walk(starts, i, split, begun, longer)
+                    _walk(folds, i, split, begun, longer)
                 if longer:
                     hits += sorted(longer.values(), key=_last, reverse=True)
             for entry, form, prefix, suffix in start.words:
@@ -185,9 +183,8 @@ class Matcher:
                     words.setdefault(entry, (entry, form, split.prefix, split.suffix))
         walks = tuple((split, node) for split, node in found if node.children)
         seconds = frozenset(second for _, node in walks for second in node.children)
-        tails = tuple((split.stem, split.suffix) for split in every if split.prefix in ("", "ال"))
-        onward = tuple(dict.fromkeys(stem for stem, _ in tails))
-        return _Start(tuple(words.values()), walks, seconds or _NONE, onward, tails)
+        onward = dict.fromkeys(split.stem for split in every if split.prefix in ("", "ال"))
+        return _Start(tuple(words.values()), walks, seconds or _NONE, tuple(onward))
 
 
 _NONE: frozenset[str] = frozenset()
@@ -223,20 +220,21 @@ def _last(hit: Hit) -> int:
     return hit.last
 
 
-def _walk(starts: Sequence[_Start], first: int, split: Split, begun: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
+def _walk(folds: Sequence[str], first: int, split: Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
     """Follow the entries of two words and more that begin at a token."""
-    reached = [(first + 1, begun)]
+    reached = [(first + 1, start)]
     while reached:
         at, node = reached.pop()
-        if at >= len(starts):
+        if at >= len(folds):
             continue
-        for stem, suffix in starts[at].tails:
-            child = node.children.get(stem)
-            if child is None:
+        for following in SPLITS[folds[at]]:
+            child = node.children.get(following.stem)
+            if child is None or following.prefix not in ("", "ال"):
                 continue
             for entry, form, suffixed in child.found:
-                if _is_borne(entry, form, split.prefix, suffix, suffixed=suffixed):
-                    here.setdefault((at + 1, entry), make_hit(first, at + 1, entry, form, split.prefix, suffix))
+                if _is_borne(entry, form, split.prefix, following.suffix, suffixed=suffixed):
+                    hit = make_hit(first, at + 1, entry, form, split.prefix, following.suffix)
+                    here.setdefault((at + 1, entry), hit)
             if child.children:
                 reached.append((at + 1, child))
 
