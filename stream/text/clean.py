@@ -25,7 +25,7 @@ def clean(text: NormalText) -> list[Piece]:
     within = cues().within(text.low)
     views = [LineView(text, piece) for line in split_inline(text, split_lines(text.norm), within) for piece in line]
     mark_lines(text, views, within)
-    return [Piece(view.start, view.end, view.noise) for view in views]
+    return [view.piece for view in views]
 
 
 def clean_title(text: NormalText) -> list[Piece]:

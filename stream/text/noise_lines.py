@@ -55,16 +55,22 @@ class LineView:
 
     """
 
-    __slots__ = ("_head", "_low", "asks", "begins", "end", "ended", "noise", "start", "words")
+    __slots__ = ("_head", "_low", "_piece", "asks", "begins", "end", "ended", "noise", "start", "words")
 
     def __init__(self, text: NormalText, piece: Piece) -> None:
-        self.start, self.end, self.noise = piece
+        self.start, self.end, self.noise = self._piece = piece
         self._low = text.low
         self._head = "" if piece.noise else None
         self.begins = piece.noise is None and cues().may_begin(text.low, self.start, self.end)
         self.words = 0 if piece.noise else text.norm.count(" ", self.start, self.end) + 1
         self.ended = piece.noise is None and is_ended(text.norm, self.start, self.end)
         self.asks = text.norm[self.end - 1] in "؟?!"
+
+    @property
+    def piece(self) -> Piece:
+        """The piece with its reason."""
+        same = self.noise == self._piece.noise  # nearly always
+        return self._piece if same else self._piece._replace(noise=self.noise)
 
     @property
     def head(self) -> str:

@@ -86,7 +86,8 @@ def _kinds(text: NormalText, pieces: list[Piece], title: str) -> list[_Run]:
                     continue
         words = text.norm.count(" ", start, end) + 1
         headed = i != kept[-1] and i != kept[0] and words <= _SUBHEAD_WORDS and not is_ended(text.norm, start, end)
-        runs.append(_Run(Piece(start, end, None), "subhead" if headed else "paragraph"))
+        whole = piece if start == piece.start else Piece(start, end, None)
+        runs.append(_Run(whole, "subhead" if headed else "paragraph"))
     _unhead_lists(runs)
     return runs
 

@@ -125,10 +125,12 @@ class Register:
         """Return the person whose given name is told with an office that fits: الملك سلمان."""
         if not words or not role_words:
             return None
-        given, alone = words[:1], len(words) == 1
+        given, alone = words[0], len(words) == 1
         for speaker in self.speakers:
-            same = speaker.words[:1] == given and (alone or len(speaker.words) == 1) and speaker.named
-            if same and not set(role_words).isdisjoint(speaker.role_words):
+            known = speaker.words
+            if not known or known[0] != given or not (alone or len(known) == 1) or not speaker.named:
+                continue
+            if not set(role_words).isdisjoint(speaker.role_words):
                 return speaker
         return None
 
