@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Role
 from stream.extract.grammar import ANNOUNCING, words
 from stream.extract.phrases import clitic_letters, trimmed
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.parties import parties
 from stream.extract.roles.subject import subject_start
 from stream.extract.times import date_tokens
@@ -75,7 +76,7 @@ def _of_a_group(clause: Clause) -> bool:
 def _speaker_end(clause: Clause, first: int, party: Party | None) -> int:
     """Return the end of a speaker who fights; `first` where none stands there."""
     if party is not None and party.kind in ("name", "head", "generic") and not party.person:
-        return clause.party_end(party)
+        return party_end(clause, party)
     if clause.word(first) in _OFFICES:
         last = min(clause.phrase(first, 7), clause.trigger.first)
         told = (

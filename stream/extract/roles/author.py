@@ -15,6 +15,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_stop
 from stream.extract.roles.agreement import can_be_subject
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.object import snipes
 from stream.extract.roles.subject import subject_start
 from stream.extract.roles.waged import undertakes
@@ -76,7 +77,7 @@ def may_act(clause: Clause, at: int, party: Party) -> bool:
 
 def _kills(clause: Clause, party: Party) -> bool:
     """قتل مسلح شرطيا, but قتل مسلح في غارة، قتل جندي من فرقة كذا متأثرا: tell whether an object stands behind a person."""
-    last = clause.party_end(party)
+    last = party_end(clause, party)
     if clause.ends_clause(last):
         return False
     own = "من" not in clause.folds[party.last : last]
@@ -127,7 +128,7 @@ def by_phrase(clause: Clause) -> None:
             first = k + len(cue)
             if tuple(folds[k:first]) == cue:
                 party = clause.parties.get(first)
-                last = clause.phrase(first, 6) if party is None else clause.party_end(party)
+                last = clause.phrase(first, 6) if party is None else party_end(clause, party)
                 if last > first and (party is not None or not armed_only):
                     clause.attack(first, last, party)
                     _killed(clause, k)
@@ -139,7 +140,7 @@ def by_phrase(clause: Clause) -> None:
             if clause.word(first).startswith("ل") and (party is None or "ل" in party.prefix):
                 _who_said(clause)  # كمين نصبته لقافلة: the author is in the verb
                 return
-            last = clause.phrase(first, 5) if party is None else clause.party_end(party)
+            last = clause.phrase(first, 5) if party is None else party_end(clause, party)
             if last > first:
                 clause.attack(first, last, party)
             return
@@ -151,7 +152,7 @@ def _who_said(clause: Clause) -> None:
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and not party.person:
             if clause.word(k - 1) in ANNOUNCING:
-                clause.attack(k, clause.party_end(party), party)
+                clause.attack(k, party_end(clause, party), party)
             return
 
 
@@ -173,7 +174,7 @@ def stands_behind(clause: Clause) -> None:
     if before in ("في", "عن"):
         for k in range(at - 1, max(-1, at - 6), -1):
             if clause.word(k).removeprefix("ب").removeprefix("و") in _INVOLVED and (party := clause.parties.get(k + 1)):
-                clause.attack(party.first, min(at, clause.party_end(party)), party)
+                clause.attack(party.first, min(at, party_end(clause, party)), party)
         return
     if before not in _BEHIND:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import with_waw
+from stream.extract.roles.extent import party_end
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _is_another(clause: Clause, party: Party, at: int) -> bool:
     """
     if not clause.word(party.first).startswith("ال") and party.kind == "head":
         return clause.phrase(party.first) < at
-    return any(not clause.word(k).startswith("ال") for k in range(clause.party_end(party), at))
+    return any(not clause.word(k).startswith("ال") for k in range(party_end(clause, party), at))
 
 
 def _blamed(clause: Clause, at: int) -> None:
@@ -92,7 +93,7 @@ def _blamed(clause: Clause, at: int) -> None:
             first = k + (clause.word(k) in ("الي", "نحو"))
             party = clause.parties.get(first)
             if party is not None and party.kind != "adjective":
-                clause.attack(first, clause.party_end(party), party)
+                clause.attack(first, party_end(clause, party), party)
                 return
 
 
@@ -104,4 +105,4 @@ def _charged(clause: Clause, at: int) -> None:
         p for p in clause.parties.values() if verb < p.first < at and p.kind != "adjective" and p.prefix in ("", "ال")
     ]
     if named:
-        clause.attack(named[-1].first, min(at, clause.party_end(named[-1])), named[-1])
+        clause.attack(named[-1].first, min(at, party_end(clause, named[-1])), named[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import ANYBODY, SETTLED, joined_too, words
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.object import target_end
 from stream.extract.strikes.triggers import BOMBS
 from stream.lexicon.classes import word_class
@@ -75,7 +76,7 @@ def _force_hit(clause: Clause, at: int) -> Role | None:
     if not clause.trigger.hit.entry.text.startswith(_SET_OFF):
         return None
     within = clause.word(at - 1) in ("في", "وسط") and party.prefix == ""
-    return clause.role(at, clause.party_end(party), party) if within or party.prefix == "ب" else None
+    return clause.role(at, party_end(clause, party), party) if within or party.prefix == "ب" else None
 
 
 def near_bomb(clause: Clause) -> None:

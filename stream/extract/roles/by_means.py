@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import joined_too, words
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.subject import before_verb, subject_start
 
 if TYPE_CHECKING:
@@ -42,6 +43,6 @@ def _take(clause: Clause, at: int) -> None:
     party = clause.parties.get(at)
     people = (h.last for h in clause.sentence.of("people") if h.first == at and not h.prefix)
     if party is not None and party.kind != "adjective":
-        clause.attack(at, clause.party_end(party), party)
+        clause.attack(at, party_end(clause, party), party)
     elif (last := next(people, None)) is not None:
         clause.attack(at, last, None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Role
-from stream.extract.grammar import BELONGING, HIT_BY, SETTLED, SUBJECT_PARTS, words
+from stream.extract.grammar import HIT_BY
 from stream.extract.phrases import MAX_PHRASE, clause_bounds, clitic_letters, is_stop, phrase_end, trimmed, unpaired
 from stream.extract.places.find import place_mentions
 from stream.extract.roles.bounds import breaks
@@ -13,7 +13,6 @@ from stream.extract.roles.parties import PRIORITY, parties
 from stream.extract.sentence_words import word_at
 from stream.extract.times import times_in
 from stream.lexicon.actors import actor_in
-from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,12 +21,6 @@ if TYPE_CHECKING:
     from stream.extract.roles.parties import Party
     from stream.extract.strikes.triggers import SentenceHits, Trigger
 
-_UNKNOWN = words("مجهولان مجهولين مجهولون ملثمان ملثمين ملثمون")
-_FIRE = words("النار نارا النيران نيران الرصاص رصاصا")
-_OF_GROUPS = word_class("author.of_groups")
-_OF_SOMEBODY = word_class("author.of_somebody")
-_MEMBERS = word_class("author.members")
-_BODIES = word_class("author.bodies")
 _QUOTES = frozenset('"“”«»')
 
 
@@ -115,116 +108,6 @@ class Clause:
         self.rank = PRIORITY[party.kind] if party is not None else 3
         if party is not None and party.kind == "head" and last - first == 1:
             self.rank = PRIORITY["state"]  # القوات, of which nobody says whose they are
-
-    def party_end(self, party: Party) -> int:
-        """Return the end of the noun phrase of a party, cut where its object begins.
-
-        Behind a definite head come definite words and names; behind an indefinite one its adjectives. A number or
-        any other word opens the object.
-        """
-        if self.word(party.last) in _QUOTES:  # تنظيم "الدولة الإسلامية"
-            closing = (k + 1 for k in range(party.last + 2, party.last + 7) if self.word(k) in _QUOTES)
-            return next(closing, party.last)
-        for weapon in self.hits.weapons:
-            if weapon.first == party.first and weapon.last > party.last:  # طائرة مسيرة إسرائيلية
-                at = weapon.last
-                while (adjective := self.parties.get(at)) is not None and adjective.kind == "adjective":
-                    at = adjective.last
-                owner = self.parties.get(at + 1) if self.word(at) in BELONGING else None
-                return at if owner is None else self.party_end(owner)
-        if party.kind in ("adjective", "state"):
-            return party.last
-        if party.kind == "name":
-            at = party.last
-            while (self.word(at).startswith("ال") and at in self.parties) or self.word(at) in _OF_GROUPS:
-                at += 1
-            return at
-        last = max(party.last, self.phrase(party.first, 7))
-        definite = self.word(party.last - 1).removeprefix("و").startswith(("ال", "لل"))
-        definite = definite or self.word(party.last).startswith("ال")
-        whole = self.parties.get(party.last)
-        governs = not definite and not self.word(party.last - 1).endswith(("ون", "ان"))
-        kinds = ("name", "head") if self.word(party.last - 1) in _OF_SOMEBODY else ("name",)
-        if whole is not None and governs and whole.kind in kinds and whole.prefix[-1:] not in ("ل", "ب", "و"):
-            return self.party_end(whole)  # مسلحي حركة الشباب
-        ends = (k for k in range(party.last, last) if not self._goes_on(party, k, definite=definite))
-        return self._with_its_group(next(ends, last))
-
-    def _with_its_group(self, end: int) -> int:
-        """مسلحون من حركة كذا، قوات من الجيش: the end of a party with the group that it is of, which the reader names."""
-        if self.word(end)[:1] == "و" and self.word(end + 1) in BELONGING:  # دبابات [ومدفعية تابعة للمتمردين]
-            owner = self.parties.get(end + 2)
-            return end if owner is None or "ل" not in owner.prefix else self.party_end(owner)
-        if self.word(end) != "من":
-            return end
-        first = end + 1 + (self.word(end + 1) in _MEMBERS)
-        whole = self.parties.get(first)
-        if whole is None and self.word(first) in _BODIES:
-            return max(end, self.phrase(first, 8))
-        if whole is None or whole.person or whole.kind not in ("name", "head") or whole.prefix not in ("", "ال"):
-            return end
-        return self.party_end(whole)
-
-    def _goes_on(self, party: Party, k: int, *, definite: bool) -> bool:
-        """Tell whether a word behind a party belongs to its noun phrase."""
-        word, kind, here = self.folds[k], self.sentence.tokens[k].kind, self.parties.get(k)
-        if kind == "number" or word in _FIRE:
-            return False
-        if definite and self._is_object(party, k):
-            return False
-        if word.startswith("ل") and self.folds[k - 1] in BELONGING:
-            return True  # التابع لجيش
-        if k == party.last == party.first + 1 and self.word(party.first) in _OF_SOMEBODY and self._is_name(k):
-            return True
-        if kind == "punct" or word in SUBJECT_PARTS | _UNKNOWN or (here is not None and here.kind != "head"):
-            return True
-        return word.startswith("ال") if definite else self._describes(party, k)
-
-    def _is_object(self, party: Party, k: int) -> bool:
-        """الجيش المتمردين، القوات المدينة: tell whether a definite word behind a definite party is its object."""
-        here, word, before = self.parties.get(k), self.folds[k], self.folds[k - 1].removeprefix("و")
-        if here is not None and here.person and here.kind == "head":
-            return True
-        known = (
-            k in self.things or word.removeprefix("ال") in SETTLED or (here is not None and here.kind != "adjective")
-        )
-        return known and k > party.first and word.startswith("ال") and before.startswith(("ال", "لل"))
-
-    def _describes(self, party: Party, k: int) -> bool:
-        """Tell whether a word goes on with an indefinite party: its genitive, an adjective, what it carries."""
-        word = self.folds[k]
-        thing = self.things.get(k)
-        if thing is not None and (k > party.last or (party.person and "ب" not in thing.prefix)):
-            return False  # مسلحون ملثمون دورية، مسلحون قرية: its object, but مهاجم بسيارته
-        if k > party.last and (other := self.parties.get(k)) is not None and other.person:
-            return False  # مسلح كردي شرطيين: its object
-        if any(h.first == k and "ب" in h.prefix for h in (*self.hits.weapons, *self.hits.strikes)):
-            return False  # مهاجمان برصاص الشرطة: the means
-        if k == party.last and self.folds[k - 1].endswith(("ون", "ان")) and word.startswith("ال"):
-            return False  # مسلحون النار: a noun that kept its nun takes no genitive
-        if word.startswith("ال"):
-            before = self.folds[max(0, k - 2) : k]
-            return (
-                k == party.last
-                or before[-1].startswith(("ال", "لل"))
-                or bool(set(before) & (SUBJECT_PARTS | BELONGING))
-            )
-        return (
-            word.startswith(("ب", "لل", "لت", "لق", "لح"))
-            or word.endswith(("يه", "ون", "ين"))
-            or (
-                k == party.last
-                and party.person
-                and len(word) > 3
-                and word.endswith("ي")
-                and not self.folds[k - 1].endswith(("ون", "ين"))
-            )
-        )  # مسلح كردي
-
-    def _is_name(self, k: int) -> bool:
-        """قوات حفتر: tell whether a word can be the name of whose forces they are: no place, thing, number or person."""
-        known = k in self.places or k in self.things or self.word(k) in SETTLED or self.word(k).startswith("الاخير")
-        return not known and not any(h.first == k for h in (*self.sentence.of("people"), *self.hits.strikes))
 
     def is_nominal(self, at: int) -> bool:
         """Tell whether a token can begin a noun phrase."""

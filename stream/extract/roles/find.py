@@ -21,6 +21,7 @@ from stream.extract.roles.blame import accused, threatens
 from stream.extract.roles.bombed import near_bomb, run_into
 from stream.extract.roles.by_means import by_means
 from stream.extract.roles.clause import Clause
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.hit import hit_by, struck, suffered
 from stream.extract.roles.owner import flown, manned, owned
 from stream.extract.roles.parties import parties
@@ -153,7 +154,7 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         clause.attack(at, last, None)
         at = last
     elif party is not None and clause.attacker is None and party.kind != "adjective" and may_act(clause, at, party):
-        last = clause.party_end(party)
+        last = party_end(clause, party)
         clause.attack(at, last, party)
         at = last
     find_target(clause, at)
@@ -171,8 +172,8 @@ def _subject(clause: Clause, at: int, *, authored: bool) -> int:
     within = parties(clause.analysis, clause.sentence)
     for k in range(clause.trigger.first + 1, clause.trigger.last):
         if (party := within.get(k)) is not None and party.kind == "head" and not party.person:
-            clause.attack(k, max(clause.trigger.last, clause.party_end(party)), party)
-            return max(clause.trigger.last, clause.party_end(party))
+            clause.attack(k, max(clause.trigger.last, party_end(clause, party)), party)
+            return max(clause.trigger.last, party_end(clause, party))
     first = subject_start(clause, at)
     party = clause.parties.get(first)
     return first if party is not None and party.kind in ("name", "head") else at
@@ -221,7 +222,7 @@ def intercepted(clause: Clause) -> None:
     if behind is not None and behind.first in flown:
         behind = None
     if clause.trigger.verb and behind is not None and behind.kind != "adjective":
-        clause.attack(behind.first, clause.party_end(behind), behind)
+        clause.attack(behind.first, party_end(clause, behind), behind)
     elif (
         clause.trigger.verb
         and not words_behind_that(clause)
@@ -230,6 +231,6 @@ def intercepted(clause: Clause) -> None:
         and clause.word(clause.trigger.first - 1) not in OWN_FORCES  # وإن دفاعاتها أسقطت: the speaker's
     ):
         # not أسقطت فيه طائرة
-        clause.attack(before[-1].first, clause.party_end(before[-1]), before[-1])
+        clause.attack(before[-1].first, party_end(clause, before[-1]), before[-1])
     elif not clause.trigger.verb:
         announced(clause)

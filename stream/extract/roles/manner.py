@@ -15,6 +15,7 @@ from stream.extract.grammar import (
     words,
 )
 from stream.extract.phrases import is_verb
+from stream.extract.roles.extent import party_end
 from stream.extract.times import date_tokens, times_in
 
 if TYPE_CHECKING:
@@ -113,7 +114,7 @@ def _behind_more(clause: Clause, at: int) -> int:
         return next((k for k in range(at + 2, last) if _is_known(clause, k)), max(at + 1, last))
     if word in ESCORTED:  # هاجم مستوطنون [بحماية جيش الاحتلال] منازل
         party = clause.parties.get(at + 1 + (clause.word(at + 1) == "من"))
-        return at if party is None else clause.party_end(party)
+        return at if party is None else party_end(clause, party)
     return _behind_description(clause, at)
 
 
@@ -121,7 +122,7 @@ def _behind_doubt(clause: Clause, at: int) -> int:
     """مسيرة يعتقد أنها إيرانية ناقلة، طائرات يرجح أنها للنظام، مدينة: the end of what is supposed of an author."""
     for k in range(at + 1, min(len(clause.folds), at + _SUPPOSING)):
         if (party := clause.parties.get(k)) is not None:
-            end = clause.party_end(party)
+            end = party_end(clause, party)
             return end + (clause.word(end) in ("،", ","))
     return at
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import DIRECTIONS, EPITHETS, words
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.manner import DESCRIBING, OPENING, behind_between, counted_means, described_end
 from stream.extract.times import times_in
 
@@ -64,7 +65,7 @@ def _behind_act(clause: Clause, at: int) -> int:
     while quoted and at < len(clause.folds) and (clause.word(at) in DESCRIBING or clause.word(at) in _CLOSING):
         at += 1
     author = clause.parties.get(at)
-    return clause.party_end(author) if author is not None and author.kind in ("name", "head") else at
+    return party_end(clause, author) if author is not None and author.kind in ("name", "head") else at
 
 
 def _means_end(clause: Clause, hit: Hit, at: int) -> int:

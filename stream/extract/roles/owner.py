@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.subject import thing_acts
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def owned(clause: Clause) -> None:
         if party is None:
             continue
         if next_to > weapon.last and "ل" in party.prefix:
-            clause.attack(next_to, clause.party_end(party), party)
+            clause.attack(next_to, party_end(clause, party), party)
             return
         before = weapon.last <= at and thing_acts(clause)
         # قصفت الصواريخ الإسرائيلية

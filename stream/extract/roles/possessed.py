@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
+from stream.extract.roles.extent import party_end
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
@@ -44,7 +45,7 @@ def possessed(clause: Clause) -> None:
         if clause.word(k - 1) == "في":
             continue  # قائد في الجيش بعد هجومه
         if party is not None and party.kind != "adjective" and _agrees(clause, party, pronoun):
-            clause.attack(k, min(clause.party_end(party), trigger.first), party)
+            clause.attack(k, min(party_end(clause, party), trigger.first), party)
             clause.rank = 2  # a telling that names the author beside the act says more
             return
 

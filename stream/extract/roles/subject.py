@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import ABOUT_ITSELF, ADVERBS, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, words
 from stream.extract.phrases import is_verb
+from stream.extract.roles.extent import party_end
 from stream.extract.times import date_tokens
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def just_before(clause: Clause) -> None:
         if party is not None and party.kind in ("name", "head") and not party.person:
             if _are_dead(clause, party, clause.trigger.first):
                 return
-            if clause.party_end(party) >= clause.trigger.first and not clause.is_genitive(k):
+            if party_end(clause, party) >= clause.trigger.first and not clause.is_genitive(k):
                 owner = _who_has(clause, party)
                 clause.attack(owner.first, clause.trigger.first, owner)
             return
@@ -103,7 +104,7 @@ def _over_asides(clause: Clause, verb: int) -> None:
     for k in range(verb - 1, max(0, verb - _ASIDE), -1):
         party = clause.parties.get(k)
         if party is not None and party.kind in ("name", "head") and clause.word(k - 1) in _THAT:
-            clause.attack(k, min(verb, clause.party_end(party)), party)
+            clause.attack(k, min(verb, party_end(clause, party)), party)
             return
         word = clause.word(k)
         if not many and (word in _TURNS or (is_verb(word) and word not in RIDING)):
@@ -153,7 +154,7 @@ def before_verb(clause: Clause, verb: int) -> None:
         spoken = [p for p in clause.parties.values() if p.first < verb and p.kind != "adjective"]
         if spoken:
             first = min(spoken)
-            clause.attack(first.first, clause.party_end(first), first)
+            clause.attack(first.first, party_end(clause, first), first)
         return
     for k in range(verb - 1, max(-1, verb - 9), -1):
         party = clause.parties.get(k)
@@ -177,7 +178,7 @@ def _take(clause: Clause, party: Party, verb: int) -> None:
     if _are_dead(clause, party, verb) or (party.person and clause.word(party.first - 1) in _PLANS):
         return
     party = _whole_name(clause, _who_has(clause, party))
-    clause.attack(party.first, max(party.last, min(verb, clause.party_end(party))), party)
+    clause.attack(party.first, max(party.last, min(verb, party_end(clause, party))), party)
 
 
 def _ends_search(clause: Clause, k: int) -> bool:

@@ -19,6 +19,7 @@ from stream.extract.phrases import is_stop, is_verb
 from stream.extract.roles.author import bomber
 from stream.extract.roles.bombed import bombed
 from stream.extract.roles.bounds import LEADS_OFF
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.hit import HITTING
 from stream.extract.roles.manner import described_end
 from stream.extract.roles.object import COUNTED, hits_what, skip_to_object, snipes, target_end
@@ -158,7 +159,7 @@ def _shaken(clause: Clause, at: int) -> None:
         return
     if clause.word(at) in CLAIMED_BY:  # دمر هجوم تبنته الحركة موقفا
         claimant = clause.parties.get(at + 1)
-        at = at + 1 if claimant is None else clause.party_end(claimant)
+        at = at + 1 if claimant is None else party_end(clause, claimant)
     last = target_end(clause, at)
     if last > at and clause.word(at) not in NO_OBJECT and not clause.word(at).startswith(("و", "ب")):
         clause.target = clause.role(at, last, clause.parties.get(at))

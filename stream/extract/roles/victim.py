@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import ANYBODY, OWN_FORCES, with_waw, words
 from stream.extract.phrases import is_stop, is_verb
+from stream.extract.roles.extent import party_end
 from stream.extract.strikes.triggers import BOMBS
 from stream.lexicon.classes import word_class
 
@@ -158,5 +159,5 @@ def beaten_off(clause: Clause) -> None:
             return
         before = [p for p in clause.parties.values() if k - 6 <= p.first < k and p.kind in ("name", "head")]
         if before and not any(is_stop(w) for w in clause.folds[before[-1].last : k]):
-            clause.target = clause.role(before[-1].first, min(k, clause.party_end(before[-1])), before[-1])
+            clause.target = clause.role(before[-1].first, min(k, party_end(clause, before[-1])), before[-1])
         return

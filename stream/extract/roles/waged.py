@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import AMBUSHING, ANYBODY, ESCORTED, WAGING, joined_too, words
 from stream.extract.phrases import is_stop
+from stream.extract.roles.extent import party_end
 from stream.extract.roles.subject import DEEDS, before_verb, subject_start
 from stream.extract.times import date_tokens
 
@@ -41,7 +42,7 @@ def light_verb(clause: Clause) -> None:
             continue
         first = subject_start(clause, k + 1)
         party = clause.parties.get(first)
-        last = min(clause.phrase(first, 5) if party is None else clause.party_end(party), at)
+        last = min(clause.phrase(first, 5) if party is None else party_end(clause, party), at)
         if first < last and not _is_count(clause, first) and not _is_act(clause, first):
             # Between the author and the act stands at most a word of number: وجه فلان اللوم في الغارة is none.
             if _is_close(clause, last):
@@ -83,7 +84,7 @@ def _behind_aside(clause: Clause, last: int) -> int:
     if opens in ESCORTED:  # شن الجيش، بمساندة القوة المشتركة، هجوما
         helper = last + 1 + (clause.word(last + 1) == "من")
         party = clause.parties.get(helper)
-        return clause.party_end(party) if party is not None else clause.phrase(helper, 3)
+        return party_end(clause, party) if party is not None else clause.phrase(helper, 3)
     if opens not in ("،", ",") and opens not in _RELATIVE:
         return last
     closing = (k for k in range(min(clause.trigger.first, last + _ASIDE) - 1, last, -1) if clause.word(k) in ("،", ","))
