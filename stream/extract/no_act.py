@@ -20,6 +20,10 @@ _BEAST = 5
 """How far from the word for an act the animal stands that it was done to."""
 _ABOUT = words("عن حول يتناول تتناول يوثق توثق يؤرخ تؤرخ")
 _AGAINST = words("علي ضد تجاه نحو")
+_SEA = words("البحر بحر المحيط")
+_TOWARDS = words("باتجاه نحو صوب")
+_TO_SEA = 12
+"""How far behind its launch it is told where a missile went."""
 _DUE_TO = words("ناجم ناجما ناجمه ناتج ناتجا ناتجه نتج نجم سببه سببها بسبب نتيجه جراء")
 _CAUSE = 5
 """How far before an accident stands what makes it the cause of another."""
@@ -43,7 +47,7 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     setting = settings(analysis)[sentence.index]
     if _is_defused(sentence, setting, trigger) or _is_accident(analysis, sentence, setting, trigger):
         return True
-    if _is_principle(analysis, sentence, setting, trigger):
+    if _is_principle(analysis, sentence, setting, trigger) or _is_test(sentence, trigger):
         return True
     if not (setting.hits or setting.plot or setting.sport):
         return False
@@ -53,6 +57,20 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
         return True
     unreal = setting.sport or _is_unarmed(sentence, setting, trigger)
     return unreal and not (setting.real or _names_force(sentence))
+
+
+def _is_test(sentence: Sentence, trigger: Trigger) -> bool:
+    """أطلقت صاروخا باليستيا باتجاه البحر: a missile is tried where nothing lies that could be hit."""
+    if not trigger.section.startswith("launch"):
+        return False
+    if any(hit.entry.get("kind") in ("killed", "injured") for hit in sentence.by_lexicon.get("casualties", ())):
+        return False
+    folds = sentence.folds
+    seaward = any(
+        folds[k] in _SEA and folds[k - 1] in _TOWARDS
+        for k in range(trigger.last + 1, min(len(folds), trigger.last + _TO_SEA))
+    )
+    return seaward and all(hit.entry.section != "struck" for hit in sentence.of("contexts"))
 
 
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:

@@ -265,3 +265,20 @@ def test_the_city_of_jenin_is_no_victim(text: str, expected: list[tuple[str, int
 def test_a_name_ends_before_the_toll_rises(text: str, names: list[str]) -> None:
     found = [figure.victims.text for figure in figures(text) if figure.count.number == 1 and figure.victims.text]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل مسلح شخصين في مدينة نيم.", [("killed", 2)]),
+        ("أصاب سائق شاحنة شخصين بجروح في مدينة ليون.", [("injured", 2)]),
+        ("قتل قناص طفلين في حي الروضة.", [("killed", 2)]),
+        ("خطف مسلح طبيبين في طرابلس.", [("captured", 2)]),
+        ("أصاب جندي صحفيين اثنين أثناء تغطية المظاهرة.", [("injured", 2)]),
+        ("قتل مستوطن شابين قرب قرية قصرة.", [("killed", 2)]),
+        ("قتلت والدة طفلين في القصف.", [("killed", 1)]),
+        ("استشهد والد طفلين في جباليا.", [("killed", 1)]),
+    ],
+)
+def test_whom_one_person_hit_are_not_his(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected

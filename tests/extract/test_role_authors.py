@@ -268,3 +268,18 @@ def test_the_author_is_named_by_the_fullest_words_of_the_tellings_of_the_act() -
 )
 def test_whom_a_blast_hits_did_not_set_it_off(body: str) -> None:
     assert set(authors(body)) == {None}
+
+
+@pytest.mark.parametrize(
+    ("body", "author"),
+    [
+        ("هاجم ستة مسلحين مبنى حكوميا في ولاية باكتيكا.", "ستة مسلحين"),
+        ("هاجم أربعة انتحاريين فندقا في مدينة مقديشو.", "أربعة انتحاريين"),
+        ("أطلق ثلاثة مسلحين النار على حاجز للشرطة في مدينة كركوك.", "ثلاثة مسلحين"),
+        ("اقتحم عشرات المستوطنين قرية حوارة جنوب نابلس.", "عشرات المستوطنين"),
+        ("هاجم خمسة مقاتلين ثكنة للجيش في مدينة غاو.", "خمسة مقاتلين"),
+        ("هاجم الجيش ستة مسلحين في سيناء.", "الجيش"),
+    ],
+)
+def test_counted_fighters_right_behind_the_verb_attack(body: str, author: str) -> None:
+    assert authors(body) == [author]

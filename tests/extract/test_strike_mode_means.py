@@ -273,3 +273,17 @@ def test_what_is_destroyed_seized_or_defused_does_nothing(body: str) -> None:
 )
 def test_arms_that_are_recovered_do_not_make_an_act_a_shooting(body: str) -> None:
     assert modes(body) == ["other"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "جددت المدفعية قصف مناطق في خان يونس، وترافق القصف مع تحليق مكثف لطائرات مسيرة.",
+        "قصفت المدفعية بلدة الخيام وسط تحليق للطائرات المسيرة في الأجواء.",
+        "قصفت الدبابات حي الشجاعية بقذائف المدفعية، فيما تحلق طائرات مسيرة فوق الحي.",
+        "طال قصف مدفعي بلدة حولا تزامنا مع تحليق كثيف للمسيرات.",
+        "استهدف قصف مدفعي أطراف بلدة كفرشوبا وحلقت مسيرات في سماء المنطقة.",
+    ],
+)
+def test_what_flies_over_is_no_means(body: str) -> None:
+    assert modes(body) == ["artillery"]

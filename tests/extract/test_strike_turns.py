@@ -229,3 +229,17 @@ def test_another_day_victim_or_policeman_is_no_mark_of_another_act(body: str) ->
     for sentence in analysis.sentences:
         hits = SentenceHits.of(sentence)
         assert not any(is_other(sentence, hits, trigger) for trigger in triggers(sentence, hits))
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "تعرضت مدينة صعدة مساء أمس لموجة من الغارات. واستهدف الطيران مبنى الدفاع الجوي في ميدي بغارتين.",
+        "شن الطيران سلسلة من الغارات على مدينة إدلب. وقصف الطيران مزرعة في مدينة جسر الشغور.",
+        "استهدفت مدينة الفلوجة عشرات من الغارات أمس. وأغارت الطائرات على جسر في مدينة الرمادي.",
+        "تعرضت بلدة الخيام لعدد من الغارات. وأغار الطيران على منزل في بلدة بنت جبيل.",
+        "نفذ الطيران مجموعة من الغارات على مدينة سرت. وقصف الطيران مخزنا في مدينة بني وليد.",
+    ],
+)
+def test_many_of_the_raids_point_at_none_told_before(body: str) -> None:
+    assert acts(body) == ["airstrike", "airstrike"]

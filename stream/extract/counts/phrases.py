@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _DEATHS = word_class("dead.of")
 _ADJECTIVE_ENDS = ("ي", "يا", "يه", "يين", "يون", "يات", "يان", "ين", "ون", "ات")
+_KIN = word_class("people.kin")
 _FAMILY = ("عائلة=", "أسرة=")
 _UNITS = word_class("people.unit")
 _THOUSANDS = frozenset(("الف", "الفا", "الاف", "الفان", "الفين"))
@@ -71,6 +72,8 @@ class NounPhrases(CountWords):
             return None
         article = token.fold.startswith("ال")
         person = self._nouns.get(end)
+        if person is not None and self._is_object(person, at):
+            return None
         if person is not None and person.entry.get("adjective") == "yes" and not person.prefix.removesuffix("ال"):
             if token.norm.endswith("ا") and not self.tokens[at - 1].norm.endswith("ا"):
                 return None  # قتلت قوات الأمن مسلحا: the object
@@ -87,6 +90,17 @@ class NounPhrases(CountWords):
         if adjective and person is None and not definite and not token.fold.startswith(("ال", "ب", "ل", "ي", "ت")):
             return end + 1
         return None
+
+    def _is_object(self, person: Hit, at: int) -> bool:
+        """Tell قتل مسلح شخصين from والد طفلين: two people behind one are whom he hit, unless he is of their kin."""
+        head = self._nouns.get(at - 1)
+        two = person.form in ("dual", "dual_or_plural") and not person.prefix
+        return (
+            two
+            and head is not None
+            and head.form == "singular"
+            and self.fold(at - 1).removeprefix(head.prefix) not in _KIN
+        )
 
     def _is_of_members(self, at: int) -> bool:
         head = self._nouns.get(at - 1)

@@ -34,6 +34,7 @@ from stream.extract.roles.waged import light_verb, undertakes
 from stream.extract.roles.weapon import find_weapon
 from stream.extract.strikes.needs import needs_author
 from stream.lexicon.classes import word_class
+from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
@@ -45,6 +46,7 @@ _REACH = 12
 """How far behind an interception what was intercepted may stand."""
 _IN_IT = words("فيه فيها خلاله خلالها")
 _PERSONAL = frozenset(("stabbing.verb", "ground.verb", "assassination.verb"))
+_SCORES = ("عشرات", "مئات")
 _THROWING = ("launch", "fire")
 # Where the author of an act is looked for besides right before and behind it, in this order. `thing_acts` says that the
 # subject of a verb is a thing.
@@ -148,6 +150,7 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         first, at = at, flown(clause, at)
         authored = authored and (at == first or at not in clause.things)  # أصابت طائرة مسيرة سيارة
     at = _subject(clause, at, authored=authored)
+    at = _counted(clause, at, authored=authored)
     party = beside.get(at) if authored else None
     nobody = party is None or (party.kind == "adjective" and bool(clause.trigger.hit.suffix))  # طعنه فلسطينيان
     if authored and nobody and clause.attacker is None and (last := somebody(clause, at)) > at:
@@ -158,6 +161,25 @@ def behind(clause: Clause, *, authored: bool = True) -> None:
         clause.attack(at, last, party)
         at = last
     find_target(clause, at)
+
+
+def _counted(clause: Clause, at: int, *, authored: bool) -> int:
+    """هاجم ستة مسلحين مبنى: the end of counted fighters right behind a verb of attacking, before its object; `at` where none stand."""
+    throws = clause.trigger.section.startswith(_THROWING)
+    party = clause.parties.get(at + 1)
+    counts = begins_number(clause.word(at)) or clause.word(at) in _SCORES
+    authored = authored and clause.trigger.verb and clause.attacker is None
+    if not (authored and (throws or clause.trigger.section in _PERSONAL) and counts):
+        return at
+    if (
+        party is None
+        or not party.person
+        or party.prefix not in ("", "ال")
+        or clause.ends_clause(last := party_end(clause, party))
+    ):
+        return at
+    clause.attack(at, last, party)
+    return last
 
 
 def _subject(clause: Clause, at: int, *, authored: bool) -> int:

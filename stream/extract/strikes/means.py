@@ -45,6 +45,8 @@ _GUNFIRE = ("fire", "shooting.verb")
 _BESIDE = 3
 _BARRAGE = 4
 """How far apart two weapons of one barrage stand: بالمدفعية الثقيلة والمسيرات."""
+_FLIGHT = word_class("weapon.flight")
+_FLIES_WITHIN = 3
 
 
 def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
@@ -55,7 +57,7 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
     near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
     near = [h for h in near if not (is_kept(sentence, h) or _is_crashed(sentence, h) or is_on_the_ground(sentence, h))]
-    near = [h for h in near if not _is_carrier(sentence, h)]
+    near = [h for h in near if not (_is_carrier(sentence, h) or _only_flies(sentence, h))]
     near = [h for h in near if not (h.entry.get("class") == "firearm" and is_taken(sentence, h))]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
@@ -165,6 +167,11 @@ def _is_governed(sentence: Sentence, weapon: Hit) -> bool:
     """بطائرة مسيرة، بعشرات القذائف، بعدد من الصواريخ."""
     before = sentence.folds[max(0, weapon.first - _COUNTED_MEANS) : weapon.first]
     return "ب" in weapon.prefix or any(word in _COUNTED for word in before)
+
+
+def _only_flies(sentence: Sentence, aircraft: Hit) -> bool:
+    """ترافق القصف مع تحليق مكثف لطائرات مسيرة: what flies over while others fire."""
+    return not _FLIGHT.isdisjoint(sentence.folds[max(0, aircraft.first - _FLIES_WITHIN) : aircraft.first])
 
 
 def is_kept(sentence: Sentence, weapon: Hit) -> bool:

@@ -10,6 +10,7 @@ from stream.extract.places.find import RANK, place_mentions
 from stream.extract.places.setting import is_of_more
 from stream.extract.places.where import is_astray, mention_score
 from stream.extract.strikes.spot import LEVELS, Spot
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,6 +34,7 @@ _STRIKING = ("قصف", "استهد", "هاجم", "ضرب", "اقتحم", "أغا
 _OBJECT_WITHIN = 4
 """How far behind its verb what is struck may stand: واستهدفت مدفعية الاحتلال الإسرائيلي البلدة."""
 _EVENTS = words("عمليه حادث حادثه هجوم محاوله")
+_SERIES = word_class("act.series")
 _POINTING = joined_too("هذا هذه تلك ذلك")
 # Nouns that stand for a place named before, and the level of that place.
 _THE_PLACE = {
@@ -95,6 +97,8 @@ def points_back(sentence: Sentence, trigger: Trigger) -> bool:
     folds, first = sentence.folds, trigger.first
     if trigger.last - first > 1 and folds[first + 1].startswith("ال") and folds[first].lstrip("بول") in _EVENTS:
         return True  # عملية الطعن
+    if first > 1 and folds[first - 1] == "من" and folds[first - 2].lstrip("بول") in _SERIES:
+        return False  # تعرضت المدينة لسلسلة من الغارات
     return trigger.hit.prefix.endswith(("ال", "لل")) or (first > 0 and folds[first - 1] in _POINTING)
 
 
