@@ -276,9 +276,25 @@ def test_a_name_ends_before_the_toll_rises(text: str, names: list[str]) -> None:
         ("خطف مسلح طبيبين في طرابلس.", [("captured", 2)]),
         ("أصاب جندي صحفيين اثنين أثناء تغطية المظاهرة.", [("injured", 2)]),
         ("قتل مستوطن شابين قرب قرية قصرة.", [("killed", 2)]),
+        ("قتل شرطيان متظاهرا في تونس.", [("killed", 1)]),
+        ("قتل جنديان ثلاثة مدنيين قرب الحاجز.", [("killed", 3)]),
         ("قتلت والدة طفلين في القصف.", [("killed", 1)]),
         ("استشهد والد طفلين في جباليا.", [("killed", 1)]),
     ],
 )
 def test_whom_one_person_hit_are_not_his(text: str, expected: list[tuple[str, int]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "victim"),
+    [
+        ("قتل مسلح امرأة في مدينة نيم.", "امرأة"),
+        ("قتل مسلح شخصين في مدينة نيم.", "شخصين"),
+        ("خطف إرهابي طبيبا قرب مدينة سبها.", "طبيبا"),
+        ("قتل مسلح سيدة أمام منزلها.", "سيدة"),
+        ("أصاب مسلح مجهول طفلة في ساقها.", "طفلة"),
+    ],
+)
+def test_who_hit_somebody_is_no_part_of_the_victim(text: str, victim: str) -> None:
+    assert [figure.victims.text for figure in figures(text)] == [victim]

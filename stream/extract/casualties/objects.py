@@ -145,7 +145,8 @@ def struck_by_force(mentions: Mentions, force: Group) -> Group | None:
 
 def behind_actor(mentions: Mentions, group: Group) -> Group | None:
     """Return the victims of قتل مسلح بسكين امرأة, where the group beside the verb is who killed."""
-    if group.shape not in ("singular", "plural") or group.head is None:
+    two = group.shape == "dual" and mentions.counter.fold(group.last - 1).endswith("ان")  # قتل شرطيان متظاهرا
+    if group.head is None or not (two or group.shape in ("singular", "plural")):
         return None
     if group.shape == "singular" and mentions.tokens[group.head.last - 1].norm.endswith("ا"):
         return None  # الجيش يصيب شابا: the object
@@ -169,6 +170,13 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته
         if second.shape == "singular" and not second.name and second.head and second.head.entry.get("adjective"):
             continue  # قتل لاعب كرة قدم سوري
-        fits = not second.conjunction and (own or not second.definite) and second.kind is None and mentions.free(second)
+        fits = not two or second.counted or mentions.tokens[second.last - 1].norm.endswith("ا")
+        fits = (
+            fits
+            and not second.conjunction
+            and (own or not second.definite)
+            and second.kind is None
+            and mentions.free(second)
+        )
         return second if plain and fits else None
     return None

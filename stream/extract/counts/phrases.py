@@ -92,15 +92,17 @@ class NounPhrases(CountWords):
         return None
 
     def _is_object(self, person: Hit, at: int) -> bool:
-        """Tell قتل مسلح شخصين from والد طفلين: two people behind one are whom he hit, unless he is of their kin."""
+        """Tell قتل مسلح شخصين، قتل مسلح امرأة from والد طفلين: two people behind one are whom he hit, unless he is of their kin.
+
+        An armed man has no person as his genitive at all.
+        """
         head = self._nouns.get(at - 1)
-        two = person.form in ("dual", "dual_or_plural") and not person.prefix
-        return (
-            two
-            and head is not None
-            and head.form == "singular"
-            and self.fold(at - 1).removeprefix(head.prefix) not in _KIN
-        )
+        if head is None or head.form != "singular" or person.prefix:
+            return False
+        armed = head.entry.get("class") == "militant" and not head.entry.get("role")
+        one = armed and person.form == "singular" and not person.entry.get("adjective")
+        two = person.form in ("dual", "dual_or_plural")
+        return (one or two) and self.fold(at - 1).removeprefix(head.prefix) not in _KIN
 
     def _is_of_members(self, at: int) -> bool:
         head = self._nouns.get(at - 1)
