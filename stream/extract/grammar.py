@@ -77,6 +77,8 @@ NO_OBJECT = words(
     "مجهول مجهولان مجهولين مجهولون ملثم ملثمان ملثمين ملثمون يعتقد يشتبه يرجح "
     "النطاق مولفه مولف مكونه مكون مدعومه مدعوم معززه معزز مصحوبه مدعومين معززين"
 )
+THAT = words("أن إن بأن")
+"""Words that open what is said: قال إن، أفاد بأن."""
 WAGING = with_waw(word_class("author.waging"))
 """Verbs whose object is the act and whose subject its author."""
 ANNOUNCING = with_waw(word_class("author.announcing"))

@@ -1,4 +1,4 @@
-"""What many rules ask of the words of a sentence: the one at an index, whether a number is among them, what is known."""
+"""What many rules ask of the words of a sentence: the one at an index, whether they count or tell of the hurt, what is known."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from stream.extract.analysis import Sentence
+    from stream.lexicon.matcher import Hit
 
+_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _first, _kind = attrgetter("first"), attrgetter("kind")
 
 
@@ -38,6 +40,12 @@ def word_at(sentence: Sentence) -> Callable[[int], str]:
 def has_number(sentence: Sentence) -> bool:
     """Tell whether a number in digits stands in a sentence."""
     return "number" in map(_kind, sentence.tokens)
+
+
+@once
+def hurt_words(sentence: Sentence) -> list[Hit]:
+    """Return the words of a sentence that tell of killed or hurt people, in the order of the text."""
+    return [hit for hit in sentence.by_lexicon.get("casualties", ()) if hit.entry.get("kind") in _HURT]
 
 
 def begins_entry(sentence: Sentence, at: int) -> bool:

@@ -207,7 +207,12 @@ def surest(whens: Iterable[When]) -> When | None:
     return first
 
 
-def may_be_one_day(one: str, other: str) -> bool:
+def are_apart(days: set[str], others: set[str]) -> bool:
+    """Tell whether no day of one act can be one of another's, both told; days as `day_told` gives them."""
+    return bool(days and others) and not any(_may_be_one(one, other) for one in days for other in others)
+
+
+def _may_be_one(one: str, other: str) -> bool:
     """Tell whether two dates as `day_told` gives them can be one: اليوم and الأحد can, الأحد and الاثنين cannot."""
     if one == other or (":" not in one and (one.startswith(other) or other.startswith(one))):
         return True

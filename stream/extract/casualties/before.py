@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.counts.group import read_as_two
 from stream.extract.counts.words import STOPS
-from stream.extract.grammar import words
+from stream.extract.grammar import THAT, words
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", 
 _DASHES = frozenset("،,-–—)")
 _CALLED_AFTER = word_class("people.place_name")
 _NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
-_THAT = words("أن إن بأن")
 _THEY_ARE = words("أنهم أنهما أنه أنها بأنهم بأنهما بأنه بأنها كونهم كونهما")
 _SAID_OF = 3
 """Words between people and what it is said that they are: يشتبه في أنهم."""
@@ -91,7 +90,7 @@ def _may_govern_back(mentions: Mentions, hit: Hit, group: Group, stop: int, *, a
 
 def _opens_clause(mentions: Mentions, at: int) -> bool:
     """Tell people with whom a clause begins, who can only be the subject of the next verb."""
-    return at == 0 or mentions.counter.fold(at - 1) in _THAT
+    return at == 0 or mentions.counter.fold(at - 1) in THAT
 
 
 def _many(mentions: Mentions, hit: Hit) -> bool:

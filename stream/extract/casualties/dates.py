@@ -10,7 +10,7 @@ from stream.extract.casualties.years import sums_up
 from stream.extract.grammar import words
 from stream.extract.period import period_of
 from stream.extract.places.of_incident import naming
-from stream.extract.times import surest, times_in, when_of
+from stream.extract.times import date_tokens, surest, when_of
 from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> Iterator[When]:
 
 def _is_stamp(analysis: Analysis, sentence: Sentence) -> bool:
     """Tell سبت, 17/08/2024 - 16:11, when a site put its text up, from a sentence that dates something."""
-    dated = {i for e, _ in times_in(analysis, sentence) for i in range(e.first, e.last)}
+    dated = date_tokens(analysis, sentence)
     rest = (t for i, t in enumerate(sentence.tokens) if i not in dated and t.kind == "word")
     return bool(dated) and sum(len(t.fold) > 1 for t in rest) <= _STAMP_WORDS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.extract.grammar import THAT
 from stream.extract.places.where import where_of
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _MANY = 10
 """From here on the same number of the same people is no chance."""
 _SOON = 2
 """Sentences within which the same word tells of the same people of an act again, whatever place stands beside it."""
-_THAT = words("أن إن بأن")
 _ROUGHLY = 20
 """From here on a rounding is told by how near it is; below, only أكثر من عشرة is one."""
 _GENERIC = frozenset(("شخص=أشخاص", "فرد=أفراد", "إنسان=بشر", "مواطن=مواطنون", "رجل=رجال"))
@@ -194,7 +193,7 @@ def _likely_repeat(old: Finding, found: Finding) -> bool:
 
 def _is_retold(found: Finding) -> bool:
     """Tell what somebody is said to tell, وقالت مصادر إن مجندا أصيب, from what the narrator adds: كما قتل جندي في سراقب."""
-    return not found.group.others and not _THAT.isdisjoint(found.sentence.folds[: found.first])
+    return not found.group.others and not THAT.isdisjoint(found.sentence.folds[: found.first])
 
 
 def _same_head(one: Finding, other: Finding) -> bool:

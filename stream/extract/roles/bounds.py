@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import joined_too, words
 from stream.extract.once import once
+from stream.extract.sentence_words import hurt_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stream.extract.analysis import Sentence
 
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _FALLEN = ("verb", "noun.people")
 _HOW = words(
     "باعداد بعدد بعده بنحو باكثر بما بشكل بصوره بهدف بغرض بغيه بقصد بذريعه بحجه بزعم بدعوي بتهمه باستخدام بحياه بارواح بجروح بجراح "
@@ -41,9 +41,8 @@ def breaks(sentence: Sentence) -> frozenset[int]:
 
 def _breaks(sentence: Sentence) -> Iterator[int]:
     folds = sentence.folds
-    for hit in sentence.of("casualties"):
-        fallen = hit.entry.get("kind") in _HURT and hit.entry.section.startswith(_FALLEN)
-        if fallen and not folds[hit.first].startswith(("ال", "لل")):
+    for hit in hurt_words(sentence):
+        if hit.entry.section.startswith(_FALLEN) and not folds[hit.first].startswith(("ال", "لل")):
             counted = hit.first and sentence.tokens[hit.first - 1].kind == "number"
             yield hit.first - 1 if counted else hit.first  # مدينة غاو [20 قتيلا]
     for hit in sentence.of("weapons"):

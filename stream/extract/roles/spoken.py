@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Loc, Role
 from stream.extract.grammar import ABOUT_ITSELF, OWN_FORCES, PREPOSITIONS, words
 from stream.extract.roles.parties import parties
+from stream.extract.sentence_words import hurt_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +38,6 @@ _ITS_OWN = words(
     "دورياتها احد احدي"
 )
 """Words behind an act that say that it was done to the speaker: استهداف مقر له."""
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _OWN_WITHIN, _CARRIED = 10, 14
 """How far behind an act those words may stand, and how far before it who speaks of himself."""
 _HIMSELF = ABOUT_ITSELF | OWN_FORCES
@@ -125,9 +125,7 @@ def _deed(sentence: Sentence, trigger: Trigger) -> int:
 def _is_suffered(sentence: Sentence, trigger: Trigger) -> bool:
     """أعلن الجيش استهداف مقر له: tell whether an act that is announced was done to who announces it, or hurt people."""
     behind = sentence.folds[trigger.last : trigger.last + _OWN_WITHIN]
-    hurt = any(
-        h.entry.get("kind") in _HURT and h.entry.section.startswith(("verb", "noun")) for h in sentence.of("casualties")
-    )
+    hurt = any(h.entry.section.startswith(("verb", "noun")) for h in hurt_words(sentence))
     own = any(word.endswith(("ها", "هم", "نا")) for word in behind[:_WHOSE])  # منزل قائدها
     return hurt or own or not _ITS_OWN.isdisjoint(behind)
 

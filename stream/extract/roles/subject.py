@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import ABOUT_ITSELF, ADVERBS, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, words
+from stream.extract.grammar import ABOUT_ITSELF, ADVERBS, BELONGING, OWN_FORCES, PREPOSITIONS, RIDING, THAT, words
 from stream.extract.phrases import is_verb
 from stream.extract.roles.extent import party_end
 from stream.extract.times import date_tokens
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
     from stream.extract.roles.parties import Party
 
-_THAT = words("ان بان")
 _BY_SUBJECT = frozenset(("shelling.verb", "target.verb", "shooting.verb", "fire.verb", "launch.verb", "ground.verb"))
 _SUBJECT = 5
 """How many words a subject between إن and its verb may have."""
@@ -103,7 +102,7 @@ def _over_asides(clause: Clause, verb: int) -> None:
     many = clause.word(clause.trigger.first).endswith("وا")
     for k in range(verb - 1, max(0, verb - _ASIDE), -1):
         party = clause.parties.get(k)
-        if party is not None and party.kind in ("name", "head") and clause.word(k - 1) in _THAT:
+        if party is not None and party.kind in ("name", "head") and clause.word(k - 1) in THAT:
             clause.attack(k, min(verb, party_end(clause, party)), party)
             return
         word = clause.word(k)
@@ -114,7 +113,7 @@ def _over_asides(clause: Clause, verb: int) -> None:
 def words_behind_that(clause: Clause) -> bool:
     """إن المضادات الأرضية أسقطت: read what stands between إن and its verb as the subject; tell whether something stands there."""
     verb = clause.trigger.first
-    first = next((k + 1 for k in range(verb - 1, max(-1, verb - _SUBJECT - 2), -1) if clause.word(k) in _THAT), verb)
+    first = next((k + 1 for k in range(verb - 1, max(-1, verb - _SUBJECT - 2), -1) if clause.word(k) in THAT), verb)
     if first < verb and clause.word(first) in OWN_FORCES:
         before_verb(clause, verb)
     elif (

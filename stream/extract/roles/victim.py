@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import ANYBODY, OWN_FORCES, with_waw, words
 from stream.extract.phrases import is_stop, is_verb
 from stream.extract.roles.extent import party_end
+from stream.extract.sentence_words import hurt_words
 from stream.extract.strikes.triggers import BOMBS
 from stream.lexicon.classes import word_class
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
 _AT_PEOPLE = frozenset(("shooting", "stabbing", "ground_attack"))
 _MURDER = ("killing", "assassination", "neutralising")
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _HIS_DOING = words("تنفيذه تنفيذها تنفيذهما تنفيذهم محاولته محاولتها محاولتهما محاولتهم لمحاولته لمحاولتها")
 _BEFORE, _BEHIND, _PASSING = 16, 8, 32
 """How far before an act those may be told of who fell in it, how far behind their verb they stand, and how far behind a bomb
@@ -63,10 +63,8 @@ def _take_victims(clause: Clause) -> None:
     at = clause.trigger.first
     hurt = [
         h
-        for h in clause.sentence.of("casualties")
-        if at - _BEFORE <= h.first <= at
-        and h.entry.get("kind") in _HURT
-        and h.entry.section.startswith(("verb", "noun.event"))
+        for h in hurt_words(clause.sentence)
+        if at - _BEFORE <= h.first <= at and h.entry.section.startswith(("verb", "noun.event"))
     ]
     people = {
         h.first

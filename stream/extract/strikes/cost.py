@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import joined_too, words
+from stream.extract.sentence_words import hurt_words
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.strikes.triggers import Trigger
 
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _IN = words("في جراء إثر نتيجة خلال بسبب بعد")
 """Words that stand between who fell and the act: قتل ستة في هجوم، إثر سلسلة غارات."""
 _LED = joined_too("أسفر أسفرت أسفرا أدى أدت أودى أودت خلف خلفت أوقع أوقعت تسبب تسببت راح ما مما")
@@ -23,7 +23,7 @@ _OF_VERB = 5
 
 def tells_cost(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell whether a sentence says of an act whom it hurt: قتل ستة في هجوم، أسفر القصف عن إصابة ثلاثة."""
-    hurt = [h.first for h in sentence.by_lexicon.get("casualties", ()) if h.entry.get("kind") in _HURT]
+    hurt = [h.first for h in hurt_words(sentence)]
     if not hurt:
         return False
     folds, first, last = sentence.folds, trigger.first, trigger.last

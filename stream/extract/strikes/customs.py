@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import with_waw, words
-from stream.extract.sentence_words import has_number
+from stream.extract.sentence_words import has_number, hurt_words
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ _NEWS = 2
 """Index of the last sentence, the title's among them, that tells the news itself."""
 _DAYS = ("weekday", "day", "month")
 """Sections of words that date an act."""
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _FINDING = word_class("act.found")
 _BODIES = tuple(sorted(word_class("act.bodies")))
 _FOUND_WITHIN = 5
@@ -55,7 +54,7 @@ def _is_search(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> bool
     """اقتحمت قوات الاحتلال القرية واعتقلت شابين: who comes to search and arrest and hurts nobody."""
     if not trigger.section.startswith("ground") or not trigger.hit.entry.text.startswith(_RAIDS):
         return False
-    if any(hit.entry.get("kind") in _HURT for hit in sentence.of("casualties")):
+    if hurt_words(sentence):
         return False
     if any(not hit.entry.section.startswith(("ground", "echo")) for hit in hits.strikes):
         return False
@@ -84,4 +83,4 @@ def _is_custom(sentence: Sentence, trigger: Trigger) -> bool:
     if not custom or has_number(sentence):
         return False
     dated = any(hit.entry.section.startswith(_DAYS) for hit in sentence.of("dates"))
-    return not dated and all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
+    return not dated and not hurt_words(sentence)

@@ -14,6 +14,7 @@ from stream.extract.roles.elsewhere import lend_authors
 from stream.extract.roles.of_act import best_author, best_target_of
 from stream.extract.roles.spoken import spoken_author
 from stream.extract.roles.weapon import weapon_of
+from stream.extract.sentence_words import hurt_words
 from stream.extract.strikes.evidence import LEAST, Evidence
 from stream.extract.strikes.groups import acts_of
 from stream.extract.strikes.merge import merge
@@ -21,7 +22,7 @@ from stream.extract.strikes.signs import strike_signs
 from stream.extract.strikes.source import is_own_act, reported_by, source_of, tells_of_losses
 from stream.extract.strikes.telling import tell
 from stream.extract.strikes.triggers import BOMBS, FIRE, SentenceHits
-from stream.extract.times import may_be_one_day
+from stream.extract.times import are_apart
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
     from stream.extract.strikes.incident import Incident
     from stream.extract.strikes.source import Source
     from stream.extract.strikes.telling import Telling
+    from stream.lexicon.matcher import Hit
 
 _FLOWN = FIRE | {"interception"}
-_HURT = ("killed", "injured", "killed_or_injured")
 _SURELY = 11.0
 """The score from which people surely were hurt at a place."""
 _AROUND = 3
@@ -99,8 +100,7 @@ def _put_where_the_dead_fell(analysis: Analysis, incident: Incident, draft: Stri
         (score, -m.sentence, -m.first, m)
         for sentence in analysis.sentences
         if sentence.index not in told and sentence.kind != "dateline"
-        for hit in sentence.of("casualties")
-        if hit.entry.get("kind") in _HURT
+        for hit in hurt_words(sentence)
         for m in places_around(analysis, sentence, hit.first)
         if m.locative and not m.relative
         if (score := mention_score(sentence, m, hit.first, hit.last)) >= _SURELY
@@ -118,8 +118,7 @@ def _is_apart(incident: Incident, lender: Incident) -> bool:
         return True
     if incident.mode[0] == "interception" and lender.mode[0] not in _FLOWN:
         return True
-    days, others = _days(incident), _days(lender)
-    return bool(days and others) and not any(may_be_one_day(one, other) for one in days for other in others)
+    return are_apart(_days(incident), _days(lender))
 
 
 def _days(incident: Incident) -> set[str]:
@@ -140,10 +139,14 @@ def _of_target(analysis: Analysis, telling: Telling) -> str | None:
     """هجمات على منشآت نفطية سعودية: the country of what stands still and bears the adjective of a state."""
     if telling.target is None or telling.target.role_class is not None:
         return None
-    start, end = telling.target.loc.start, telling.target.loc.end
-    sentence = analysis.sentences[telling.sentence]
-    states = (h for h in sentence.of("demonyms") if start <= sentence.tokens[h.first].start < end)
+    states = _demonyms_in(analysis.sentences[telling.sentence], telling.target)
     return next((h.entry.get("country") or None for h in states), None)
+
+
+def _demonyms_in(sentence: Sentence, target: Role) -> list[Hit]:
+    """Return the adjectives and names of peoples within a target."""
+    start, end = target.loc.start, target.loc.end
+    return [h for h in sentence.of("demonyms") if start <= sentence.tokens[h.first].start < end]
 
 
 def _tellings(analysis: Analysis, sentence: Sentence) -> Iterator[Telling]:
@@ -172,12 +175,10 @@ def _names_target(analysis: Analysis, telling: Telling) -> bool:
     if target is None:
         return False
     sentence = analysis.sentences[telling.sentence]
-    words = [t for t in sentence.tokens if target.loc.start <= t.start < target.loc.end]
-    known = target.role_class is not None or target.wikidata is not None
-    named = any(
-        h.first for h in sentence.of("demonyms") if target.loc.start <= sentence.tokens[h.first].start < target.loc.end
-    )
-    return known or named or any(t.fold.startswith(("ال", "لل", "بال")) for t in words)
+    if target.role_class is not None or target.wikidata is not None or _demonyms_in(sentence, target):
+        return True
+    words = (t.fold for t in sentence.tokens if target.loc.start <= t.start < target.loc.end)
+    return any(word.startswith(("ال", "لل", "بال")) for word in words)
 
 
 def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Incident, probability: float) -> StrikeDraft:

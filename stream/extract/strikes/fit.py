@@ -14,7 +14,7 @@ from stream.extract.roles.announced import CLAIMED
 from stream.extract.strikes.incident import LEAD
 from stream.extract.strikes.telling import SHORT
 from stream.extract.strikes.triggers import FIRE, GASSED, GENERAL, RAIDS, same_act
-from stream.extract.times import may_be_one_day
+from stream.extract.times import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -152,8 +152,7 @@ def _fight(act: Incident, new: Telling, gap: int, place: float) -> float:
 def _is_of_other_day(act: Incident, new: Telling) -> bool:
     if new.dated is None:
         return False
-    days = [c.dated for c in act.tellings if c.dated]
-    return bool(days) and not any(may_be_one_day(day, new.dated) for day in days)
+    return are_apart({c.dated for c in act.tellings if c.dated}, {new.dated})
 
 
 def _is_of_its_time(act: Incident, new: Telling) -> bool:

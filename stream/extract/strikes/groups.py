@@ -11,7 +11,7 @@ from stream.extract.modality import modality_of
 from stream.extract.no_act import is_no_act
 from stream.extract.places.find import RANK, place_mentions
 from stream.extract.roles.find import find_roles
-from stream.extract.sentence_words import has_number
+from stream.extract.sentence_words import has_number, hurt_words
 from stream.extract.strikes.customs import is_no_act_of_the_day
 from stream.extract.strikes.earlier import is_answered, is_earlier
 from stream.extract.strikes.needs import has_words, is_borne_out
@@ -40,7 +40,6 @@ _TRIED = words("محاولة محاولات محاولتي محاولتين مخ
 _WHILE = 3
 """How far before an act the words may stand that make it what goes on meanwhile."""
 _MEANWHILE = words("مع ومع وسط ووسط ظل بسبب جراء رغم نتيجة")
-_HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _GOING_ON = word_class("act.going_on")
 _AIMS = word_class("act.aimed")
 _FOOTAGE = word_class("act.footage")
@@ -243,4 +242,4 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
     goes_on = any(a in _MEANWHILE and b in _GOING_ON for a, b in pairwise(before))
     if not goes_on or has_number(sentence):
         return False
-    return all(hit.entry.get("kind") not in _HURT for hit in sentence.of("casualties"))
+    return not hurt_words(sentence)

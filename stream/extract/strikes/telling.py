@@ -140,6 +140,7 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
     when_close = when is not None and any(stands_by(sentence, when, t, definite=definite) for t, _ in group)
     recalled = is_earlier(sentence, head) or is_recalled(sentence, head.first)
     old = is_census(analysis, sentence) or (recalled and not is_of_these_days(analysis, sentence, head))
+    back = recalls(sentence)
     period: Period = "background" if old else period_of(analysis, sentence, when, head.first)
     author = attacker.attacker if attacker is not None else None
     mode = supposed_mode(sentence, head, group, author, happened=head.status != "planned")
@@ -154,8 +155,8 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         raid=mode == "ground_attack" and is_raid(sentence, head, target),
         definite=definite,
         turns=turns(sentence, head),
-        recalls=recalls(sentence),
-        long_ago=when is not None and recalls(sentence) and not tells_these_days(analysis, sentence),
+        recalls=back,
+        long_ago=when is not None and back and not tells_these_days(analysis, sentence),
         side=sides_heard(analysis)[sentence.index],
         other=any(is_other(sentence, hits, t) for t, _ in group) or is_same_day(analysis, sentence, when),
         echo=head.section.startswith("echo") or is_campaign(analysis, sentence, head, period),
