@@ -77,7 +77,21 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
     },
     "casualties": {
         **dict.fromkeys(
-            ("abstract", "all", "alone", "body", "denies", "homes", "life", "most", "move", "self", "still", "weak"),
+            (
+                "abstract",
+                "all",
+                "alone",
+                "body",
+                "denies",
+                "homes",
+                "lies",
+                "life",
+                "most",
+                "move",
+                "self",
+                "still",
+                "weak",
+            ),
             YES,
         ),
         "arrest": _one_of("armed lawless"),

@@ -354,6 +354,13 @@ def test_casualty_coordination_goes_on_behind_other_joints(text: str, expected: 
         ("قال إن أربعة قتلوا وأصيب آخرون.", [("killed", 4), ("injured", None)]),
         ("سبعة عمال أصيبوا ونقلوا إلى المستشفى.", [("injured", 7)]),
         ("قال الطبيب إن ثلاثة توفوا.", [("killed", 3)]),
+        ("قال الحاكم إن مدنيا قتل وأصيب أربعة آخرون.", [("killed", 1), ("injured", 4)]),
+        ("وأفادت مصادر بأن فلسطينيا استشهد وأصيب آخر.", [("killed", 1), ("injured", 1)]),
+        ("وأضاف أن عسكريا توفي وجرح ثلاثة.", [("killed", 1), ("injured", 3)]),
+        ("وذكر الدفاع المدني أن لبنانيا جرح في الانفجار.", [("injured", 1)]),
+        ("وأعلنت اللجنة أن مدنية قتلت.", [("killed", 1)]),
+        ("وأكدت الوزارة أن سوريا قتلت الفرصة.", []),
+        ("قتل وأصيب أربعة أشخاص.", [("killed_or_injured", 4)]),
     ],
 )
 def test_casualty_subject_first_with_one_verb_or_two(text: str, expected: Told) -> None:

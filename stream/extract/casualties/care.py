@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BROUGHT = word_class("hurt.brought")
 _CARE = word_class("hurt.care")
+_CURED = ("عولج", "يعالج", "تعالج")
+_WARDS = ("المستشف", "مستشف", "المشف", "مشف", "العنايه")
 _OTHER = words("آخر أخرى ثان أكبر")
 _PATIENTS = ("مريض=", "نزيل=", "طبيب=", "ممرض=", "أسير=", "أسيرة=", "سجين=", "معتقل=", "موقوف=", "لاعب", "مدرب=")
 _REACH = 12
@@ -66,12 +68,18 @@ def _in_danger(mentions: Mentions, hit: Hit) -> None:
 
 
 def _treated(mentions: Mentions, hit: Hit) -> None:
-    """عولج سبعة أشخاص من جروح, تلقى 12 شخصا العلاج."""
+    """عولج سبعة أشخاص من جروح, تلقى 12 شخصا العلاج, 14 شخصا يتلقون العلاج, يرقد تسعة في المستشفى."""
     group = mentions.by_first.get(hit.last)
-    if group is None or group.shape not in ("number", "dual"):
+    behind = None if group is None else group.end
+    if group is None:
+        group = next((g for g in reversed(mentions.counter.groups) if g.end == hit.first), None)
+        behind = hit.last
+    if group is None or behind is None or group.shape not in ("number", "dual"):
         return
-    cured = mentions.counter.fold(hit.first).removeprefix("و").startswith(("عولج", "يعالج", "تعالج"))
-    if cured or mentions.counter.fold(group.end) in _CARE:
+    word = mentions.counter.fold(behind)
+    cured = behind > hit.last and mentions.counter.fold(hit.first).removeprefix("و").startswith(_CURED)
+    lies = hit.entry.get("lies") == "yes" and word == "في" and mentions.counter.fold(behind + 1).startswith(_WARDS)
+    if cured or lies or word in _CARE:
         _claim(mentions, group, (hit.first, hit.last), "casualty.hospital")
 
 
@@ -83,7 +91,7 @@ def _claim(mentions: Mentions, group: Group, span: tuple[int, int], rule: str, *
         not alone
         and mentions.free(group)
         and group.kind is None
-        and (group.head is not None or group.others)
+        and (group.head is not None or group.others or (rule == "casualty.hospital" and mentions.findings))
         and not sick
     )
     if told and fits and group.qualifier != "unspecified" and not group.pronoun and not mentions.ailments:

@@ -48,6 +48,9 @@ def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) 
     around = [mentions.counter.fold(i) for i in range(group.first - 3, group.last + 3)]
     if any(stem in word for word in around for stem in _SAVED):
         return
+    if ("care.state", group.last) in mentions.sections:  # whoever was counted before, the dead too
+        _in_danger(mentions, group, whole)
+        return
     wounds = any(mentions.counter.fold(group.first - 1).startswith(stem) for stem in _WOUNDS)
     if wounds:  # وصفت جروح أربعة منهم بالخطيرة: of the injured, however far
         hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
@@ -60,6 +63,16 @@ def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) 
         group.victim_class = mentions.counter.class_of(group.last, group.last + 1) if told else whole.group.victim_class
         mentions.claim(group, whole.kind, (group.first, group.last), "casualty.part_pronoun", 0.6).whole = whole
         _rest(mentions, group, whole)
+
+
+def _in_danger(mentions: Mentions, group: Group, whole: Finding | None) -> None:
+    """Claim the two of 14 شخصا يتلقون العلاج، اثنان منهم في العناية المركزة, who live, whoever is counted before them."""
+    if whole is None or whole.kind != "injured":
+        hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
+        whole = hurt[-1] if hurt else None
+    if whole is not None:
+        group.victim_class = whole.group.victim_class
+    mentions.claim(group, "injured", (group.first, group.last), "casualty.part_pronoun", 0.6).whole = whole
 
 
 def _own_whole(mentions: Mentions, found: Finding) -> Finding | None:

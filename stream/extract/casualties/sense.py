@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.counts.words import STOPS
-from stream.extract.grammar import words
+from stream.extract.grammar import THAT, words
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
@@ -85,9 +85,11 @@ class Sense:
             )
         adjective = group.head is not None and group.head.entry.get("adjective") == "yes"
         if adjective and group.shape == "singular" and not group.name and not self._joins(group):
-            # مدني and سوري alone are nouns only beside the word for death, or counted: مدنيا واحدا
+            # مدني and سوري alone are nouns only beside the word for death, counted (مدنيا واحدا), or as the subject of
+            # قال إن مدنيا قتل, where no noun stands before.
             one = group.last > group.head.last if group.head is not None else False
-            return one or any(hit.last == group.first for hit in self.triggers)
+            subject = self.counter.fold(group.first - 1) in THAT
+            return one or any(hit.last == group.first or (subject and hit.first == group.end) for hit in self.triggers)
         return True
 
     def _is_no_loss(self, group: Group, kind: str, hit: Hit | None) -> bool:

@@ -9,6 +9,7 @@ from stream.extract.casualties.governed import flees, lawful, own_kin, person_na
 from stream.extract.casualties.objects import active_verb, behind_actor, is_plural, struck_by_force
 from stream.extract.casualties.verbal_nouns import verbal_noun
 from stream.extract.casualties.weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
+from stream.extract.grammar import THAT
 from stream.extract.phrases import is_verb
 from stream.lexicon.classes import word_class
 
@@ -100,6 +101,7 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
         and h.first not in served
         and not is_plural(mentions, h)  # أربعة قتلوا وأصيب آخرون
         and not mentions.counter.fold(h.first).endswith("ت")  # امرأة قتلت has its subject
+        and mentions.counter.fold(h.first - 2) not in THAT  # إن مدنيا قتل وأصيب أربعة آخرون, too
         and {h.entry.get("kind"), kind} == {"killed", "injured"}
         for h in mentions.triggers
     )

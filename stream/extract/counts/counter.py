@@ -233,4 +233,5 @@ class Counter(NounGroups):
         if at >= len(self.tokens) or self.tokens[at].kind != "word" or at in self.triggers:
             return False
         fold = self.fold(at)
-        return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not fold.startswith("ال")
+        theirs = fold.endswith(("هم", "هما", "هن"))  # لقي 5 مصرعهم
+        return fold not in STOPS and len(fold) > 2 and fold[0] not in "وبلف" and not (theirs or fold.startswith("ال"))

@@ -55,8 +55,8 @@ class NounGroups(NounPhrases):
         entry = noun.entry
         if entry.get("abstract") == "yes" and noun.form != "plural" and not entry.text.startswith("حالة"):
             return None  # إصابة and وفاة alone name the act
-        if entry.section == "nationality" and self.fold(at).endswith("يا"):
-            return None  # سوريا, ليبيا: the country
+        if entry.section == "nationality" and self.fold(at).endswith("يا") and self._is_state(at):
+            return None  # سوريا, ليبيا: the country; فلسطينيا is a man
         number = 2 if self._bound_dual(noun) else self._number(noun)
         shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
         group = Group(first, noun.last, shape, number, qualifier=qualifier or ("exact" if number else "unspecified"))
@@ -85,6 +85,9 @@ class NounGroups(NounPhrases):
         if title is not None and is_definite(title):  # المدعو فلان القيادي في التنظيم
             group.victim_class = self.class_of(end, self.extend(title, title.last))
         return group
+
+    def _is_state(self, at: int) -> bool:
+        return any(hit.first == at and hit.entry.section == "state" for hit in self.sentence.of("actors"))
 
     def person(self, name: tuple[int, int]) -> Group:
         """Return a person known by name, as a group of one; a title may stand behind the name."""
