@@ -239,6 +239,45 @@ def test_the_toll_of_some_hours_is_of_no_single_act_of_them(when: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "first",
+    [
+        "أعلنت الوزارة أن 15 شهيدا و90 إصابة وصلوا إلى مستشفيات القطاع خلال الساعات الـ24 الماضية.",
+        "أعلنت الوزارة وصول 15 شهيدا، بينهم شهيدان انتشلا من تحت الركام، إلى المستشفيات خلال 24 ساعة.",
+        "15 شهيدا خلال 24 ساعة وقصف على بلدة بني سهيلا.",
+        "وصل 15 شهيدا إلى مشافي القطاع منذ فجر اليوم الأحد.",
+        "استقبل مجمع ناصر الطبي جثامين 15 شهيدا خلال الساعات الماضية.",
+    ],
+)
+def test_a_day_s_toll_that_opens_the_news_is_of_no_act_told_behind_it(first: str) -> None:
+    text = (
+        f"{first} وفي خان يونس، استشهد فلسطيني بقصف من مسيرة على بلدة بني سهيلا. "
+        "وفي رفح، أصيب شاب برصاص جنود في حي تل السلطان."
+    )
+    causes = {event.count.number: event.cause.kind for event in figures(text)}
+    assert causes[15] == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("second", "number"),
+    [
+        ("وقتلت قوات الأمن خمسة مسلحين في عملية منفصلة بمنطقة وزيرستان الشمالية.", 5),
+        ("وأصيب ثلاثة جنود في حادث منفصل قرب مدينة بيشاور.", 3),
+        ("ولقي شرطيان حتفهما خلال عملية أخرى في إقليم بلوشستان.", 2),
+        ("وجرح أربعة عمال في حادثة منفصلة بمدينة كويتا.", 4),
+        ("وفي سياق متصل، اعتدى مستوطنون على رعاة في الأغوار الشمالية وأصابوا ستة منهم.", 6),
+        ("وعلى صعيد آخر، أصيب ستة أشخاص في شجار بمدينة نابلس.", 6),
+        ("إلى ذلك، قضى ستة صيادين قبالة سواحل كراتشي.", 6),
+    ],
+)
+def test_who_came_to_harm_elsewhere_is_not_of_the_act_before(second: str, number: int) -> None:
+    text = f"قتل سبعة من رجال الشرطة في تفجير انتحاري استهدف حافلة في مدينة ديرة إسماعيل خان. {second}"
+    found = {event.count.number: event for event in figures(text)}
+    assert found[7].cause.kind == "strike"
+    assert found[number].cause != found[7].cause
+    assert found[number].place != found[7].place
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("استشهد شاب متأثرا بجروح أصيب بها خلال اقتحام مخيم جنين.", [("killed", 1)]),

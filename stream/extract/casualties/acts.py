@@ -30,8 +30,9 @@ _RESULT_WITHIN = 6
 _DAY = 10
 """Characters of a date by day."""
 _DAYBREAK = word_class("figure.since")
-_SINCE_WITHIN = 6
+_SINCE_WITHIN = 16
 """How far behind a figure the hour since which it counts may stand."""
+_PAIR = 2
 _HOURS = word_class("figure.last_hours")
 _start = attrgetter("start")
 _NO_STRIKE = ("accident", "disaster", "illness")
@@ -96,6 +97,8 @@ class Acts:
 
     def near(self, found: Finding) -> StrikeDraft | None:
         """Return the strike that the sentence of a mention tells: by the words that name it, else by its clauses."""
+        if self._several() and _told_of_hours(found, found.group.end, found.group.end + _PAIR):
+            return None  # 23 شهيدا خلال 24 ساعة وقصف يستهدف المخيم
         tokens, index = found.sentence.tokens, found.sentence.index
         named, told = self._named.get(index, []), self._by_sentence.get(index, [])
         if (at := answered(found)) is not None:
@@ -118,7 +121,7 @@ class Acts:
     def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
         """Return the strike told last before a mention, else the article's main one."""
         index = found.sentence.index
-        if tells_another(found):
+        if tells_another(found) or self._sums_up_the_day(found):
             return None
         for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
             if self._analysis.sentences[at].field != found.sentence.field:
@@ -126,7 +129,7 @@ class Acts:
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
                 return told[-1] if _dates_agree(found, told[-1]) else None
-        if background or self.main is None or self._sums_up_the_day(found) or self._is_told_too_late(found):
+        if background or self.main is None or self._is_told_too_late(found):
             return None
         return self.main if self._can_be_of(found, self.main) else None
 
@@ -145,12 +148,10 @@ class Acts:
 
         Nor is that of some hours: خلال الساعات الـ48 الماضية.
         """
-        several = sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
-        folds = found.sentence.folds
-        return several and any(
-            (a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS)
-            for a, b in pairwise(folds[: found.last + _SINCE_WITHIN])
-        )
+        return self._several() and _told_of_hours(found, 0, found.last + _SINCE_WITHIN)
+
+    def _several(self) -> bool:
+        return sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
 
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""
@@ -158,6 +159,12 @@ class Acts:
         if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
             return strike.trigger.start < found.sentence.tokens[at].start
         return _dates_agree(found, strike)
+
+
+def _told_of_hours(found: Finding, first: int, last: int) -> bool:
+    """Tell whether words of a figure's sentence say since when or in how many hours people came to harm."""
+    told = found.sentence.folds[first:last]
+    return any((a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS) for a, b in pairwise(told))
 
 
 def _dates_agree(found: Finding, strike: StrikeDraft) -> bool:

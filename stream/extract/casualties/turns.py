@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.once import once
+from stream.extract.strikes.turns import opens_other_news
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stream.extract.analysis import Sentence
     from stream.extract.casualties.finding import Finding
 
@@ -17,12 +20,28 @@ _ANSWERS = word_class("act.answered")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
+_INCIDENTS = word_class("figure.incident")
+_THROUGH = words("في خلال إثر جراء")
+_APART = words("منفصل منفصلة")
+_IN_IT = 3
+"""Words between a figure and what marks the act that it happened in as another."""
 
 
 def tells_another(found: Finding) -> bool:
-    """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one."""
+    """تعرضت المدينة لهجوم مماثل أودى بحياة ستة: a figure of another act, also where nothing more is known of that one.
+
+    The act may stand behind it: قتلت قوات الأمن خمسة مسلحين في عملية منفصلة.
+    """
     others = _other_acts(found.sentence)
-    return (bool(others) and others[0] < found.first) or answered(found) is not None
+    if others and (others[0] < found.first or _within(found, others)):
+        return True
+    return answered(found) is not None or opens_other_news(found.sentence)
+
+
+def _within(found: Finding, others: Sequence[int]) -> bool:
+    """Tell whether one of the acts stands right behind a figure and is what it happened in: في عملية منفصلة."""
+    end = max(found.group.end, found.last)
+    return any(end < at <= end + _IN_IT and not _THROUGH.isdisjoint(found.sentence.folds[end:at]) for at in others)
 
 
 def another_speaks(found: Finding) -> int | None:
@@ -74,4 +93,9 @@ def _other_acts(sentence: Sentence) -> list[int]:
     """Return where a sentence speaks of another act than that told of before: هجوم آخر، قصف مماثل."""
     hits = list(sentence.of("strikes"))
     acts = {hit.last for hit in hits if hit.entry.get("mode")}
-    return [h.first for h in hits if h.entry.section == "other" and not acts.isdisjoint((h.first - 1, h.first))]
+    folds = sentence.folds
+    acts |= {i + 1 for i, fold in enumerate(folds) if fold.removeprefix("ب") in _INCIDENTS}
+    marks = {h.first for h in hits if h.entry.section == "other"} | {
+        i for i, fold in enumerate(folds) if fold in _APART
+    }
+    return sorted(at for at in marks if at in acts or at - 1 in acts)

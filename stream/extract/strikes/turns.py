@@ -96,6 +96,13 @@ def _opens_anew(head: Sequence[str], folds: Sequence[str]) -> bool:
 
 
 @once
+def opens_other_news(sentence: Sentence) -> bool:
+    """Tell whether a sentence is of other news by its first words, whatever it tells: وفي سياق متصل، اعتدى، على صعيد آخر."""
+    pairs = _TURNS.intersection(pairwise(word for word in sentence.folds[: _HEAD + 1] if word.isalnum()))
+    return bool(pairs) and _AGAINST not in pairs and _SAYS.isdisjoint(sentence.folds[1:_SPEAKS])
+
+
+@once
 def sides_heard(analysis: Analysis) -> list[int]:
     """Return for each sentence how often the article has turned to the other side so far: وفي المقابل، قالت موسكو."""
     count, out = 0, []
