@@ -8,6 +8,7 @@ from stream.extract.counts.group import Group
 from stream.extract.counts.names import name_behind
 from stream.extract.counts.phrases import NounPhrases
 from stream.extract.counts.words import STOPS, governed, is_definite, kind_of
+from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 from stream.text.numerals import number_at
 
@@ -31,6 +32,7 @@ SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "ا�
 
 _OPENS = frozenset('"«“')
 _CLOSES = frozenset('"»”')
+_LANDS = word_class("name.land")
 _LONGEST_NAME = 4
 _OWNERS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _SHORTEST_DUAL = 4
@@ -87,6 +89,8 @@ class NounGroups(NounPhrases):
         return group
 
     def _is_state(self, at: int) -> bool:
+        if self.fold(at).removeprefix("و") in _LANDS:
+            return True
         return any(hit.first == at and hit.entry.section == "state" for hit in self.sentence.of("actors"))
 
     def person(self, name: tuple[int, int]) -> Group:

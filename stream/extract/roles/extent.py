@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import BELONGING, SETTLED, SUBJECT_PARTS, words
+from stream.extract.roles.answer import DOERS
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -91,6 +92,8 @@ def _is_object(clause: Clause, party: Party, k: int) -> bool:
     """الجيش المتمردين، القوات المدينة: tell whether a definite word behind a definite party is its object."""
     here, word, before = clause.parties.get(k), clause.folds[k], clause.folds[k - 1].removeprefix("و")
     if here is not None and here.person and here.kind == "head":
+        return True
+    if word in DOERS:  # الشرطة المهاجم
         return True
     known = k in clause.things or word.removeprefix("ال") in SETTLED or (here is not None and here.kind != "adjective")
     return known and k > party.first and word.startswith("ال") and before.startswith(("ال", "لل"))

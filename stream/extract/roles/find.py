@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Roles
-from stream.extract.grammar import EPITHETS, OWN_FORCES, words
+from stream.extract.grammar import ABOUT_ITSELF, EPITHETS, OWN_FORCES, words
 from stream.extract.roles.announced import announced
+from stream.extract.roles.answer import strikes_back
 from stream.extract.roles.author import (
     by_phrase,
     may_act,
@@ -33,7 +34,6 @@ from stream.extract.roles.victim import antecedent, beaten_off, passing, who_fel
 from stream.extract.roles.waged import light_verb, undertakes
 from stream.extract.roles.weapon import find_weapon
 from stream.extract.strikes.needs import needs_author
-from stream.lexicon.classes import word_class
 from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
@@ -53,8 +53,6 @@ _THROWING = ("launch", "fire")
 _OF_NOUN = (by_phrase, light_verb, announced, threatens, accused, stands_behind, undertakes, by_means, possessed)
 _OF_VERB = (by_phrase, subject_before, accused, stands_behind, by_means)
 _OF_THING = (by_phrase, accused, stands_behind, by_means)
-_MURDER = ("killing", "neutralising")
-_DOERS = word_class("author.doers")
 _STRUCK = (struck, hit_by, antecedent, passing, run_into, beaten_off, near_bomb, who_fell)
 """The same for the target."""
 _NOBODY = Roles(None, None, None, 0)
@@ -78,7 +76,7 @@ def find_roles(analysis: Analysis, sentence: Sentence, hits: SentenceHits, trigg
         step(clause)
     if sentence.field == "title":
         _keep_to_own_news(clause)
-    if _strikes_back(clause):
+    if strikes_back(clause):
         return _NOBODY
     if clause.attacker is not None and clause.target is not None and _same(clause.attacker, clause.target):
         clause.attacker, clause.rank = None, 0  # nobody strikes himself
@@ -96,21 +94,14 @@ def _keep_to_own_news(clause: Clause) -> None:
         clause.attacker, clause.rank = None, 0
 
 
-def _strikes_back(clause: Clause) -> bool:
-    """أصيب أربعة في هجوم وقتلت الشرطة المهاجم: who kills the author of an act is not its author, nor is that its target."""
-    if clause.target is None or not clause.trigger.section.startswith(_MURDER):
-        return False
-    first = next(k for k, t in enumerate(clause.sentence.tokens) if t.end > clause.target.loc.start)
-    return clause.word(first) in _DOERS or (clause.word(first) == "احد" and clause.word(first + 1) in _DOERS)
-
-
 def _author_and_object(clause: Clause) -> None:
     """Read who acts and what stands behind the act."""
     alone = thing_acts(clause)
     if not alone:
         just_before(clause)
     if alone or not between(clause):
-        behind(clause, authored=not alone)
+        of_itself = clause.trigger.verb and clause.word(clause.trigger.first - 1) in ABOUT_ITSELF
+        behind(clause, authored=not (alone or of_itself))  # إنه أصاب جنديين
     if clause.target is None:
         suffered(clause)
     for step in _OF_THING if alone else _OF_VERB if clause.trigger.verb else _OF_NOUN:

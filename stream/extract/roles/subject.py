@@ -8,6 +8,7 @@ from stream.extract.grammar import ABOUT_ITSELF, ADVERBS, BELONGING, OWN_FORCES,
 from stream.extract.phrases import is_verb
 from stream.extract.roles.extent import party_end
 from stream.extract.times import date_tokens
+from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
     from stream.extract.roles.clause import Clause
@@ -53,7 +54,10 @@ def thing_acts(clause: Clause) -> bool:
 
 def just_before(clause: Clause) -> None:
     """القوات قصفت: a party that ends where the verb begins is its subject, what follows its object."""
-    if not clause.trigger.verb or clause.trigger.hit.prefix:
+    if not clause.trigger.verb:
+        return
+    if clause.trigger.hit.prefix:
+        _goes_on(clause)
         return
     if clause.word(clause.trigger.first - 1) in ABOUT_ITSELF:  # أعلن الجيش أنه قتل
         before_verb(clause, clause.trigger.first)
@@ -67,6 +71,14 @@ def just_before(clause: Clause) -> None:
                 owner = _who_has(clause, party)
                 clause.attack(owner.first, clause.trigger.first, owner)
             return
+
+
+def _goes_on(clause: Clause) -> None:
+    """أنه أسر جنديا وفجر آلية, قتل الجيش مسلحا وقصف بلدة: a further verb behind the object of the first has its subject."""
+    struck = next((p for p in clause.parties.values() if p.person and p.first < clause.trigger.first == p.last), None)
+    if struck is None or (first := _verb_of(clause, struck)) is None:
+        return
+    before_verb(clause, first)
 
 
 def _are_dead(clause: Clause, party: Party, verb: int) -> bool:
@@ -167,6 +179,17 @@ def before_verb(clause: Clause, verb: int) -> None:
         return
 
 
+def _verb_of(clause: Clause, struck: Party) -> int | None:
+    """أنه أسر جنديا, أنها قتلت 20 جنديا: the verb whose object a party in the accusative is; None where it is none."""
+    norm = clause.sentence.tokens[struck.last - 1].norm
+    if not struck.person or not norm.endswith(("ا", "ين")) or norm.endswith("وا"):
+        return None
+    at = struck.first - 1
+    while at > clause.start and (clause.is_number(at) or begins_number(clause.word(at))):
+        at -= 1
+    return at if is_verb(clause.word(at)) or clause.word(at - 1) in _OF_THE_SPEAKER else None
+
+
 def _take(clause: Clause, party: Party, verb: int) -> None:
     """Take the party nearest before a verb for its author, where it is no genitive and has not fallen."""
     k = party.first
@@ -174,6 +197,8 @@ def _take(clause: Clause, party: Party, verb: int) -> None:
         return  # رئيس كوريا يهاجم
     if (before := clause.parties.get(k - 1)) is not None and before.last == k and before.kind != "adjective":
         party = before if party.prefix[:1] != "و" else party  # مسلحين مجهولين
+    if clause.trigger.hit.prefix and party.last == verb and _verb_of(clause, party) is not None:
+        return
     if _are_dead(clause, party, verb) or (party.person and clause.word(party.first - 1) in _PLANS):
         return
     party = _whole_name(clause, _who_has(clause, party))
