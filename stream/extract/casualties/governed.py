@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
 _LAW = word_class("source.law")
 _FLIGHT = word_class("people.flight")
+_FLIGHT_WITHIN = 8
 
 
 def flees(mentions: Mentions, behind: int) -> bool:
     """Tell people who leave their homes from others who are moved or made to do something."""
-    return bool({mentions.counter.fold(i) for i in range(behind, behind + 8)} & _FLIGHT)
+    return not _FLIGHT.isdisjoint(mentions.sentence.folds[behind : behind + _FLIGHT_WITHIN])
+
+
+def tells_flight(mentions: Mentions) -> bool:
+    """Tell whether a word of flight stands anywhere in the sentence: without one nobody is read who may flee."""
+    return not _FLIGHT.isdisjoint(mentions.sentence.folds)
 
 
 def known_person(mentions: Mentions, at: int) -> Group | None:

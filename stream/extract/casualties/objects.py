@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.before import claim_before
-from stream.extract.casualties.governed import arrested, flees, known_person
+from stream.extract.casualties.governed import arrested, flees, known_person, tells_flight
 from stream.extract.counts.words import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
 from stream.extract.phrases import clause_bounds
@@ -26,9 +26,10 @@ _DEAD = word_class("dead.felled")
 def active_verb(mentions: Mentions, hit: Hit) -> None:
     """اغتال مسلحون قاضيا, أودت الغارة بحياة خمسة."""
     entry, kind = hit.entry, hit.entry.get("kind")
-    if mentions.negated(hit):
+    moved = entry.get("move") == "yes"
+    if mentions.negated(hit) or (moved and not tells_flight(mentions)):
         return
-    if entry.get("move") == "yes" and is_plural(mentions, hit):
+    if moved and is_plural(mentions, hit):
         if flees(mentions, hit.last):
             claim_before(mentions, hit, kind, "casualty.subject_first")  # أجبروا على ترك منازلهم
         return
@@ -36,7 +37,7 @@ def active_verb(mentions: Mentions, hit: Hit) -> None:
     group = _object_of(mentions, hit) if dead is None else _before_dead(mentions, hit, dead)
     if group is None or not mentions.people(group, kind, hit) or arrested(mentions, hit, group):
         return
-    if entry.get("move") == "yes" and not flees(mentions, group.last):
+    if moved and not flees(mentions, group.last):
         return
     if (
         kind == "injured"

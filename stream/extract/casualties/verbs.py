@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.before import claim_before
-from stream.extract.casualties.governed import flees, lawful, own_kin, person_named
+from stream.extract.casualties.governed import flees, lawful, own_kin, person_named, tells_flight
 from stream.extract.casualties.objects import active_verb, behind_actor, is_plural, struck_by_force
 from stream.extract.casualties.verbal_nouns import verbal_noun
 from stream.extract.casualties.weak import LOST, is_split, keeps_no_more, lost_by_a_side, weakly_governed
@@ -59,13 +59,15 @@ def _passive_verb(mentions: Mentions, hit: Hit) -> None:
     particle = hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last))
     if particle or is_split(mentions, hit) or _did_away_with(mentions, hit):
         return  # فقد تعرض جنديان, فقد ثلاثة عمال حياتهم
+    weak, moved, plural = hit.entry.get("weak") == "yes", hit.entry.get("move") == "yes", is_plural(mentions, hit)
+    if weak and moved and not plural and not tells_flight(mentions):
+        return  # عبر, across, is written like it
     kind = _with_verb_before(mentions, hit)
-    weak = hit.entry.get("weak") == "yes"
-    group = None if is_plural(mentions, hit) else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
+    group = None if plural else mentions.near(hit.last, 9) or person_named(mentions, hit.last)
     if group is not None and hit.entry.text.startswith(LOST) and group.head and group.head.entry.get("collective"):
         group = behind_actor(mentions, group)  # فقدت القوات الحكومية 20 عنصرا
     if group is not None and mentions.people(group, kind, hit):
-        if hit.entry.get("move") == "yes" and not flees(mentions, group.first):
+        if moved and not flees(mentions, group.first):
             return
         idle = (weak and not weakly_governed(mentions, hit, group)) or mentions.ill(hit, group)
         if idle or (kind == "missing" and keeps_no_more(mentions, group)):
@@ -74,7 +76,7 @@ def _passive_verb(mentions: Mentions, hit: Hit) -> None:
             kind = "killed"
         confidence = 0.85 if group.number else 0.65
         mentions.claim(group, kind, (hit.first, hit.last), "casualty.passive_verb", confidence)
-    elif not weak or is_plural(mentions, hit):
+    elif not weak or plural:
         claim_before(mentions, hit, kind, "casualty.subject_first")
 
 
