@@ -48,6 +48,8 @@ def digits_value(text: str) -> int | None:
     Groups of three behind commas or dots are thousands (1,200 · 10.000); `text` has plain digits.
     """
     # No count of people or things has more than fifteen digits; Python refuses to read thousands of them.
+    if text.isdecimal():
+        return int(text) if len(text) <= _MOST_DIGITS else None
     return int(re.sub("[.,]", "", text)) if len(text) <= _MOST_DIGITS and _GROUPED.fullmatch(text) else None
 
 

@@ -189,11 +189,11 @@ class NounGroups(NounPhrases):
 
     def _number_behind(self, start: int, end: int) -> tuple[int, int] | None:
         for at in range(start, min(end + 2, len(self.tokens))):
-            number = number_at(self.tokens, at) if self.tokens[at].kind in ("word", "number") else None
-            if number is not None and number.prefix == "ال":
-                return number.value, number.last
             if self.tokens[at].kind == "punct":
                 return None
+            number = number_at(self.tokens, at) if self.fold(at).startswith("ال") else None
+            if number is not None and number.prefix == "ال":
+                return number.value, number.last
         return None
 
 

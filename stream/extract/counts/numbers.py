@@ -64,8 +64,10 @@ def _is_rise(words: CountWords, at: int) -> bool:
 
 def is_date(words: CountWords, number: Number) -> bool:
     """Tell a year or a day of a month from a figure: قتلوا عام 2017, قتلوا يوم 2 نوفمبر."""
-    months = (h.first for h in words.sentence.of("dates") if h.entry.section.startswith("month"))
-    return number.last in months or _is_year(words, number.first, number.last, number.value)
+    for hit in words.sentence.by_lexicon.get("dates", ()):
+        if hit.first == number.last and hit.entry.section.startswith("month"):
+            return True
+    return _is_year(words, number.first, number.last, number.value)
 
 
 def _is_year(words: CountWords, first: int, last: int, value: int) -> bool:

@@ -51,6 +51,8 @@ class CountWords:
         self._bodies: dict[int, Hit] = {}
         self._things: dict[int, Hit] = {}
         self._first_names: set[int] = set()
+        self.says_kinds = False
+        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
         found = sentence.by_lexicon
         self._struck_by: set[int] = set()
         """Words that tell by what people were hit, and are no part of their names: قيادي في التنظيم بضربة."""
@@ -69,10 +71,8 @@ class CountWords:
         for hit in found.get("quantifiers", ()):
             _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
         for hit in found.get("speakers", ()):
-            if hit.entry.section == "first.name" and not hit.suffix and hit.prefix in ("", "و"):
+            if hit.entry.section == "first.name" and self._is_first_name(hit):
                 self._first_names.add(hit.first)
-        self.says_kinds = "casualties" in [noun.entry.lexicon for noun in self._nouns.values()]
-        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
         self.is_hedged = bool(self._after)
         """Whether a quantifier stands in the sentence that follows its number: ستة على الأقل."""
 
@@ -89,15 +89,23 @@ class CountWords:
                 _keep(self._things, hit)
 
     def _add_casualty_words(self, hits: Sequence[Hit]) -> None:
-        struck = {at for hit in hits if hit.entry.section == "hit" for at in range(hit.first, hit.last)}
+        struck: set[int] = set()
         for hit in hits:
-            if hit.first in struck:
-                continue  # محققين [إصابات] مباشرة hurts nobody
+            if hit.entry.section == "hit":
+                struck.update(range(hit.first, hit.last))
+        for hit in hits:
             sort = _SORTS[hit.entry]
+            if not sort or hit.first in struck:
+                continue  # محققين [إصابات] مباشرة hurts nobody
             if sort == "people":
                 _keep(self._nouns, hit)
-            elif sort == "trigger" and not hit.suffix:
+                self.says_kinds = self.says_kinds or self._nouns.get(hit.first) is hit
+            elif not hit.suffix:
                 self.triggers.add(hit.first)
+
+    def _is_first_name(self, hit: Hit) -> bool:
+        """Tell علي from على, which is folded like it and stands in every other sentence."""
+        return not hit.suffix and hit.prefix in ("", "و") and self.tokens[hit.first].norm != "على"
 
     def _misread(self, hit: Hit) -> bool:
         """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
@@ -133,7 +141,7 @@ class CountWords:
         if at not in self._first_names:
             return word in _FATHERS
         if word == "علي":
-            return self.tokens[at].norm != "على" and not self.fold(at + 1).startswith(("ال", "يد", "ايد"))
+            return not self.fold(at + 1).startswith(("ال", "يد", "ايد"))
         if word == "يشار":
             return self.fold(at + 1) != "الي"
         return word not in STOPS and word not in ("كامل", "شامل")
