@@ -110,7 +110,7 @@ def antecedent(mentions: Mentions, hit: Hit, pronoun: str) -> Group | None:
             fits = True
         adjective = group.head is not None and group.head.entry.get("adjective") == "yes" and not group.name
         role = group.head is not None and group.head.entry.get("role") == "yes"
-        if mentions.counter.fold(group.first - 1) in _CALLED_AFTER or (role and group.first in mentions.speaking):
+        if mentions.counter.fold(group.first - 1) in _CALLED_AFTER or (role and mentions.speaks(group.first)):
             continue  # قرية إمام ربيع, وأكد قائد الشرطة
         if fits and not (adjective and group.shape == "singular"):
             return group

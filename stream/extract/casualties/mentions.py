@@ -60,20 +60,23 @@ class Mentions(Sense):
         self.findings: list[Finding] = []
         self.starts = set(map(_first, triggers))
         self._claimed: set[int] = set()
-        self.speaking: set[int] = set()
-        self.telling: set[int] = set()
-        for hit in self.sentence.by_lexicon.get("cues", ()):
-            if hit.entry.section.endswith("verb"):
-                self.speaking.add(hit.last)
-                if hit.form == "past" and self.sentence.folds[hit.first] in _SAID:
-                    self.telling.add(hit.first)
         # What بينهم lists is its own, not the subject of a verb behind it.
-        self.listed: set[int] = set()
         self._marks: set[int] = set()
         for hit in self.hits if "part" in self.said else ():
             if hit.entry.section == "part" and not hit.suffix:
-                self.listed.add(hit.last)
                 self._marks.add(hit.first)
+
+    @cached_property
+    def _telling(self) -> set[int]:
+        """Where the past verbs stand that tell of what somebody says: who stands behind them are its speakers."""
+        cues = self.sentence.by_lexicon.get("cues", ())
+        verbs = (h for h in cues if h.form == "past" and h.entry.section.endswith("verb"))
+        return {hit.first for hit in verbs if self.sentence.folds[hit.first] in _SAID}
+
+    def speaks(self, at: int) -> bool:
+        """Tell whether a token stands right behind a verb of saying."""
+        cues = self.sentence.by_lexicon.get("cues", ())
+        return any(hit.last == at and hit.entry.section.endswith("verb") for hit in cues)
 
     @cached_property
     def by_first(self) -> dict[int, Group]:
@@ -116,12 +119,12 @@ class Mentions(Sense):
             reach: how many words further on a number may stand.
 
         """
-        beside, commas = True, 0
+        beside, commas, by_first, telling = True, 0, self.by_first, self._telling
         if self.counter.fold(at) in _ALL and (aboard := self._all_aboard(at)) is not None:
             return aboard
         for i in range(at, min(at + reach + 1, len(self.tokens))):
             token = self.tokens[i]
-            group = self.by_first.get(i)
+            group = by_first.get(i)
             if (
                 group is not None
                 and not (group.conjunction and i > at)
@@ -139,7 +142,7 @@ class Mentions(Sense):
                 if token.norm in _ENDS or commas > 2:
                     return None
                 continue
-            if i in self.starts or i in self.telling or token.fold in _OF_OTHERS or (i > at and i in self._marks):
+            if i in self.starts or i in telling or token.fold in _OF_OTHERS or (i > at and i in self._marks):
                 return None
             if token.fold not in _SKIPPED:
                 beside = False

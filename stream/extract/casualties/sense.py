@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from operator import itemgetter
+from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.counts.words import STOPS
@@ -43,7 +44,7 @@ _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غي
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
 _HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
-_section = itemgetter(0)
+_section = attrgetter("entry.section")
 
 
 class Sense:
@@ -61,13 +62,17 @@ class Sense:
         self.tokens = counter.tokens
         self.triggers = triggers
         self.hits: Sequence[Hit] = self.sentence.by_lexicon.get("casualties", ())
-        self.sections = {(hit.entry.section, hit.first) for hit in self.hits}
-        self.said = set(map(_section, self.sections))
+        self.said = set(map(_section, self.hits))
         """The sections of the casualty lexicon of which words stand in the sentence."""
         self.ailments: list[Hit] = []
         if not self.said.isdisjoint(("illness", "figurative")):
             ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
             self.ailments += [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
+
+    @cached_property
+    def sections(self) -> set[tuple[str, int]]:
+        """The same, each with the tokens at which they stand."""
+        return {(hit.entry.section, hit.first) for hit in self.hits}
 
     def people(self, group: Group, kind: str, hit: Hit | None = None) -> bool:
         """Tell whether what is counted can be people of this kind."""
