@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.casualties.both import apply_between
@@ -40,6 +41,7 @@ _BESIDE = 1
 """How many words may stand between people and a bare figure that goes on with them: مقتل ستة جنود وإصابة عشرين."""
 _TOLLS = ("casualty.toll", "casualty.bare_toll", "casualty.toll_relative")
 _CARE = ("care.hospital", "care.state", "care.treatment")
+_rule = attrgetter("rule")
 _WORTH = ("toll", *_CARE, "part")
 """Sections whose words make a sentence worth reading though none says a kind; the last needs a figure before it."""
 
@@ -47,10 +49,13 @@ _WORTH = ("toll", *_CARE, "part")
 def find_mentions(analysis: Analysis) -> list[Finding]:
     """Return every mention of a figure in a document, in the order of the text, none merged."""
     out: list[Finding] = []
+    aboard = False
     for sentence in analysis.sentences:
         worth = _WORTH if out else _WORTH[:-1]
-        if _tells(sentence, worth) or tells_aboard(sentence, out):
-            out += sentence_mentions(sentence, out)
+        if _tells(sentence, worth) or (aboard and tells_aboard(sentence)):
+            found = sentence_mentions(sentence, out)
+            out += found
+            aboard = aboard or "casualty.aboard" in map(_rule, found)
     return without_unreal(analysis, out)
 
 
@@ -99,12 +104,19 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     if not mentions.said.isdisjoint(("older", "risen")):
         apply_older(mentions, earlier)
     apply_exceeded(mentions)
-    told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
-    lost = {id(f) for f in mentions.findings} - {id(f) for f in told}
-    found = [f for f in told if id(f.whole) not in lost]
+    found = _told(mentions)
     found.sort(key=lambda f: (f.group.first, f.trigger[0]))
     _class_of_others(found)
     return found
+
+
+def _told(mentions: Mentions) -> list[Finding]:
+    """Return the findings of a sentence but those that may come or nearly came, and their parts."""
+    told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
+    if len(told) == len(mentions.findings):  # nearly always
+        return told
+    lost = {id(f) for f in mentions.findings} - {id(f) for f in told}
+    return [f for f in told if id(f.whole) not in lost]
 
 
 def _is_only_near(mentions: Mentions, found: Finding) -> bool:

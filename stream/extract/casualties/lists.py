@@ -37,7 +37,7 @@ def same_count(mentions: Mentions, group: Group, following: Group) -> bool:
 def apply_others(mentions: Mentions) -> None:
     """Give و50 آخرين behind a part of a figure that figure's kind: 12 قياديا بينهم نائبه و50 آخرين."""
     for group in mentions.counter.groups:
-        if not (mentions.free(group) and group.others and group.conjunction and group.shape == "number"):
+        if not (group.others and group.conjunction and group.shape == "number" and mentions.free(group)):
             continue
         before = [f for f in mentions.findings if f.group.first < group.first and f.rule != "casualty.zero"]
         if before and not any(before[-1].last <= start < group.first for start in mentions.starts):

@@ -101,11 +101,9 @@ def _tells_aboard(mentions: Mentions, at: int) -> bool:
     return fold in _CREW - {"الركاب"} or (fold == "الركاب" and mentions.counter.fold(at - 1) == "بين")
 
 
-def tells_aboard(sentence: Sentence, earlier: Sequence[Finding]) -> bool:
+def tells_aboard(sentence: Sentence) -> bool:
     """Tell whether a sentence without a word for casualties may say who was aboard what an earlier one missed."""
-    if _CREW.isdisjoint(sentence.folds):
-        return False
-    return any(found.rule == "casualty.aboard" for found in earlier)
+    return not _CREW.isdisjoint(sentence.folds)
 
 
 def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:

@@ -99,9 +99,10 @@ def _marked(mentions: Mentions, hit: Hit, earlier: Sequence[Finding], known: Fin
     if whole is None and hit.first <= 1:  # بينهم ستة أطفال، قتل 30 شخصا
         behind = (f for f in mentions.findings if f.group.first > hit.last and f.group.counted and f.whole is None)
         whole = next(behind, None)
-    counted = any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups)
     # 87 جريحا غادر منهم 29: who left is no part that is told of
-    if (whole is None and not kind) or counted or counter.fold(hit.first - 1).removeprefix("و") in _LEFT:
+    if (whole is None and not kind) or counter.fold(hit.first - 1).removeprefix("و") in _LEFT:
+        return whole
+    if any(g.pronoun and g.shape == "number" and g.first <= hit.first < g.last for g in counter.groups):
         return whole
     at = _list_start(mentions, hit, named=named)
     group = mentions.by_first.get(at) or (mentions.counter.group_at(at) if named else None)

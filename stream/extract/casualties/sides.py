@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from stream.extract.counts.group import Group
 
 _first = attrgetter("first")
-_ARE = ("هم", "هن", "هما", "وهم", "وهن", "وهما")
+_ARE = frozenset(("هم", "هن", "هما", "وهم", "وهن", "وهما"))
+_OPENS = _ARE | {"(", ":"}
+_THREE = 3
+"""Figures that a whole and two kinds are."""
 
 
 def apply_sides(mentions: Mentions, earlier: Sequence[Finding]) -> None:
@@ -28,9 +31,11 @@ def apply_sides(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         earlier: the findings of the sentences before.
 
     """
-    _copula(mentions, earlier)
+    if mentions.counter.says_kinds:
+        _copula(mentions, earlier)
     _sides(mentions)
-    _victims_of_both_kinds(mentions)
+    if len(mentions.findings) >= _THREE:
+        _victims_of_both_kinds(mentions)
 
 
 def _copula(mentions: Mentions, earlier: Sequence[Finding]) -> None:
@@ -72,9 +77,12 @@ def _make_up(mentions: Mentions, first: Group, whole: Finding | None) -> bool:
 def _sides(mentions: Mentions) -> None:
     """10 أشخاص (6 مدنيين و4 عسكريين), ستة مواطنين، هم امرأة وخمسة أطفال: the sides of a sum."""
     counter = mentions.counter
+    told = not _ARE.isdisjoint(mentions.sentence.folds)
     for whole in [f for f in mentions.findings if f.whole is None and (f.group.number or 0) > 1]:
         at = whole.group.end + (counter.fold(whole.group.end) == "،")
-        if counter.fold(at) not in ("(", ":", *_ARE) and not _bare_sides(mentions, whole, at):
+        if counter.fold(at) not in _OPENS and not _bare_sides(mentions, whole, at):
+            if not told:
+                continue
             reach = range(at, min(at + 25, len(mentions.tokens)))
             at = next((i for i in reach if counter.fold(i) in _ARE and mentions.tokens[i - 1].kind == "punct"), -1)
         at += at >= 0 and counter.fold(at + 1) == ":"

@@ -113,7 +113,7 @@ def apply_exceeded(mentions: Mentions) -> None:
         for hit in mentions.sentence.of("quantifiers")
         if hit.entry.section == "before.more_than" and hit.form in ("past", "present")
     ]
-    for found in mentions.findings:
+    for found in mentions.findings if verbs else ():
         group = found.group
         if group.shape != "number" or group.qualifier != "exact":
             continue
