@@ -18,6 +18,7 @@ from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Set as AbstractSet
 
     from stream.lexicon.place import Place
 
@@ -27,12 +28,12 @@ FILES = ("places_extra.tsv", "places.tsv")
 _COLUMNS = 10
 _REACH = 5
 """How many words and hyphens behind its first a name may have."""
-_PAIR = 2
 # Words that newsrooms write together with the next one or apart from it: أبو ظبي and أبوظبي, دير الزور and ديرالزور.
 _JOINING = ("ابو", "عبد", "كفر", "دير", "تل", "جسر", "بير", "بور")
 # The ones of them that also come off a word written together, and how many letters must be left.
 _PARTING = (("ابو", 3), ("كفر", 3), ("عبدال", 3), ("ديرال", 3))
 _PARTING_HEADS = tuple(head for head, _ in _PARTING)
+_NONE: frozenset[str] = frozenset()
 
 
 class Gazetteer:
@@ -62,9 +63,8 @@ class Gazetteer:
                 lines.append(number)
             self._ends.append((len(self._rows), file, lines))
         self._index: dict[str, int | tuple[int, ...]] = {}
-        self._longest: dict[str, int] = {}
-        self._openings: set[str] = set()
-        """The first two words of longer names: what begins with none of them goes on no further."""
+        self._onward: dict[str, set[str]] = {}
+        """The second words of the names of several words, by the first."""
         self._places: dict[str, tuple[Place, ...]] = {}
         # Folding all names at once costs a tenth of folding each.
         for row, folded in enumerate(fold(b"\n".join(names).decode()).replace("-", " ").split("\n")):
@@ -77,12 +77,20 @@ class Gazetteer:
 
     def begins(self, word: str) -> bool:
         """Tell whether a folded word is the first of any name."""
-        return word in self._longest
+        return word in self._index or word in self._onward
+
+    def is_name(self, word: str) -> bool:
+        """Tell whether a folded word is a whole name."""
+        return word in self._index
+
+    def onward(self, first: str) -> AbstractSet[str]:
+        """Return the second words of the names of several words that begin with a folded word."""
+        return self._onward.get(first, _NONE)
 
     def longest(self, first: str, forms: Sequence[str], behind: int) -> tuple[int, tuple[Place, ...]] | None:
         """Return the longest name that begins with a word, as how many forms it takes and its places.
 
-        A hyphen between two words is passed over. A miss costs one look into a dictionary.
+        A hyphen between two words is passed over. A miss costs a look into two dictionaries.
 
         Args:
             first: the folded first word, without its clitics where the caller took them off.
@@ -90,27 +98,19 @@ class Gazetteer:
             behind: index of the one behind the first word.
 
         """
-        index = self._index
-        found = (first, 1) if first in index else None
-        more = self._longest.get(first, 0) - 1
-        if more > 0 and behind < len(forms):
-            pair = f"{first} {forms[behind]}"
-            # Most words that begin long names are ordinary ones: no name begins with this one and the next.
-            if pair in index or pair in self._openings or forms[behind] == "-":
-                found = self._longer(first, forms, behind, more) or found
+        found = (first, 1) if first in self._index else None
+        onward = self._onward.get(first)
+        # Most words that begin long names are ordinary ones: no name begins with this one and the next.
+        if onward is not None and behind < len(forms) and (forms[behind] in onward or forms[behind] == "-"):
+            found = self._longer(first, forms, behind) or found
         return None if found is None else (found[1], self._bearing(found[0]))
 
-    def _longer(self, first: str, forms: Sequence[str], behind: int, more: int) -> tuple[str, int] | None:
-        """Return the longest name of several words that begins with a word, and how many forms it takes.
-
-        At most `more` words go on behind the first.
-        """
+    def _longer(self, first: str, forms: Sequence[str], behind: int) -> tuple[str, int] | None:
+        """Return the longest name of several words that begins with a word, and how many forms it takes."""
         found, name = None, first
         for at in range(behind, min(behind + _REACH, len(forms))):
-            if more <= 0:
-                break
             if forms[at] != "-":
-                name, more = f"{name} {forms[at]}", more - 1
+                name = f"{name} {forms[at]}"
                 if name in self._index:
                     found = name, at + 2 - behind
         return found
@@ -147,14 +147,9 @@ class Gazetteer:
         known = self._index.get(name)
         if known is None:
             self._index[name] = row
-            first, count = name, 1
             if " " in name:
-                words = name.split(" ")
-                first, count = words[0], len(words)
-                if count > _PAIR:
-                    self._openings.add(f"{first} {words[1]}")
-            if self._longest.get(first, 0) < count:
-                self._longest[first] = count
+                first, second, *_ = name.split(" ", 2)
+                self._onward.setdefault(first, set()).add(second)
         elif known != row:
             self._index[name] = (*known, row) if isinstance(known, tuple) else (known, row)
 

@@ -223,6 +223,15 @@ def test_longest_ends_with_the_text(gazetteer: Gazetteer) -> None:
     assert gazetteer.longest(fold("دمشق"), [], 0) is not None
 
 
+def test_it_tells_how_a_word_begins_names(gazetteer: Gazetteer) -> None:
+    assert gazetteer.begins("خان")
+    assert not gazetteer.is_name("خان")
+    assert "يونس" in gazetteer.onward("خان")
+    assert gazetteer.is_name("دمشق")
+    assert not gazetteer.begins("قصفت")
+    assert not gazetteer.onward("قصفت")
+
+
 @pytest.mark.parametrize(
     ("name", "countries", "wanted"),
     [

@@ -24,8 +24,8 @@ _FEW_VOWELS, _MANY_VOWELS = 2, 3
 _WHERE = words("في قرب داخل")
 NEAR = words("بالقرب وبالقرب مقربة")
 """With من behind them a word of place: بالقرب من، على مقربة من."""
-_AHEAD = LOCATIVES | OPEN_QUOTES | {"من"}
-_AHEAD |= {"و" + word for word in _AHEAD}
+AHEAD = LOCATIVES | OPEN_QUOTES | {"من"}
+AHEAD |= {"و" + word for word in AHEAD}
 """Behind other words none but a town with its ب is read."""
 SITUATED = words("الواقع الواقعة التابع التابعة")
 """What stands behind a place of which it is said where it lies or to what it belongs."""
@@ -44,7 +44,7 @@ def foreign(reader: PlaceReader, at: int) -> PlaceMention | None:
     It ends as names of towns do, begins as they do (بدير بلوط), or what stands behind it says where it lies.
     """
     word = reader.folds[at]
-    if (word[0] != "ب" and (not at or reader.folds[at - 1] not in _AHEAD)) or at in reader.refused:
+    if (word[0] != "ب" and (not at or reader.folds[at - 1] not in AHEAD)) or at in reader.refused:
         return None
     ahead = word_before(reader, at)
     if ahead in OPEN_QUOTES:  # قرب "باب المغاربة"
@@ -133,6 +133,11 @@ def _lies(reader: PlaceReader, at: int) -> bool:
         return True
     noun = reader.nouns.get(at if behind[0] != "في" else at + 1)
     return noun is not None and noun.prefix == ("" if behind[0] == "في" else "ب") and noun.entry.section == "admin"
+
+
+def opens_foreign(word: str) -> bool:
+    """Tell whether a folded word may be a town that the gazetteer lacks, or with its ب open one, wherever it stands."""
+    return word.endswith(name_endings()) or (word[0] == "ب" and word[1:] in _OPENING)
 
 
 @cache

@@ -11,6 +11,7 @@ from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from stream.extract.analysis import Sentence
     from stream.lexicon.files import Entry
@@ -80,11 +81,13 @@ class PlaceReader:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
         if at >= len(self.folds) or self.sentence.tokens[at].kind != "word":
             return None
-        longest = load_gazetteer().longest
-        for clitic, stem in STEMS[self.folds[at]]:
-            found = longest(stem, self.folds, at + 1)
-            if found is not None:
-                return at + found[0], self._spelled(at, stem, found[1]), clitic
+        behind = at + 1
+        follows = self.folds[behind] if behind < len(self.folds) else ""
+        for clitic, stem, whole, onward in STEMS[self.folds[at]]:
+            if whole or follows in onward or follows == "-":
+                found = load_gazetteer().longest(stem, self.folds, behind)
+                if found is not None:
+                    return at + found[0], self._spelled(at, stem, found[1]), clitic
         return None
 
     def _spelled(self, at: int, stem: str, places: Sequence[Place]) -> Sequence[Place]:
@@ -94,14 +97,22 @@ class PlaceReader:
         return [replace(place, ambiguous=False) for place in places]
 
 
-def _stems(word: str) -> tuple[tuple[str, str], ...]:
-    """Return what is left of a folded word with a clitic taken off that a place name can bear, where it begins one."""
+def _stems(word: str) -> tuple[_Stem, ...]:
     if word[0] not in _CLITIC_LETTERS:
-        return (("", word),) if len(word) > 1 and load_gazetteer().begins(word) else ()
-    found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
-    if word.startswith(("لل", "ولل")):
-        found.append(("ل", "ا" + word[word.index("ل") :]))
-    return tuple((clitic, stem) for clitic, stem in found if load_gazetteer().begins(stem))
+        found = [("", word)] if len(word) > 1 else []
+    else:
+        found = [(c, word[len(c) :]) for c in _CLITICS if word.startswith(c) and len(word) - len(c) >= 2]
+        if word.startswith(("لل", "ولل")):
+            found.append(("ل", "ا" + word[word.index("ل") :]))
+    known = load_gazetteer()
+    return tuple(
+        (clitic, stem, known.is_name(stem), known.onward(stem)) for clitic, stem in found if known.begins(stem)
+    )
 
 
+_Stem = tuple[str, str, bool, "AbstractSet[str]"]
 STEMS = Known(_stems, 1 << 15)
+"""What is left of a folded word with a clitic taken off that a place name can bear, where it begins one.
+
+The clitic, the rest, whether that is a whole name, and the second words of the longer names that begin with it.
+"""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PARTS, PREPOSITIONS, words
 from stream.extract.phrases import is_verb
 from stream.extract.places.after_noun import behind_noun
-from stream.extract.places.foreign import NEAR, SITUATED, foreign, name_endings, word_before
+from stream.extract.places.foreign import AHEAD, NEAR, SITUATED, foreign, opens_foreign, word_before
 from stream.extract.places.mention import RANK, PlaceMention
 from stream.extract.places.reader import STEMS, PlaceReader
 from stream.extract.places.words import OPEN_QUOTES
@@ -16,6 +15,7 @@ from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from collections.abc import Set as AbstractSet
 
     from stream.extract.analysis import Sentence
     from stream.lexicon.place import Place
@@ -68,10 +68,15 @@ def _beginnings(reader: PlaceReader) -> list[int]:
     """Return the tokens at which a place may begin: names and place nouns, and whatever stands behind في."""
     folds = reader.folds
     found = set(reader.nouns)
-    steps = list(map(_STEPS.__getitem__, folds))
-    for at in compress(range(len(folds)), steps):
-        for step in steps[at]:
-            if step < _BEHIND_OF or folds[at + 1 : at + _BEHIND_OF] == ["من"]:
+    for at, begun in enumerate(map(_BEGUN.__getitem__, folds)):
+        if begun is None:
+            continue
+        here, onward, behind = begun
+        follows = folds[at + 1] if at + 1 < len(folds) else ""
+        if here or follows in onward or (onward and (follows == "-" or (at and folds[at - 1] in AHEAD))):
+            found.add(at)
+        for step in behind:
+            if step < _BEHIND_OF or follows == "من":
                 found.add(at + step)
     found.discard(len(folds))
     return sorted(found)
@@ -147,14 +152,20 @@ def _part_of_country(reader: PlaceReader, at: int) -> PlaceMention | None:
     return PlaceMention(reader.sentence.index, at, at + 1, "region", 1, (), "", locative=True)
 
 
-def _steps(word: str) -> tuple[int, ...]:
-    """Return how many tokens behind a folded word a place may begin: at it, as a name; behind في; behind بالقرب من."""
-    name = bool(STEMS[word]) or word in _COUNTRY_WORDS or word.endswith(name_endings())
-    told = (name, word in _IN, word in NEAR)
-    return tuple(step for step, begins in enumerate(told) if begins)
+def _begins(word: str) -> _Begun | None:
+    stems = STEMS[word]
+    here = any(whole for _, _, whole, _ in stems) or word in _COUNTRY_WORDS or opens_foreign(word)
+    onward = frozenset().union(*(onward for _, _, _, onward in stems))
+    behind = tuple(step for step, told in ((1, word in _IN), (_BEHIND_OF, word in NEAR)) if told)
+    return (here, onward, behind) if here or onward or behind else None
 
 
-_STEPS = Known(_steps, 1 << 15)
+_Begun = tuple[bool, "AbstractSet[str]", tuple[int, ...]]
+_BEGUN = Known(_begins, 1 << 15)
+"""Where a place may begin by a folded word: whether at it whatever follows, with which words behind it, how far behind it.
+
+The last for words such as في and بالقرب من. None for most words.
+"""
 
 
 def _confirmed(reader: PlaceReader, at: int, places: Sequence[Place], *, located: bool) -> bool:
