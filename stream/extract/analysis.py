@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -44,7 +43,7 @@ class Sentence:
         start: offset of its first character in the field; `end` behind its last.
         tokens: its tokens, offsets in the field.
         folds: the folded words of its tokens.
-        hits: the lexicon entries found, by first token, the longest first; a word in ة bears no pronoun ه.
+        hits: the lexicon entries found, by first token, the longest first.
         by_lexicon: the same by lexicon file.
         memory: what rules have read of it, see `stream.extract.once`.
 
@@ -59,23 +58,13 @@ class Sentence:
     tokens: list[Token]
     folds: list[str]
     hits: list[Hit]
-    by_lexicon: dict[str, list[Hit]] = dataclasses.field(init=False, repr=False)
+    by_lexicon: dict[str, list[Hit]] = dataclasses.field(repr=False)
     memory: dict[object, Any] = dataclasses.field(init=False, repr=False, compare=False)
     _clause_marks: list[int] | None = dataclasses.field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.memory = {}
         self._clause_marks = None
-        found: defaultdict[str, list[Hit]] = defaultdict(list)
-        misread: set[Hit] = set()
-        for hit in self.hits:
-            if hit.suffix == "ه" and self.tokens[hit.last - 1].norm[-1] == "ة":
-                misread.add(hit)  # منظمة is no منظمه
-            else:
-                found[hit.entry.lexicon].append(hit)
-        if misread:
-            self.hits = [hit for hit in self.hits if hit not in misread]
-        self.by_lexicon = dict(found)
 
     @property
     def clause_marks(self) -> list[int]:
@@ -177,8 +166,8 @@ def analyse(document: Document) -> Analysis:
             first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
                 kind, own, words = sections[section].kind, folds[first:last], tokens[first:last]
-                hits = find(own)
-                sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, hits)
+                hits = find(words, own)
+                sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, *hits)
                 here = sum([len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS])
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:

@@ -157,7 +157,11 @@ def _unreachable(entries: list[Entry]) -> Iterator[Fault]:
     for entry in entries:
         pronoun = "ه" if "pronoun" in entry.attrs else ""
         tokens = tokenise(normalise(_shortest(entry) + pronoun))
-        spans = {(hit.first, hit.last) for hit in matcher.find([token.fold for token in tokens]) if hit.entry is entry}
+        spans = {
+            (hit.first, hit.last)
+            for hit in matcher.find(tokens, [token.fold for token in tokens]).hits
+            if hit.entry is entry
+        }
         if (0, len(tokens)) not in spans or len(entry.text) == 1:
             detail = f"{entry.text} is never found, not even in its own words: expected words of two letters and more"
             yield _at(entry, detail + ", marks and figures apart from letters (سي . إن . إن)")

@@ -7,13 +7,14 @@ one dictionary look-up.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.errors import LexiconError
-from stream.lexicon.clitics import SPLITS, Split, takes
+from stream.lexicon.clitics import SPLITS, takes
 from stream.lexicon.files import Entry, load, names
 from stream.lexicon.forms import forms_of
 from stream.text.known import Known
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from stream.lexicon.forms import Form, WordForm
+    from stream.text.tokens import Token
 
 
 @dataclass(slots=True, eq=False, init=False)
@@ -64,8 +66,15 @@ def make_hit(  # noqa: PLR0913, PLR0917 - its fields
     return hit
 
 
-_WordHit = tuple["Entry", "WordForm", str, str]
-"""An entry of one word, the word's form, and what is written before and behind it."""
+class Found(NamedTuple):
+    """The entries found in a sentence, by first token, the longest first; and the same by lexicon file."""
+
+    hits: list[Hit]
+    by_lexicon: dict[str, list[Hit]]
+
+
+_WordHit = tuple[str, "Entry", "WordForm", str, str]
+"""The lexicon and the entry of one word, the word's form, and what is written before and behind it."""
 
 
 @dataclass(slots=True, eq=False)
@@ -77,13 +86,15 @@ class _Start:
         walks: the places in the trie from which longer ones go.
         seconds: the words that go on from any of them.
         onward: what the word itself may be as the second or a later one of an entry.
+        pronouns: for each of these the one behind it.
 
     """
 
     words: tuple[_WordHit, ...]
-    walks: tuple[tuple[Split, _Node], ...]
+    walks: tuple[tuple[str, _Node], ...]
     seconds: frozenset[str]
     onward: tuple[str, ...]
+    pronouns: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -149,20 +160,25 @@ class Matcher:
         self._waiting.pop(word, None)
         return node
 
-    def find(self, folds: Sequence[str]) -> list[Hit]:
-        """Return every entry in the folded tokens of a sentence, by first token, the longest first."""
+    def find(self, tokens: Sequence[Token], folds: Sequence[str]) -> Found:
+        """Return every entry in the tokens of a sentence, of which `folds` are the folded words; one in ة bears no pronoun ه."""
         starts = list(map(self._starts.__getitem__, folds))
         stop = len(starts) - 1
         hits: list[Hit] = []
+        by_lexicon: defaultdict[str, list[Hit]] = defaultdict(list)
         for i, start in enumerate(starts):
             # Next to no longer entry has the next word as its second.
             if start.seconds and i < stop and not start.seconds.isdisjoint(starts[i + 1].onward):
                 longer: dict[tuple[int, Entry], Hit] = {}
-                for split, begun in start.walks:
-                    _walk(folds, i, split, begun, longer)
-                if longer:
-                    hits += sorted(longer.values(), key=_last, reverse=True)
-            for entry, form, prefix, suffix in start.words:
+                for prefix, begun in start.walks:
+                    _walk(starts, i, prefix, begun, longer)
+                for hit in sorted(longer.values(), key=_last, reverse=True):
+                    if hit.suffix != "ه" or tokens[hit.last - 1].norm[-1] != "ة":
+                        hits.append(hit)
+                        by_lexicon[hit.entry.lexicon].append(hit)
+            for lexicon, entry, form, prefix, suffix in start.words:
+                if suffix == "ه" and tokens[i].norm[-1] == "ة":
+                    continue  # منظمة is no منظمه
                 hit = Hit()  # without a call of `make_hit`: nearly all hits are made here
                 hit.first = i
                 hit.last = i + 1
@@ -171,7 +187,8 @@ class Matcher:
                 hit.prefix = prefix
                 hit.suffix = suffix
                 hits.append(hit)
-        return hits
+                by_lexicon[lexicon].append(hit)
+        return _new(Found, (hits, dict(by_lexicon)))
 
     def _begin(self, word: str) -> _Start:
         every = SPLITS[word]
@@ -180,11 +197,12 @@ class Matcher:
         for split, node in found:
             for entry, form, suffixed in node.found:
                 if _is_borne(entry, form, split.prefix, split.suffix, suffixed=suffixed):
-                    words.setdefault(entry, (entry, form, split.prefix, split.suffix))
-        walks = tuple((split, node) for split, node in found if node.children)
+                    words.setdefault(entry, (entry.lexicon, entry, form, split.prefix, split.suffix))
+        walks = tuple((split.prefix, node) for split, node in found if node.children)
         seconds = frozenset(second for _, node in walks for second in node.children)
-        onward = dict.fromkeys(split.stem for split in every if split.prefix in ("", "ال"))
-        return _Start(tuple(words.values()), walks, seconds or _NONE, tuple(onward))
+        onward = [split for split in every if split.prefix in ("", "ال")]
+        stems, pronouns = tuple(split.stem for split in onward), tuple(split.suffix for split in onward)
+        return _Start(tuple(words.values()), walks, seconds or _NONE, stems, pronouns)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -220,23 +238,22 @@ def _last(hit: Hit) -> int:
     return hit.last
 
 
-def _walk(folds: Sequence[str], first: int, split: Split, start: _Node, here: dict[tuple[int, Entry], Hit]) -> None:
+def _walk(starts: Sequence[_Start], first: int, prefix: str, start: _Node, found: dict[tuple[int, Entry], Hit]) -> None:
     """Follow the entries of two words and more that begin at a token."""
     reached = [(first + 1, start)]
     while reached:
         at, node = reached.pop()
-        if at >= len(folds):
-            continue
-        for following in SPLITS[folds[at]]:
-            child = node.children.get(following.stem)
-            if child is None or following.prefix not in ("", "ال"):
+        here = starts[at]
+        at += 1
+        for stem, suffix in zip(here.onward, here.pronouns, strict=True):
+            child = node.children.get(stem)
+            if child is None:
                 continue
             for entry, form, suffixed in child.found:
-                if _is_borne(entry, form, split.prefix, following.suffix, suffixed=suffixed):
-                    hit = make_hit(first, at + 1, entry, form, split.prefix, following.suffix)
-                    here.setdefault((at + 1, entry), hit)
-            if child.children:
-                reached.append((at + 1, child))
+                if _is_borne(entry, form, prefix, suffix, suffixed=suffixed):
+                    found.setdefault((at, entry), make_hit(first, at, entry, form, prefix, suffix))
+            if child.children and at < len(starts):
+                reached.append((at, child))
 
 
 UNMATCHED = frozenset(("classes", "languages", "noise", "segment"))

@@ -16,7 +16,7 @@ from stream.text.tokens import tokenise
 def actor(text: str, *, acts: bool = True) -> str | None:
     """Return the identity of the actor that a whole phrase names."""
     tokens = tokenise(normalise(text))
-    found = actor_in(matcher().find([token.fold for token in tokens]), 0, len(tokens), acts=acts)
+    found = actor_in(matcher().find(tokens, [token.fold for token in tokens]).hits, 0, len(tokens), acts=acts)
     return found.get("actor") if found else None
 
 

@@ -27,7 +27,7 @@ def find(text: str) -> list[tuple[str, Hit]]:
     tokens = tokenise(normalise(text))
     return [
         (text[tokens[hit.first].start : tokens[hit.last - 1].end], hit)
-        for hit in Matcher(parse("t", LEXICON)).find([token.fold for token in tokens])
+        for hit in Matcher(parse("t", LEXICON)).find(tokens, [token.fold for token in tokens]).hits
     ]
 
 
@@ -54,7 +54,7 @@ def test_clitics_are_told() -> None:
 )
 def test_behind_two_lams_stands_a_word_with_the_article_or_with_a_lam_of_its_own(text: str, entry: str | None) -> None:
     tokens = tokenise(normalise(text))
-    found = Matcher(parse("t", "[a]\nلجنة=لجان\nغارة=غارات\nالأمم")).find([token.fold for token in tokens])
+    found = Matcher(parse("t", "[a]\nلجنة=لجان\nغارة=غارات\nالأمم")).find(tokens, [token.fold for token in tokens]).hits
     assert {hit.entry.text for hit in found} == ({entry} if entry else set())
 
 
@@ -75,7 +75,26 @@ def test_a_literal_word_takes_no_pronoun() -> None:
 def test_an_entry_may_be_found_only_with_its_pronoun(text: str, *, found: bool) -> None:
     tokens = tokenise(normalise(text))
     entries = parse("t", "[cue]\nعد/يعد | pronoun=yes")
-    assert bool(Matcher(entries).find([token.fold for token in tokens])) is found
+    assert bool(Matcher(entries).find(tokens, [token.fold for token in tokens]).hits) is found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("جانبه", True), ("جانبة", False), ("إلى جانبه", True), ("إلى جانبة", False)]
+)
+def test_a_word_in_ta_marbuta_bears_no_pronoun(text: str, *, found: bool) -> None:
+    tokens = tokenise(normalise(text))
+    entries = parse("t", "[a]\nجانب=جوانب\nإلى جانب=جوانب")
+    hits = Matcher(entries).find(tokens, [token.fold for token in tokens]).hits
+    assert any(hit.suffix == "ه" and hit.last == len(tokens) for hit in hits) is found
+
+
+def test_hits_are_told_by_lexicon_in_the_same_order() -> None:
+    entries = [*parse("acts", "[a]\nقصف/يقصف\nقصف مدفعي"), *parse("words", "[b]\nقصف\nمدفعي")]
+    tokens = tokenise(normalise("قصف مدفعي"))
+    found = Matcher(entries).find(tokens, [token.fold for token in tokens])
+    of = {name: [(hit.first, hit.entry.text) for hit in hits] for name, hits in found.by_lexicon.items()}
+    assert of == {"acts": [(0, "قصف مدفعي"), (0, "قصف/يقصف")], "words": [(0, "قصف"), (1, "مدفعي")]}
+    assert [hit for hit in found.hits if hit.entry.lexicon == "words"] == found.by_lexicon["words"]
 
 
 def test_a_phrase_needs_its_words_side_by_side() -> None:
@@ -100,5 +119,5 @@ def test_the_matcher_of_the_package_compiles() -> None:
 def test_me_is_written_otherwise_behind_a_verb_than_behind_a_noun() -> None:
     entries = parse("t", "[a]\nأردى/يردي\n[b]\nغارة=غارات")
     tokens = tokenise(normalise("قال مسؤول أردني إنهم أردوه في غارتي"))
-    found = Matcher(entries).find([token.fold for token in tokens])
+    found = Matcher(entries).find(tokens, [token.fold for token in tokens]).hits
     assert [hit.entry.section for hit in found] == ["a", "b"]
