@@ -7,13 +7,15 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.once import once
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
 
+WORN = word_class("people.worn")
 _HURT = frozenset(("killed", "injured", "killed_or_injured"))
 _first, _kind = attrgetter("first"), attrgetter("kind")
 
@@ -46,6 +48,11 @@ def has_number(sentence: Sentence) -> bool:
 def hurt_words(sentence: Sentence) -> list[Hit]:
     """Return the words of a sentence that tell of killed or hurt people, in the order of the text."""
     return [hit for hit in sentence.by_lexicon.get("casualties", ()) if hit.entry.get("kind") in _HURT]
+
+
+def is_worn(folds: Sequence[str], at: int) -> bool:
+    """Tell whose clothes somebody wears from who acts or is hit: مسلحون يرتدون زي الشرطة، زيا عسكريا، ملابس رجال الأمن."""
+    return at > 0 and (folds[at - 1] in WORN or (at > 1 and folds[at - 2] in WORN and folds[at].startswith("ال")))
 
 
 def begins_entry(sentence: Sentence, at: int) -> bool:

@@ -18,7 +18,7 @@ _QUOTES = frozenset("\"«»“”()'")
 _STILL = frozenset(("في", "عداد", "ما", "لا", "زال", "زالوا", "يزال", "يزالون", "لايزال", "لايزالون"))
 _DASHES = frozenset("،,-–—)")
 _CALLED_AFTER = word_class("people.place_name")
-_NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن")
+_NEW_CLAUSE = words("أن إن وأن وإن فيما بينما حين كما لكن يزال تزال زال زالت")
 _THEY_ARE = words("أنهم أنهما أنه أنها بأنهم بأنهما بأنه بأنها كونهم كونهما")
 _SAID_OF = 3
 """Words between people and what it is said that they are: يشتبه في أنهم."""
@@ -83,7 +83,7 @@ def _may_govern_back(mentions: Mentions, hit: Hit, group: Group, stop: int, *, a
     if any(t.fold in STOPS and t.fold != "قد" for t in gap) and group.shape != "number":
         return False
     known = group.definite and group.shape == "plural"
-    many = group.number is not None and group.number > 1 and _many(mentions, hit)
+    many = group.number is not None and group.number > 1 and (_many(mentions, hit) or _are_two(mentions, hit, group))
     alone = group.bare and not (many and group.end == hit.first)  # قال إن أربعة قتلوا
     return not alone and not known and _agrees(mentions, hit, group)
 
@@ -96,6 +96,11 @@ def _opens_clause(mentions: Mentions, at: int) -> bool:
 def _many(mentions: Mentions, hit: Hit) -> bool:
     """Tell a verb of people who stand before it: استشهدوا."""
     return mentions.tokens[hit.last - 1].norm.endswith(("وا", "ون"))
+
+
+def _are_two(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """Tell the dual verb of two: اثنين أصيبا."""
+    return group.number == 2 and mentions.tokens[hit.last - 1].norm.endswith("ا")
 
 
 def antecedent(mentions: Mentions, hit: Hit, pronoun: str) -> Group | None:

@@ -10,7 +10,7 @@ from stream.extract.casualties.care import apply_care
 from stream.extract.casualties.gapping import apply_gapping
 from stream.extract.casualties.lists import apply_lists, apply_others
 from stream.extract.casualties.mentions import Mentions
-from stream.extract.casualties.missing import apply_missing, tells_aboard
+from stream.extract.casualties.missing import apply_missing, is_found_again, tells_aboard
 from stream.extract.casualties.parts import apply_parts
 from stream.extract.casualties.people import apply_people_nouns
 from stream.extract.casualties.pronoun_parts import apply_pronoun_parts
@@ -111,8 +111,8 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
 
 
 def _told(mentions: Mentions) -> list[Finding]:
-    """Return the findings of a sentence but those that may come or nearly came, and their parts."""
-    told = [f for f in mentions.findings if not _is_only_near(mentions, f)]
+    """Return the findings of a sentence but those that may come, nearly came or are missing no more, and their parts."""
+    told = [f for f in mentions.findings if not (_is_only_near(mentions, f) or is_found_again(mentions, f))]
     if len(told) == len(mentions.findings):  # nearly always
         return told
     lost = {id(f) for f in mentions.findings} - {id(f) for f in told}

@@ -14,7 +14,7 @@ _LONGEST = 10
 """Words of the adjunct that stands between the two."""
 _BREAKS = frozenset(".؛:!?؟;(")
 _CLAUSE = words(
-    "الذي التي الذين أن إن أنه إنه ما مما حيث فيما بينما حين كما لكن بعد قبل نفذه نفذها شنه شنها بينهم منهم"
+    "الذي التي الذين بين أن إن أنه إنه ما مما حيث فيما بينما حين كما لكن بعد قبل نفذه نفذها شنه شنها بينهم منهم"
 )
 
 
@@ -53,7 +53,8 @@ def _following(mentions: Mentions, end: int) -> Group | None:
 def _tells(group: Group) -> bool:
     """Tell a figure, or people who are called others, from people who are only named."""
     figure = group.counted and group.qualifier != "unspecified"
-    return figure or group.others
+    one = group.shape == "singular" and group.head is not None and not (group.definite or group.name)
+    return figure or group.others or one  # استشهد رجل في قصف خيمة، وطفل في قصف مدرسة
 
 
 def _is_finding(mentions: Mentions, first: int, last: int) -> bool:

@@ -163,6 +163,7 @@ class Mentions(Sense):
         if group.counted:
             return not (group.bare and group.qualifier == "exact") and before not in _AGENT
         plain = group.head is not None and not group.head.prefix and group.head.entry.get("adjective") != "yes"
+        plain = plain or self.is_behind_actors(group)  # اغتال مجهولون صحافيا
         return (
             group.shape == "singular"
             and plain

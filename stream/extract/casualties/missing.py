@@ -20,6 +20,10 @@ _CRAFT = word_class("people.craft")
 _ABOARD = word_class("people.aboard")
 _CREW = _ABOARD | words("متن الركاب")
 _UNKNOWN = ("مجهول", "غامض", "معروف")
+_FOUND = word_class("act.found")
+_NOT = words("لم لن دون بدون عدم قبل أمل أملا آملين بأمل بهدف محاولة محاولات البحث فرص فرصة آمال احتمال احتمالات جهود")
+_DENIED_WITHIN = 4
+"""How far before the finding what makes it none stands: لم تتمكن الفرق من العثور على المفقودين."""
 _NEAR = 6
 """Words between the verb and its preposition."""
 _REACH = 12
@@ -111,6 +115,16 @@ def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:
     for hit in mentions.triggers:
         if hit.entry.get("kind") == "missing" and not hit.entry.text.startswith(("مصير", "البحث")):
             yield hit.first, hit.last
+
+
+def is_found_again(mentions: Mentions, found: Finding) -> bool:
+    """Tell عثر على المفقودين الثلاثة أحياء, العثور على طفلة مفقودة: who was found is missing no more."""
+    if found.kind != "missing" or found.rule == "casualty.not_found":
+        return False
+    folds, first = mentions.sentence.folds, found.group.first
+    at = next((i for i in range(first - 1, max(-1, first - _NEAR), -1) if folds[i].removeprefix("و") in _FOUND), None)
+    near = folds[at:first] if at is not None else []
+    return "علي" in near[-2:] and _NOT.isdisjoint(folds[max(0, (at or 0) - _DENIED_WITHIN) : at])
 
 
 def fate_unknown(mentions: Mentions, at: int) -> bool:

@@ -9,6 +9,7 @@ from stream.extract.casualties.governed import arrested, flees, known_person, te
 from stream.extract.counts.words import STOPS
 from stream.extract.grammar import ABOUT_ITSELF, HIT_BY, OWN_FORCES
 from stream.extract.phrases import clause_bounds
+from stream.extract.sentence_words import WORN
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _LIFE = word_class("dead.life")
 _AUTHORS = ABOUT_ITSELF | OWN_FORCES
 _FORCE = 8
 """Words between a force and whom it struck: قتل الجيش الأميركي في غارة جوية على المدينة 13 مسلحا."""
+_WORN = 6
+"""How many words may tell behind who struck what he wore."""
 _DEAD = word_class("dead.felled")
 
 
@@ -158,18 +161,22 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         aside = len(gap) > 2 and mentions.counter.fold(gap[0]) == mentions.counter.fold(gap[-1]) == "،"
         if aside and len(gap) <= 10 and second.counted and not any(i in mentions.starts for i in gap):
             return second if second.kind is None and mentions.free(second) else None  # خطف مسلحون، فجر أمس، 20 طالبة
-        if len(gap) > 3:
+        worn = any(mentions.counter.fold(i) in WORN for i in gap)  # مهاجمون متنكرون في ثياب نساء
+        if len(gap) > (_WORN if worn else 3):
             return None
         plain = all(
             mentions.tokens[i].kind == "word"
-            and mentions.counter.fold(i) not in STOPS
+            and (mentions.counter.fold(i) not in STOPS or worn)
             and mentions.counter.fold(i) not in HIT_BY
             and i not in mentions.starts
             and not mentions.counter.fold(i).startswith("و")
             for i in gap
         )
         own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته
-        if second.shape == "singular" and not second.name and second.head and second.head.entry.get("adjective"):
+        adjective = (
+            second.shape == "singular" and not second.name and second.head and second.head.entry.get("adjective")
+        )
+        if adjective and not mentions.is_behind_actors(second):
             continue  # قتل لاعب كرة قدم سوري
         fits = not two or second.counted or mentions.tokens[second.last - 1].norm.endswith("ا")
         fits = (

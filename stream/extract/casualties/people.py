@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _CLOSE_WORDS = 2
 _TOLL = word_class("figure.toll") | word_class("turn.toll")
 _FELL = words("وقع وقعوا يقع")
+_CORPSES = frozenset(("جثث", "جثامين"))
 _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 
 
@@ -25,6 +26,8 @@ def apply_people_nouns(mentions: Mentions) -> None:
     groups = mentions.counter.groups
     for i, group in enumerate(groups):
         following = groups[i + 1] if i + 1 < len(groups) else None
+        if mentions.counter.fold(group.first - 1) in _CORPSES:
+            _found_dead(mentions, group, following)
         if not mentions.free(group) or claim_between(mentions, group) or _attribute(mentions, group, following):
             continue
         if group.kind in ("injured", "displaced", "captured") and not group.conjunction and _died(mentions, group):
@@ -44,7 +47,11 @@ def _people_noun(mentions: Mentions, group: Group, head: Hit, following: Group |
     if head.entry.get("body") == "yes":
         if beside is not None and beside.pronoun and beside.number == 1:
             mentions.take(beside.first)  # جثة أحدهم
+        elif beside is not None and group.shape == "dual" and beside.kind is None and not beside.conjunction:
+            mentions.take(beside.first)  # جثتي شقيقين
+            group.victims, group.victim_class = beside.victims, beside.victim_class
         _corpses_of(mentions, group)
+        _were_missing(mentions, group)
     found = rule_of_noun(mentions, group, head, beside)
     if found is not None and group.kind is not None:
         rule, confidence = found
@@ -86,7 +93,14 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
     """Claim 10 أطفال قتلى: the noun behind says what happened to the people before."""
     if following is None or following.kind is None or following.definite or not _describes(group, following):
         return False
-    if group.kind is not None or group.shape not in ("number", "vague", "dual") or group.bare or following.conjunction:
+    told_of = mentions.free(following)  # إصابة أربعة أشخاص دون وفيات
+    if (
+        not told_of
+        or group.kind is not None
+        or group.shape not in ("number", "vague", "dual")
+        or group.bare
+        or following.conjunction
+    ):
         return False
     body = following.head is not None and following.head.entry.get("body") == "yes"
     if group.head is None and (body or mentions.counter.fold(following.last).startswith("ال")):
@@ -128,6 +142,21 @@ def _in_ranks(mentions: Mentions, group: Group) -> None:
         return
     group.victims = (at, max(noun.last, counter.extend(noun, noun.last)))
     group.victim_class = counter.class_of(*group.victims)
+
+
+def _found_dead(mentions: Mentions, group: Group, following: Group | None) -> None:
+    """Read the people of جثث خمسة مفقودين, جثث ثلاثة مدنيين مفقودين as dead only."""
+    if group.kind == "missing":
+        group.kind = None
+    elif following is not None and following.kind == "missing" and following.first == group.end:
+        mentions.take(following.first)
+
+
+def _were_missing(mentions: Mentions, group: Group) -> None:
+    """Keep the مفقودين of جثتي شقيقين مفقودين from the other rules: who was found dead is missing no more."""
+    lost = mentions.by_first.get(group.end)
+    if lost is not None and lost.kind == "missing" and not (lost.definite or lost.conjunction or lost.counted):
+        mentions.take(lost.first)
 
 
 def _corpses_of(mentions: Mentions, group: Group) -> None:

@@ -93,7 +93,9 @@ class Sense:
             # مدني and سوري alone are nouns only beside the word for death, counted (مدنيا واحدا), or as the subject of
             # قال إن مدنيا قتل, where no noun stands before.
             one = group.last > group.head.last if group.head is not None else False
-            subject = self.counter.fold(group.first - 1) in THAT
+            if self.is_behind_actors(group):
+                return True
+            subject = self.counter.fold(group.first - 1).removeprefix("و") in THAT
             return one or any(hit.last == group.first or (subject and hit.first == group.end) for hit in self.triggers)
         return True
 
@@ -108,6 +110,12 @@ class Sense:
         # قتلت قوات الأمن, who is who kills; فرار 200 سجين
         force = bool(group.head.entry.get("collective")) and not group.counted
         return force or (kind == "displaced" and fold(group.head.entry.text).startswith(_HELD))
+
+    def is_behind_actors(self, group: Group) -> bool:
+        """Tell the object of اغتال مسلحون صحفيا from an adjective of those before it, who are many or two."""
+        at = group.first - 1
+        actors = self.tokens[at].norm.endswith(("ون", "ان")) and self.counter.fold(at) not in STOPS
+        return at >= 0 and actors and self.tokens[group.last - 1].norm.endswith("ا")
 
     def _joins(self, group: Group) -> bool:
         """Tell the مدني of ثلاثة من الشرطة ومدني, one more of the people before."""

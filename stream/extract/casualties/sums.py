@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.places.of_figure import FINENESS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -14,6 +16,9 @@ Figure = tuple["CasualtyDraft", list["Finding"]]
 
 _LEAST = 3
 """Two deaths of one each are too often two other deaths."""
+_TOWNS = ("city", "neighbourhood", "site")
+_HEAD = 2
+"""Index of the last sentence, the title's among them, that may sum up what several acts have done."""
 _ADDED = {"killed_or_injured": ("killed", "injured")}
 """What adds up to a figure for both: مقتل وإصابة خمسة are two killed and three injured."""
 _OF_CIVILIANS = ("child", "woman", "journalist", "medic")
@@ -56,13 +61,26 @@ def _addends(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
             or other.number == 0
         ):
             continue
-        if other.period != draft.period or not _fits(draft, other):
+        if other.period != draft.period or not _fits(draft, other) or _is_of_other_act(whole, figure):
             return []
         total += other.number
         out.append(figure)
         if total >= draft.number:
             break
     return out if total == draft.number and len(out) > 1 else []
+
+
+def _is_of_other_act(whole: Figure, part: Figure) -> bool:
+    """Tell the three of a house from the woman and her two children of a tent: what sums acts up stands at the head."""
+    acts = whole[0].strike, part[0].strike
+    if None in acts or acts[0] is acts[1]:
+        return False
+    if all(m.sentence.field == "body" and m.sentence.index > _HEAD for m in whole[1]):
+        return True
+    one, other = (act.where for act in acts if act is not None)
+    if one is None or other is None or one.loc is None or other.loc is None or one.canonical == other.canonical:
+        return False
+    return one.precision in _TOWNS and FINENESS[one.precision] >= FINENESS[other.precision]
 
 
 def _fits(whole: CasualtyDraft, part: CasualtyDraft) -> bool:

@@ -29,6 +29,7 @@ _PART_PRONOUNS = frozenset(["منهم", "منهن", "منها", "منهما"])
 _OPENERS = frozenset((*OTHERS, *SOME, "احد", "احدي", "بين", "ما", "عدد", "و", "(", "/"))
 _HOMES = word_class("people.from_homes")
 _AMOUNT = frozenset(("عدد", "وعدد"))
+_ALL_OF_THEM = frozenset(("اصل", "مجموع", "بين"))
 _MOST_PEOPLE = 20_000_000
 _NUMBERED = words("لواء كتيبة فرقة فوج فيلق سرية وحدة منطقة طريق قناة رقم")
 
@@ -168,7 +169,16 @@ class Counter(NounGroups):
         if word in OTHERS:
             group.others, group.last, group.victims = True, at + 1, (at, at + 1)
             return group
-        return self._without_noun(group, start, of=of)
+        return self._out_of(group, start) or self._without_noun(group, start, of=of)
+
+    def _out_of(self, group: Group, at: int) -> Group | None:
+        """Read the nine of ستة من أصل تسعة عمال, who say what people the six are."""
+        whole = self.group_at(at + 1) if group.among and self.fold(at) in _ALL_OF_THEM else None
+        if whole is None or whole.shape not in ("number", "dual") or whole.head is None:
+            return None
+        group.head, group.victims, group.last = whole.head, whole.victims, whole.last
+        group.victim_class = whole.victim_class
+        return group
 
     def _is_definite(self, at: int) -> bool:
         return self.fold(at).startswith("ال") and self.fold(at) != "الاف"

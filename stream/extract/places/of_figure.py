@@ -34,7 +34,7 @@ _LEAD_PLACES = 4
 _LOCAL = ("accident", "disaster", "crime", "unrest")
 """Causes that have a place of their own, which the article may tell elsewhere."""
 # A district is often one that an article calls منطقة, no wider than a town.
-_FINENESS = {"country": 0, "region": 1, "admin1": 2, "city": 3, "district": 3, "neighbourhood": 4, "site": 5}
+FINENESS = {"country": 0, "region": 1, "admin1": 2, "city": 3, "district": 3, "neighbourhood": 4, "site": 5}
 
 
 def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Told]) -> Where | None:
@@ -111,7 +111,7 @@ def _of_strike(analysis: Analysis, own: Scored, strike: Where) -> Where:
     score, mention = own
     sentence = analysis.sentences[mention.sentence]
     where = where_at(analysis, mention)
-    finer = _fineness(analysis, mention, where) - _FINENESS[strike.precision]
+    finer = _fineness(analysis, mention, where) - FINENESS[strike.precision]
     if finer < 0 and where.country == strike.country and _tells_several(sentence) and score >= _SOME:
         return where
     if strike.precision == "country" and finer > 0 and where.country == strike.country:
@@ -124,7 +124,7 @@ def _of_strike(analysis: Analysis, own: Scored, strike: Where) -> Where:
 
 
 def _fineness(analysis: Analysis, mention: PlaceMention, where: Where) -> float:
-    return _FINENESS[where.precision] - 0.5 * is_beside(analysis, mention)
+    return FINENESS[where.precision] - 0.5 * is_beside(analysis, mention)
 
 
 def _tells_several(sentence: Sentence) -> bool:
@@ -147,14 +147,14 @@ def _narrower(analysis: Analysis, own: Scored, incident: Scored | None, cause: C
         known = incident[0] >= GOVERNED and one.country == other.country
         return incident if known and own[0] < _OWN else own
     elsewhere = one.country != other.country or (one.admin1 and other.admin1 and one.admin1 != other.admin1)
-    return own if elsewhere or _FINENESS[other.precision] <= _FINENESS[one.precision] else incident
+    return own if elsewhere or FINENESS[other.precision] <= FINENESS[one.precision] else incident
 
 
 def is_finer(one: Where | None, other: Where | None) -> bool:
     """Tell whether a place is a town or less, and lies in the country or division that another is."""
     if one is None or other is None or one.country != other.country:
         return False
-    return _FINENESS[one.precision] >= _FINENESS["city"] > _FINENESS[other.precision]
+    return FINENESS[one.precision] >= FINENESS["city"] > FINENESS[other.precision]
 
 
 def _is_named_in(sentence: Sentence, loc: Loc | None) -> bool:
