@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import WAGING, words
+from stream.extract.sentence_words import hurt_words
 from stream.extract.setting import in_title, is_refused, settings
 from stream.extract.times import times_in
 
@@ -24,6 +25,12 @@ _SEA = words("البحر بحر المحيط")
 _TOWARDS = words("باتجاه نحو صوب")
 _TO_SEA = 12
 """How far behind its launch it is told where a missile went."""
+_FELL = ("سقط", "يسقط", "تسقط", "هبط")
+_FELL_WITHIN = 6
+"""How far behind its fall the sea stands."""
+_AT_SEA = _SEA | words("البحار المياه مياه")
+_TRIED = ("باليستي", "بالستي", "عابر", "فرط", "كروز")
+"""Missiles that states try: those fired from a strip of land at a town are called otherwise."""
 _DUE_TO = words("ناجم ناجما ناجمه ناتج ناتجا ناتجه نتج نجم سببه سببها بسبب نتيجه جراء")
 _CAUSE = 5
 """How far before an accident stands what makes it the cause of another."""
@@ -63,14 +70,27 @@ def _is_test(sentence: Sentence, trigger: Trigger) -> bool:
     """أطلقت صاروخا باليستيا باتجاه البحر: a missile is tried where nothing lies that could be hit."""
     if not trigger.section.startswith("launch"):
         return False
-    if any(hit.entry.get("kind") in ("killed", "injured") for hit in sentence.by_lexicon.get("casualties", ())):
+    hurt = (hit.entry for hit in hurt_words(sentence))
+    if any(not (entry.get("weak") or entry.get("close")) for entry in hurt):  # سقط, of people as well as of missiles
         return False
     folds = sentence.folds
     seaward = any(
         folds[k] in _SEA and folds[k - 1] in _TOWARDS
         for k in range(trigger.last + 1, min(len(folds), trigger.last + _TO_SEA))
     )
+    seaward = seaward or _falls_at_sea(sentence, trigger)
     return seaward and all(hit.entry.section != "struck" for hit in sentence.of("contexts"))
+
+
+def _falls_at_sea(sentence: Sentence, trigger: Trigger) -> bool:
+    """أطلقت صاروخين باليستيين سقطا في بحر اليابان: of such a missile it is told where it fell, since nothing was there."""
+    near = sentence.folds[trigger.first : trigger.last + _TO_SEA + _TO_SEA]
+    fell = next((k for k, word in enumerate(near) if word.removeprefix("و").startswith(_FELL)), None)
+    if fell is None:
+        return False
+    where = near[fell : fell + _FELL_WITHIN]
+    tried = any(word.startswith(_TRIED) for word in sentence.folds)
+    return "الاقتصاديه" in where or (tried and not _AT_SEA.isdisjoint(where))
 
 
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:

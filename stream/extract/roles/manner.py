@@ -16,6 +16,7 @@ from stream.extract.grammar import (
 )
 from stream.extract.phrases import is_verb
 from stream.extract.roles.extent import party_end
+from stream.extract.sentence_words import WORN
 from stream.extract.times import date_tokens, times_in
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ DESCRIBING = words(
     "مسيره ناسفه لاصقه متفجره شديده شديد مركونه متوقفه مفاجي مفاجيه خاص خاصه مشترك مشتركه محلي مباغت"
 )
 """Adjectives of weapons and forces, which are no object: استهدفت قنبلة [مزروعة] مركبة."""
+_WEARING = 3
+"""How many words say that somebody wears what they name: يرتدون زي، متنكرون في زي."""
 _DESCRIBED, _LYING = 3, 3
 """How many adjectives a subject may have, and how long the words are that say where it lay."""
 
@@ -109,6 +112,8 @@ def _behind_more(clause: Clause, at: int) -> int:
         return end if _is_known(clause, end) else at
     if word in _SUPPOSED:
         return _behind_doubt(clause, at)
+    if (worn := _behind_worn(clause, at)) > at:
+        return worn
     if word in RIDING:
         last = clause.phrase(at + 1)
         return next((k for k in range(at + 2, last) if _is_known(clause, k)), max(at + 1, last))
@@ -116,6 +121,16 @@ def _behind_more(clause: Clause, at: int) -> int:
         party = clause.parties.get(at + 1 + (clause.word(at + 1) == "من"))
         return at if party is None else party_end(clause, party)
     return _behind_description(clause, at)
+
+
+def _behind_worn(clause: Clause, at: int) -> int:
+    """اغتال مسلحون [يرتدون زي الشرطة] قاضيا: the end of what who acts wears."""
+    worn = next((k for k in range(at - 1, at + _WEARING) if clause.word(k) in WORN), None)
+    if worn is None or any(_is_known(clause, k) for k in range(at, worn)):
+        return at
+    party = clause.parties.get(worn + 1)
+    end = worn + 2 if party is None else party_end(clause, party)
+    return end + clause.word(end).startswith("ال")
 
 
 def _behind_doubt(clause: Clause, at: int) -> int:

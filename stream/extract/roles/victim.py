@@ -66,6 +66,10 @@ def _take_victims(clause: Clause) -> None:
         for h in hurt_words(clause.sentence)
         if at - _BEFORE <= h.first <= at and h.entry.section.startswith(("verb", "noun.event"))
     ]
+    if clause.trigger.section.startswith("means"):  # مدني قتل برصاص في بعقوبة، وشرطي قتل برصاص في الرمادي
+        others = (h.last for h in clause.hits.strikes if h.entry.section == clause.trigger.section and h.last <= at)
+        between = max(others, default=0)
+        hurt = [h for h in hurt if h.first >= between] or hurt
     people = {
         h.first
         for h in clause.sentence.of("people")

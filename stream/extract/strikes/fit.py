@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.extract.places.find import RANK
 from stream.extract.places.nearness import nearness
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.strikes.incident import LEAD
 from stream.extract.strikes.telling import SHORT
 from stream.extract.strikes.triggers import FIRE, GASSED, GENERAL, RAIDS, same_act
+from stream.extract.strikes.turns import are_each_of_own
 from stream.extract.times import are_apart
 
 if TYPE_CHECKING:
@@ -38,6 +40,7 @@ _SAME = 2
 """The nearness of two tellings that name one place."""
 _BACK = 3
 """How many sentences back "the attack" without more may point to an act of another mode."""
+_CONTRASTING = words("فيما بينما")
 _REPEATED = 8
 """How many longer words two sentences have in common where one says again what the other said."""
 _AGAIN = 1.0
@@ -96,7 +99,7 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
         return True
     if new.turns and gap and not new.definite and not act.told_in_title:
         return True
-    if _is_planned_by_one(act, new):
+    if _is_planned_by_one(act, new) or any(_is_contrasted(c, new) for c in act.tellings):
         return True
     # What is told behind وفي المقابل, in a place of its own, is what the other side suffered.
     if new.side != act.tellings[-1].side and new.spot.firm and place < _SAME and not new.definite:
@@ -106,6 +109,17 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
     # What the text marks as another one may be the second act of a headline.
     other = new.other and not (act.told_in_title and place == _SAME)
     return other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
+
+
+def _is_contrasted(told: Telling, new: Telling) -> bool:
+    """قتل أربعة في قصف على المدينة، بينما قتل عشرة في غارة: what a sentence sets beside an act is another."""
+    if told.sentence != new.sentence or new.definite:
+        return False
+    if are_each_of_own(new.text, told.trigger, new.trigger):
+        return True
+    if not new.told and (new.section in GENERAL or new.mode == "explosion"):
+        return False  # بينما سمع دوي انفجارات
+    return not _CONTRASTING.isdisjoint(new.text.folds[told.trigger.last : new.trigger.first])
 
 
 def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:

@@ -18,7 +18,7 @@ from stream.extract.strikes.needs import has_words, is_borne_out
 from stream.extract.strikes.place import points_back
 from stream.extract.strikes.trigger_words import triggers
 from stream.extract.strikes.triggers import BOMBS, FIRE, Act, same_act
-from stream.extract.strikes.turns import contrasts, is_cause, is_other, is_yet_to_come
+from stream.extract.strikes.turns import FALLEN_IN, are_each_of_own, contrasts, is_cause, is_other, is_yet_to_come
 from stream.extract.times import times_in
 from stream.lexicon.classes import word_class
 
@@ -48,6 +48,11 @@ _WHICH = words("الذي التي اللذين اللتين اللذان الذ�
 _SIDES = frozenset(("security", "militant"))
 _ENDING = word_class("act.ending")
 _THOUSANDS = words("الاف الالاف")
+_CONTRASTING = words("فيما بينما حين")
+_FELL_WITHIN = 3
+"""How far behind بينما the word stands that says that others fell."""
+_OF_THE_DEAD = ("killing", "means")
+"""Sections of words that say of who died by what: two of them tell two acts, each at a place of its own."""
 _GUNFIRE = ("means.shooting", "shooting.noun", "shooting.verb", "fire.verb", "fire.noun")
 _BLAST = ("انفج", "دوي", "دوى", "دوت")
 
@@ -81,8 +86,10 @@ def acts_of(analysis: Analysis, sentence: Sentence, hits: SentenceHits) -> list[
     if len(groups) <= 1:
         return groups
     groups = _with_killings(groups)
-    # A weapon alone (بصاروخ) names an act only where no other word of the sentence does.
+    # A weapon alone (بصاروخ) names an act only where no other word of the sentence does, but for who was killed by it.
     acts = [group for group in groups if any(act.trigger.hit.entry.get("pos") != "means" for act in group)]
+    if all(act.trigger.section.startswith(_OF_THE_DEAD) for group in acts for act in group):
+        return groups
     return acts or groups
 
 
@@ -109,7 +116,7 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
         return False
     if is_answered(sentence, group[0].trigger) or is_yet_to_come(group[0].trigger, trigger):
         return False
-    if contrasts(sentence, group[-1].trigger.last, trigger):
+    if contrasts(sentence, group[-1].trigger.last, trigger) or _fell_elsewhere(sentence, group, trigger):
         return False
     if trigger.section.startswith("killing") and not trigger.told:
         return True  # who was killed in the act that the sentence names
@@ -118,18 +125,35 @@ def _joins(sentence: Sentence, group: list[Act], trigger: Trigger, roles: Roles)
     return any(same_act(act.trigger.mode, trigger, told=act.trigger.told) for act in group)
 
 
+def _fell_elsewhere(sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
+    """Tell قتل جنود في هجوم للحركة، فيما قتل عشرون من عناصرها في غارة: who fell in an act that is new is of no act before."""
+    if trigger.verb or trigger.section.startswith((*_OF_THE_DEAD, "echo")) or points_back(sentence, trigger):
+        return False
+    acts = [act.trigger.last for act in group if not act.trigger.section.startswith(_OF_THE_DEAD)]
+    last = max(acts, default=trigger.first)
+    if not (trigger.hit.prefix.startswith("ب") or sentence.folds[trigger.first - 1] in FALLEN_IN):
+        return False
+    turn = next((k for k in range(last, trigger.first) if sentence.folds[k] in _CONTRASTING), None)
+    if turn is not None:
+        return any(turn < hit.first <= turn + _FELL_WITHIN for hit in hurt_words(sentence))
+    return are_each_of_own(sentence, group[0].trigger, trigger)
+
+
 def _is_elsewhere(analysis: Analysis, sentence: Sentence, group: list[Act], trigger: Trigger) -> bool:
     """قصف منزل في خزاعة وقصف منزل في عبسان: acts of one kind, each with its own place behind it."""
-    if trigger.section.startswith(("killing", "means")):
+    if trigger.section.startswith("killing") and not trigger.told:
+        return False
+    if trigger.section.startswith(_OF_THE_DEAD) and not all(
+        act.trigger.section.startswith(_OF_THE_DEAD) for act in group
+    ):
         return False
     if sentence.field == "title":
         return any(group[-1].trigger.last <= at <= trigger.first for at in other_news(sentence))
     if points_back(sentence, trigger) and not _is_described(sentence, trigger):
         return False
+    least = RANK["admin1" if trigger.section.startswith(_OF_THE_DEAD) else "city"]  # طوباس is a governorate as well
     named = [
-        m
-        for m in place_mentions(analysis, sentence)
-        if m.rank >= RANK["city"] and (m.locative or _is_struck(sentence, m))
+        m for m in place_mentions(analysis, sentence) if m.rank >= least and (m.locative or _is_struck(sentence, m))
     ]
     # كما قتل طفل في غارة: who was killed stands between the two.
     acts = [act.trigger for act in group if not act.trigger.section.startswith("killing")]

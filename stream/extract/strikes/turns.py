@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import PREPOSITIONS, words
 from stream.extract.once import once
+from stream.extract.sentence_words import hurt_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,6 +67,10 @@ _SAID = words(
 _WAGED = words("شن شنت شنوا نفذ نفذت نفذوا")
 _COUNTED_TIMES = words("يوم ساعه مره اسبوع شهر عام")
 """What is counted as the markers of another act are: لليوم الثالث، للمرة الثانية."""
+FALLEN_IN = words("في جراء إثر نتيجة خلال")
+"""Words that stand between who fell and the act: قتل ستة في هجوم."""
+_ON_WHAT = 2
+"""How many words behind an act say what it was on: على سيارة، استهدفت منزلا، مدرسة."""
 # هذا أول هجوم، وهو أعنف تفجير: what is said of the act of the news.
 _POINTING = words("هذا هذه هو هي وهذا وهذه وهو وهي يعد تعد يعتبر تعتبر ويعد وتعد ويعتبر وتعتبر كان")
 _RANKING = words(
@@ -177,6 +182,20 @@ def _is_marked(sentence: Sentence, trigger: Trigger, marker: Hit) -> bool:
         return False
     who = (h for lexicon in ("people", "armed") for h in sentence.of(lexicon) if h.first == marker.first - 1)
     return all(h.entry.section.startswith("not") for h in who)
+
+
+def are_each_of_own(sentence: Sentence, one: Trigger, other: Trigger) -> bool:
+    """Tell قتل ثلاثة في غارة على سيارة وأصيب اثنان في غارة على منزل: the same noun twice, each new and on something else."""
+    folds = sentence.folds
+    if one.hit.entry is not other.hit.entry or one.hit.form == "plural" or one.hit.prefix.endswith(("ال", "لل")):
+        return False
+    hung = one.hit.prefix.startswith("ب") or (one.first and folds[one.first - 1] in FALLEN_IN)
+    ends = [folds[t.last : t.last + _ON_WHAT] for t in (one, other)]
+    if not hung or ends[0] == ends[1] or not all(end and end[0].isalpha() for end in ends):
+        return False
+    between = range(one.last, other.first)
+    fell = (*hurt_words(sentence), *(h for h in sentence.of("people") if h.prefix.startswith("و")))
+    return any(hit.first in between for hit in fell)
 
 
 def is_yet_to_come(head: Trigger, trigger: Trigger) -> bool:
