@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualties.acts import Acts
+from stream.extract.casualties.acts import Acts, is_of_scattered_acts
 from stream.extract.casualties.causes import cause_of_a_war, cause_of_article, cause_told
 from stream.extract.casualties.dates import date_of_figure, is_of_these_days, wounded_at
 from stream.extract.casualties.find import find_mentions
@@ -128,7 +128,7 @@ def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequen
     elif kind in ("accident", "disaster", "illness", "crime"):
         draft.cause = kind
     else:
-        if not any(_bodies_found(m) for m in mentions):
+        if not any(_bodies_found(m) or is_of_scattered_acts(m) for m in mentions):
             draft.strike = acts.before(mentions[0], background=background)
         if draft.strike is None:
             draft.cause = kind or cause_of_article(analysis) or "unknown"

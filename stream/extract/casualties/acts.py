@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from stream.extract.casualties.causes import cause_of_article
 from stream.extract.casualties.turns import another_speaks, answered, tells_another
 from stream.extract.grammar import words
+from stream.extract.places.find import place_mentions
+from stream.extract.sentence_words import hurt_words
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -34,6 +36,11 @@ _SINCE_WITHIN = 16
 """How far behind a figure the hour since which it counts may stand."""
 _PAIR = 2
 _HOURS = word_class("figure.last_hours")
+_TURNS_TO = words("فيما بينما")
+_ACTS = words("عمليات حوادث حادثين عمليتين هجمات مواجهات")
+_SCATTERED = words("متفرقة منفصلة مختلفة متعددة منفصلين منفصلتين متفرقين")
+_SCATTERED_WITHIN = 12
+"""How far behind a figure it may be told that it is of several acts."""
 _start = attrgetter("start")
 _NO_STRIKE = ("accident", "disaster", "illness")
 _BACK = 3
@@ -106,6 +113,9 @@ class Acts:
             named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
         if another_speaks(found) is not None:
             named, told = ([item for item in items if self._can_be_of(found, item[1])] for items in (named, told))
+        if not _TURNS_TO.isdisjoint(found.sentence.folds):
+            turned = {id(strike) for loc, strike in named if self._turns_before(found, loc)}
+            named, told = ([item for item in items if id(item[1]) not in turned] for items in (named, told))
         if named:
             return min(named, key=lambda item: _apart(found, item[0]))[1]
         if not told:
@@ -131,13 +141,33 @@ class Acts:
                 return told[-1] if _dates_agree(found, told[-1]) else None
         if background or self.main is None or self._is_told_too_late(found):
             return None
+        if self._turns_before(found, self.main.trigger):
+            return None
         return self.main if self._can_be_of(found, self.main) else None
+
+    def _turns_before(self, found: Finding, act: Loc) -> bool:
+        """Tell a figure with a place of its own from those of the act that its sentence turns to.
+
+        سبعة مسلحين قتلوا في كلات، فيما قتل عشرة في اشتباك ببنجغور.
+        """
+        sentence = found.sentence
+        if act.field != sentence.field or not sentence.start <= act.start < sentence.end:
+            return False
+        first = bisect_left(sentence.tokens, act.start, key=_start)
+        turn = next((k for k in range(found.last, first) if sentence.folds[k] in _TURNS_TO), None)
+        if turn is None or sentence.folds[first].startswith("ال"):
+            return False
+        own = any(m.locative and found.first <= m.first < turn for m in place_mentions(self._analysis, sentence))
+        return own and any(turn < hit.first < first for hit in hurt_words(sentence))
 
     def _is_told_too_late(self, found: Finding) -> bool:
         """Tell whether the article tells its strike behind a figure, and of something else.
 
         So it is where an accident has been told so far, and where the sentence of the strike turns elsewhere: وفي تبسة.
+        Who shoots down what flies has killed none of those told of before.
         """
+        if self.main is not None and self.main.mode == "interception":
+            return (self._sentence_of(self.main.trigger) or 0) > found.sentence.index
         told = min(self._by_sentence, default=0)
         if told <= found.sentence.index:
             return False
@@ -165,6 +195,12 @@ def _told_of_hours(found: Finding, first: int, last: int) -> bool:
     """Tell whether words of a figure's sentence say since when or in how many hours people came to harm."""
     told = found.sentence.folds[first:last]
     return any((a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS) for a, b in pairwise(told))
+
+
+def is_of_scattered_acts(found: Finding) -> bool:
+    """لقي 17 مصرعهم في عمليات متفرقة: the dead of several acts, of which the article may tell one."""
+    reach = found.sentence.folds[found.last : found.last + _SCATTERED_WITHIN]
+    return any(a in _ACTS and b in _SCATTERED for a, b in pairwise(reach))
 
 
 def _dates_agree(found: Finding, strike: StrikeDraft) -> bool:

@@ -61,6 +61,8 @@ def _addends(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
             or other.number == 0
         ):
             continue
+        if not _fits(draft, other) and _shares_sentence(figure, [whole]):
+            continue  # لقي 17 مسلحا و5 جنود مصرعهم: of the 17 are the seven and the ten
         if other.period != draft.period or not _fits(draft, other) or _is_of_other_act(whole, figure):
             return []
         total += other.number
@@ -72,7 +74,7 @@ def _addends(whole: Figure, later: Sequence[Figure]) -> list[Figure]:
 
 def _is_of_other_act(whole: Figure, part: Figure) -> bool:
     """Tell the three of a house from the woman and her two children of a tent: what sums acts up stands at the head."""
-    acts = whole[0].strike, part[0].strike
+    acts = next((m.strike for m in whole[1] if m.strike is not None), None), part[0].strike
     if None in acts or acts[0] is acts[1]:
         return False
     if all(m.sentence.field == "body" and m.sentence.index > _HEAD for m in whole[1]):

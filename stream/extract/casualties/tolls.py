@@ -159,7 +159,7 @@ def apply_older(mentions: Mentions, earlier: Sequence[Finding] = ()) -> None:
         if group is not None and group.shape == "number" and mentions.free(group) and group.kind is None and before:
             found = mentions.claim(group, before[-1].kind, before[-1].trigger, "casualty.older", 0.6)
             found.older = True
-        elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان")):
+        elif mark.entry.text.startswith(("حصيلة", "الحصيلة", "بيان", "كانت")):
             # تراجعت عن الحصيلة السابقة وأكدت أن القتلى تسعة: behind another word of saying stands the new figure
             until = next((i for i in range(mark.last, len(mentions.tokens)) if mentions.counter.fold(i) in _SAYS), None)
             for found in mentions.findings:

@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 LOST = ("فقد/", "خسر/")
 _SIDE = 3
 """Words of a name for who lost people."""
+_ON_ITS_AXIS = 5
 _LOSSES = word_class("lost.things")
 _VIOLENCE = word_class("dead.violence")
+_DIED_OF = word_class("dead.died_of")
+_DIED_WITHIN = 6
 # What is passed or failed in the other senses of قضى and سقط: قضى الطلاب إجازة، سقط الطلاب في امتحان
 _PASSED = word_class("lost.passed")
 
@@ -37,6 +40,8 @@ def lost_by_a_side(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell فقد الجيش خمسة جنود, whose they were, from فقد في العاصفة خمسة بحارة."""
     between = [mentions.counter.fold(i) for i in range(hit.last, group.first)]
     fighters = group.victim_class in ("security", "militant")
+    if any(word.startswith("محور") for word in between):  # خسر العدو على محورها 230 جنديا
+        return fighters and len(between) <= _ON_ITS_AXIS
     return fighters and 0 < len(between) <= _SIDE and not any(w in STOPS or w[:1] in "بل،" for w in between)
 
 
@@ -64,8 +69,14 @@ def weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
         if hit.entry.text.startswith("خسر"):  # خسر الجيش خمسة جنود, but خسرت الشركة 40 عاملا
             near = lost_by_a_side(mentions, hit, group)
         return near and (lost or not _passes(mentions, group))
-    one = group.first == hit.last and not group.definite and group.number == 1
+    one = group.first == hit.last and group.number == 1 and (not group.definite or _died_of(mentions, hit, group))
     return one and (perished or hit.entry.text.startswith((*LOST, "اختف")))
+
+
+def _died_of(mentions: Mentions, hit: Hit, group: Group) -> bool:
+    """قضى الشاب فلان إثر حادث: what one died of is told; قضى القاضي بسجنه is another word."""
+    behind = mentions.sentence.folds[group.last : group.end + _DIED_WITHIN]
+    return hit.entry.text.startswith("قضى") and not _DIED_OF.isdisjoint(behind)
 
 
 def _passes(mentions: Mentions, group: Group) -> bool:

@@ -15,6 +15,8 @@ _LINKS = word_class("people.name_link")
 _REACHES = word_class("figure.reaches")
 _QUANTIFIERS = ("before", "after", "vague")
 _LONG_NAME = 5
+_FOUND_SO = frozenset(("مقتولا", "مقتوله", "مذبوحا", "مشنوقا", "قتيلا", "قتيله", "جثه", "ميتا", "ميته"))
+"""How a person was found, which is no part of his name: عثر على فلان مقتولا."""
 
 
 def name_behind(phrases: NounPhrases, at: int, *, known_only: bool = True) -> tuple[int, int] | None:
@@ -41,6 +43,7 @@ def _ends_name(phrases: NounPhrases, at: int) -> bool:
         return False  # محمد المصري, where the adjective is the family's name
     known = phrases.thing_at(at) or noun is not None or any(phrases.quantifier_at(kind, at) for kind in _QUANTIFIERS)
     fold = phrases.fold(at)
+    known = known or fold in _FOUND_SO
     return known or fold.startswith(("ب", "لل")) or fold in _REACHES or is_verb(fold)
 
 

@@ -72,6 +72,8 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
 
 def _is_told_apart(analysis: Analysis, sentence: Sentence) -> bool:
     """وفي القليوبية، شب حريق: a sentence that opens with its place tells of another incident than those before it."""
+    if sentence.folds[0] == "كما":  # كما لقي سائق حتفه في القصرين
+        return any(m.locative and m.precision == "city" for m in places_around(analysis, sentence, 1))
     if sentence.folds[0] != "وفي":
         return False
     alone = "،" in sentence.folds[2:4]

@@ -60,6 +60,9 @@ class PlaceReader:
                 self.nouns.setdefault(hit.first, hit)
         for hit in found.get("demonyms", ()):
             self.states.setdefault(hit.first, hit)
+        for hit in found.get("causes", ()):
+            if hit.prefix.endswith("ب") and hit.entry.get("kind") == "disaster":
+                self.refused.add(hit.first)  # 27 وفاة بسيول: floods, and no capital
         self._names: set[int] = set()
         for lexicon in _NO_PLACES:
             if lexicon in found:

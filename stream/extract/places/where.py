@@ -41,7 +41,7 @@ _TAKEN = (
     "متاثر",
 )
 _TELLING = words(
-    "مراسل مراسلنا مراسلتنا مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث قال قالت افاد افادت اعلن اعلنت مسعف مسعفون"
+    "مراسل مراسلنا مراسلتنا مصدر مصادر مسوول مسوولون طبيب اطباء مدير ناطق متحدث قال قالت افاد افادت اعلن اعلنت اكد اضاف ذكر اوضح صرح مسعف مسعفون"
 )
 _THAT = words("ان بان انه بانه انها بانها انهم بانهم")
 _CORRESPONDENT = ("مراسل", "موفد", "مندوب")
@@ -52,6 +52,7 @@ _ORIGIN = 2.5
 _OUTSIDE = 1.5
 _OF_A_PART = 4.5
 _PART_WITHIN = 5
+_MAYORS = words("رئيس رئيسة لرئيس نائب عضو مجلس")
 _AMONG = words("بينها بينهم منها منهم")
 _BEFORE = 7
 _BESIDE = 2
@@ -125,7 +126,7 @@ def mention_score(
 
 def _against(sentence: Sentence, mention: PlaceMention) -> float:
     """Return what the words beside a place say against it, whatever the act; infinity where it can be the place of none."""
-    if receives(sentence, mention) or is_of_a_journey(sentence, mention):
+    if receives(sentence, mention) or is_of_a_journey(sentence, mention) or _is_mayors(sentence, mention):
         return inf
     part = _OF_A_PART * _is_of_a_part(sentence, mention)
     return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention) + part
@@ -138,6 +139,13 @@ def _is_of_a_part(sentence: Sentence, mention: PlaceMention) -> bool:
         word in _AMONG and sentence.tokens[mention.first - len(before) + k + 1].kind == "number"
         for k, word in enumerate(before[:-1])
     )
+
+
+def _is_mayors(sentence: Sentence, mention: PlaceMention) -> bool:
+    """قال رئيس بلدية العاصمة فلان: whose mayor speaks, which is where nothing happened."""
+    before = sentence.folds[max(0, mention.first - 2) : mention.first]
+    speaks = before[:1] and (before[0] in _TELLING or before[0].removeprefix("و") in _TELLING)
+    return bool(speaks) and sentence.folds[mention.first].startswith("بلدي") and before[-1] in _MAYORS
 
 
 @once

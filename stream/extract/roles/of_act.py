@@ -60,6 +60,7 @@ def best_target_of(analysis: Analysis, mode: Mode, told: Sequence[Telling]) -> R
 
     """
     alike = [c for c in told if (c.status == "planned") == (told[0].status == "planned")]
+    alike = [c for c in alike if c.status != "denied"] or alike  # نفى المتحدث استهداف المدنيين
     if mode == "clash":
         both = [c for c in alike if c.mode == mode and c.attacker is not None and c.target is not None]
         alike = both or alike

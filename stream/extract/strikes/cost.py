@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
     from stream.extract.strikes.triggers import Trigger
 
-_IN = words("في جراء إثر نتيجة خلال بسبب بعد")
+_IN = words("في جراء إثر نتيجة خلال بسبب بعد عندما حين حينما لدى")
 """Words that stand between who fell and the act: قتل ستة في هجوم، إثر سلسلة غارات."""
 _LED = joined_too("أسفر أسفرت أسفرا أدى أدت أودى أودت خلف خلفت أوقع أوقعت تسبب تسببت راح ما مما")
 """Verbs whose subject is the act: أسفر القصف عن، ما أدى إلى."""

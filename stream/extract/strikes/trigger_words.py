@@ -25,6 +25,7 @@ _WAGED = 0.85
 _WAGED_OR_REPELLED = WAGING | REPELLING
 _DROPPED = ("bomb", "explosive")
 _DROPPED_WITHIN = 6
+_DEFENCES = tuple(sorted(word_class("weapon.defences")))
 _FALLING = ("artillery", "missile", "airbomb")
 
 
@@ -69,7 +70,7 @@ def _choices(sentence: Sentence, hits: SentenceHits) -> Iterator[Hit]:
 
 def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -> Hit:
     if readings[0].entry.text.startswith("أسقط"):
-        need = "munition" if _drops(hits, readings[0]) else "aircraft"
+        need = "munition" if _drops(sentence, hits, readings[0]) else "aircraft"
         return next(h for h in readings if h.entry.get("needs") == need)
     if readings[0].entry.text.startswith("سقط") and _falls(hits, readings[0]):
         return readings[0]
@@ -82,9 +83,14 @@ def _best_reading(sentence: Sentence, hits: SentenceHits, readings: list[Hit]) -
     return max(preferred or readings, key=lambda h: float(h.entry.get("weight", "0.5")))
 
 
-def _drops(hits: SentenceHits, hit: Hit) -> bool:
-    """أسقطت الطائرات قنابل على المدينة: what flies drops what does not; أسقطت المضادات طائرة is an interception."""
+def _drops(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
+    """أسقطت الطائرات قنابل على المدينة: what flies drops what does not; أسقطت المضادات طائرة is an interception.
+
+    So is أسقطت الدفاعات الجوية خمس قنابل موجهة.
+    """
     near = range(hit.last, hit.last + _DROPPED_WITHIN)
+    if any(word.startswith(_DEFENCES) for word in sentence.folds[hit.last : hit.last + _DROPPED_WITHIN]):
+        return False
     dropped = (h for h in hits.weapons if h.first in near and h.entry.get("class") in _DROPPED)
     return any("ب" not in weapon.prefix for weapon in dropped)
 

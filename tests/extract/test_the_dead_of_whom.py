@@ -1,0 +1,139 @@
+"""To which act the dead are laid, what is counted of them, and whose word is no toll any more."""
+
+from __future__ import annotations
+
+import pytest
+
+from stream.contracts import Article, CasualtyEvent, StrikeEvent
+from stream.document import make_document
+from stream.extract import extract_events
+from stream.text.limits import Limits
+from tests.extract.figure_text import figures, told
+
+
+def modes(body: str, title: str | None = None) -> dict[tuple[str, int | None], str | None]:
+    """Return for each figure the mode of the strike that made it."""
+    article = Article(title=title, body=body, published_at="2024-05-20")
+    events = extract_events(make_document(article, Limits()), extractor="test")
+    strikes = {e.id: e.mode for e in events if isinstance(e, StrikeEvent)}
+    return {
+        (e.kind, e.count.number): strikes.get(e.cause.event_id or "") for e in events if isinstance(e, CasualtyEvent)
+    }
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("لقي 12 مسلحا مصرعهم في عمليات متفرقة بالبلاد. وقتل ستة منهم في غارة على مدينة غزني.", 12),
+        ("قتل 9 أشخاص في حوادث متفرقة بالعراق. وقتل أربعة منهم بانفجار عبوة في مدينة بعقوبة.", 9),
+        ("قضى 15 مدنيا في حوادث مختلفة بمالي. وسقط ثمانية منهم في هجوم مسلح على مدينة موبتي.", 15),
+        ("قتل 7 جنود في حادثين منفصلين. وقتل خمسة منهم في كمين قرب مدينة شبوة.", 7),
+        ("لقي 20 شخصا مصرعهم وأصيب آخرون في مواجهات متفرقة. وقتل تسعة منهم في غارة على مدينة نيالا.", 20),
+    ],
+)
+def test_the_dead_of_several_acts_are_not_laid_to_the_one_told(body: str, number: int) -> None:
+    assert modes(body)["killed", number] is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "إن 5 مسلحين قتلوا في منطقة كلات، فيما قتل 8 آخرون في اشتباك بمدينة كويتا.",
+        "قتل 5 جنود في مدينة مأرب، بينما قتل 8 آخرون في غارة على مدينة صعدة.",
+        "سقط 5 شهداء في حي الزيتون، فيما سقط 8 شهداء في قصف على مدينة رفح.",
+        "قتل 5 مدنيين في مدينة سرت، فيما لقي 8 مدنيين حتفهم في تفجير بمدينة بنغازي.",
+        "استشهد 5 مواطنين في بلدة بيتا، بينما استشهد 8 في غارة على مدينة جنين.",
+    ],
+)
+def test_who_fell_elsewhere_before_the_turn_is_not_of_the_act_behind_it(body: str) -> None:
+    found = modes(body)
+    assert found["killed", 5] is None
+    assert found["killed", 8] is not None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قضت القوات على 900 جندي خلال يوم. وأسقطت منظومات الدفاع الجوي 40 طائرة مسيرة.",
+        "قتل 900 جندي على محور الشمال. وأسقطت الدفاعات الجوية 6 قنابل جوية موجهة.",
+        "فقد العدو 900 جندي في الشرق. واعترضت الدفاعات الجوية 12 صاروخا من طراز هيمارس.",
+        "بلغ عدد القتلى 900 جندي في المعارك. وأسقطت المضادات مسيرة فوق القرم.",
+        "خسر العدو 900 جندي أمس. ودمرت وسائط الدفاع الجوي 20 مسيرة.",
+    ],
+)
+def test_the_dead_told_before_what_was_shot_down_are_not_of_it(body: str) -> None:
+    assert modes(body)["killed", 900] != "interception"
+
+
+def test_bombs_that_air_defences_bring_down_are_intercepted() -> None:
+    events = extract_events(
+        make_document(Article(body="أسقطت منظومات الدفاع الجوي 5 قنابل جوية موجهة و87 طائرة مسيرة."), Limits()),
+        extractor="t",
+    )
+    assert [e.mode for e in events if isinstance(e, StrikeEvent)] == ["interception"]
+
+
+@pytest.mark.parametrize(
+    ("text", "older"),
+    [
+        ("ارتفع عدد القتلى إلى 19. وكانت حصيلة أولية أشارت إلى مقتل 11 شخصا.", 11),
+        ("قتل 42 شخصا في الهجوم. وقالت الشرطة إن الحصيلة الأولية كانت 30 قتيلا.", 30),
+        ("لقي 14 شخصا حتفهم. وكانت تقارير أولية تحدثت عن مقتل تسعة أشخاص.", 9),
+        ("قتل سبعة جنود. وكانت الحصيلة الأولية تشير إلى مقتل أربعة جنود.", 4),
+        ("قتل 25 مدنيا في القصف. وكانت معلومات أولية أفادت بمقتل 16 مدنيا.", 16),
+    ],
+)
+def test_a_first_toll_that_was_is_no_more(text: str, older: int) -> None:
+    found = {e.count.number: e.period for e in figures(text)}
+    assert found[older] == "background"
+    assert set(found.values()) == {"current", "background"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وخسر العدو على محورها ما يصل إلى 230 جنديا.", [("killed", 230)]),
+        ("خسر الخصم على محور الشرق أكثر من 180 جنديا ومدرعة.", [("killed", 180)]),
+        ("قضى الشاب سامر الخوري إثر صدمه من قبل شاحنة.", [("killed", 1)]),
+        ("قضى العامل المصري دهسا في بيروت.", [("killed", 1)]),
+        ("قضى القاضي بسجن المتهم.", []),
+        ("قضى الطالب إجازته في الجبل.", []),
+        ("قضى الصياد غرقا قبالة صور.", [("killed", 1)]),
+    ],
+)
+def test_who_was_lost_or_perished(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_sides_of_a_sum_stand_behind_the_other_figure_of_its_sentence() -> None:
+    text = "لقي 17 مسلحا و5 جنود مصرعهم. وقال البيان إن سبعة مسلحين قتلوا في كلات. وقتل عشرة مسلحين في بنجغور."
+    found = {e.count.number: e for e in figures(text)}
+    assert [found[n].part_of for n in (7, 10)] == [found[17].id] * 2
+    assert found[5].part_of is None
+
+
+def test_a_denial_names_no_target() -> None:
+    body = "قصفت القوات سوق المدينة وقتلت ستة. من جانبه، نفى المتحدث باسم القوات استهداف المدنيين في القصف."
+    events = extract_events(make_document(Article(body=body), Limits()), extractor="t")
+    assert ["المدنيين" in (e.target.text if e.target else "") for e in events if isinstance(e, StrikeEvent)] == [False]
+
+
+def test_floods_are_no_capital() -> None:
+    (found,) = figures("أدت الأمطار إلى 27 وفاة في إب.", title="27 وفاة بسيول في إب")
+    assert found.place is not None
+    assert found.place.country == "YE"
+
+
+def test_a_mayor_s_town_hall_is_not_where_people_died() -> None:
+    (killed,) = figures(
+        "قتل ستة أشخاص في هجوم على كييف. وقال رئيس بلدية العاصمة فيتالي كليتشكو إن من بين القتلى طفلا."
+    )[:1]
+    part = figures("قتل ستة أشخاص في كييف. وقال رئيس بلدية العاصمة فيتالي كليتشكو إن من بين القتلى طفلا.")[-1]
+    assert killed.place is not None
+    assert part.place is not None
+    assert part.place.name == "كييف"
+
+
+def test_how_somebody_was_found_is_no_part_of_his_name() -> None:
+    (found,) = figures("عثر الأهالي على المدني سالم الحربي مقتولا بطلق ناري في بلدة تسيل.")
+    assert found.victims.names == ["سالم الحربي"]
