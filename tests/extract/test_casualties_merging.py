@@ -281,3 +281,34 @@ def test_one_or_two_of_an_act_told_again_with_another_name_of_its_place(
     body: str, expected: list[tuple[str, int | None]]
 ) -> None:
     assert sorted(((e.kind, e.count.number) for e in figures(body)), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("القضاء على إرهابيين اثنين بتبسة", "تمكن الجيش من القضاء على إرهابيين خطيرين بولاية تبسة واسترجاع رشاشين."),
+        ("مقتل سبعة مسلحين غربي الأنبار", "أعلنت القيادة مقتل مسلحين في ضربة غربي محافظة الأنبار."),
+        ("استشهاد 3 مواطنين في قصف على رفح", "استشهد مواطنون في قصف استهدف منزلا في مدينة رفح."),
+        ("إصابة 9 عمال بانهيار سقف", "أصيب عمال في انهيار سقف ورشة بالمدينة."),
+        ("مصرع 12 شخصا في حريق بالإسكندرية", "لقي أشخاص مصرعهم في حريق بمدينة الإسكندرية."),
+    ],
+)
+def test_the_number_of_a_headline_is_kept_where_the_body_tells_none(title: str, body: str) -> None:
+    (event,) = figures(body, title)
+    assert event.count.number is not None
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "وكان التنظيم تبنى هجوما مماثلا الأسبوع الماضي أدى إلى مقتل ضابط برتبة نقيب.",
+        "وقبل أسبوع، أسفر انفجار آخر في المحافظة عن مقتل ضابط.",
+        "والأحد الماضي، قتل ضابط في هجوم مماثل.",
+        "وفي هجوم آخر قبل ثلاثة أيام قتل ضابط قرب الحاجز.",
+        "يذكر أن هجوما مماثلا قبل خمسة أيام أودى بحياة ضابط.",
+    ],
+)
+def test_one_whom_an_earlier_act_killed_is_not_the_one_of_the_news(second: str) -> None:
+    body = f"انفجرت عبوة ناسفة في دورية قرب بلدة بيجي. وقال المصدر إن الانفجار أسفر عن مقتل منتسب. {second}"
+    found = figures(body, "مقتل منتسب بانفجار عبوة في بيجي")
+    assert [event.count.number for event in found] == [1, 1]

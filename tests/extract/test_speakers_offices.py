@@ -329,3 +329,17 @@ def test_what_befell_somebody_is_no_name(text: str, name: str) -> None:
 )
 def test_who_is_charged_with_a_task_bears_it_in_his_office(text: str, role: str) -> None:
     assert first(text)[0] == role
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("أعلنت رئيسة بلدية إيرابيترا أن الناجين اثنان.", "رئيسة بلدية إيرابيترا", None),
+        ("قال رئيس بلدية بوكروفسك سيرهي دوبرياك إن الماء مقطوع.", "سيرهي دوبرياك", "رئيس بلدية بوكروفسك"),
+        ("ذكر حاكم مقاطعة كورسك ألكسندر خينشتين أن الحريق أخمد.", "ألكسندر خينشتين", "حاكم مقاطعة كورسك"),
+        ("قال عمدة مينسوت إن الجسر أغلق.", "عمدة مينسوت", None),
+        ("أكد رئيس بلدية سامي حسن أن الماء عاد.", "سامي حسن", "رئيس بلدية"),
+    ],
+)
+def test_a_town_that_no_lexicon_knows_belongs_to_its_office(text: str, name: str, role: str | None) -> None:
+    assert first(text)[:2] == (name, role)

@@ -65,9 +65,9 @@ def _draft(figure: list[Finding]) -> CasualtyDraft:
     best = max(told or [f for f in figure if f.kind == figure[0].kind], key=_precision)
     group = best.group
     sentence = best.sentence
-    rounded = [f for f in figure if f.group.number != group.number]
-    if rounded:
-        best = max(body or figure, key=lambda f: (f.group.number or 0) % 10 != 0)
+    numbered = [f for f in figure if f.group.number is not None]
+    if any(f.group.number != group.number for f in numbered):
+        best = max([f for f in numbered if f in body] or numbered, key=lambda f: (f.group.number or 0) % 10 != 0)
         group, sentence = best.group, best.sentence
     ordered = [best, *(f for f in figure if f is not best)]
     fullest = sorted(ordered, key=_words_for_victims, reverse=True)

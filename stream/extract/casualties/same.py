@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualties.turns import tells_another
 from stream.extract.grammar import THAT
 from stream.extract.places.where import where_of
 
@@ -50,8 +51,18 @@ def repeats(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
 
 def _is_beside_headline(figure: list[Finding], found: Finding) -> bool:
     """Tell one who is hurt in another place than the one of the headline, whom the body has told of already."""
-    known = any(old.sentence.field == "body" for old in figure)
-    return known and all(_is_of_other_place(old, found) for old in figure)
+    told = [old for old in figure if old.sentence.field == "body"]
+    if told and found.group.number == 1 and all(_is_of_other_time(old, found) for old in told):
+        return True
+    return bool(told) and all(_is_of_other_place(old, found) for old in figure)
+
+
+def _is_of_other_time(old: Finding, found: Finding) -> bool:
+    """Tell whom another act hit on a day of its own: هجوم مماثل الأسبوع الماضي أدى إلى مقتل ضابط."""
+    own, other = found.when, old.when
+    if own is None or (other is not None and other.start == own.start):
+        return False
+    return tells_another(found) and not tells_another(old)
 
 
 def _is_of_other_place(old: Finding, found: Finding) -> bool:
@@ -161,6 +172,8 @@ def _elsewhere(analysis: Analysis, figure: list[Finding], found: Finding, *, vag
         if (strikes or places) and not (strikes != places and _likely_repeat(old, found)):
             return True
         if old.group.number == 1:
+            if _is_of_other_time(old, found):
+                return True
             continue
         heads = {f.group.head.entry.text for f in (old, found) if f.group.head is not None and f.group.kind is None}
         if len(heads) == 2 and not heads & _GENERIC and not _one_class(old, found):

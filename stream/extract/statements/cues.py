@@ -11,6 +11,7 @@ from stream.extract.grammar import words
 from stream.extract.statements.grammar import PREPOSITIONS, definite
 from stream.extract.statements.passage import CLOSING
 from stream.text.normalise import fold
+from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
     from stream.contracts.event import Act
@@ -142,7 +143,9 @@ def _cue(passage: Passage, hit: Hit) -> Cue | None:
         gender = "f" if word.endswith(("ه", "ات")) else "m"
         number = "p" if word.endswith(("ين", "ات")) else "s"
         behind = passage.tokens[first - 1].kind if first else ""
-        counted = behind == "number" and "object" in flags  # حبس 12 متهما, not القرار 2254 مؤكدا
+        # حبس 12 متهما, القبض على أربعة متهمين, not القرار 2254 مؤكدا
+        numbered = behind == "number" or before in PREPOSITIONS or begins_number(before)
+        counted = numbered and "object" in flags
         noun = counted or (gender == "f" and "nominal" in flags and behind != "punct")
         if prefix not in _CONJUNCTIONS or not word.endswith(_ACCUSATIVE) or (noun and first):
             return None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.reader import Reader
 
 _QUOTED_PERSON = 4
+_OFFICES_OF = word_class("office.of_town")
 CALLED = word_class("office.called")
 
 
@@ -36,6 +37,10 @@ def read_person(reader: Reader, first: int, last: int, *, closed: bool | None = 
     elif name and at == last and (_is_adjective(reader, name) or _apart(reader, name)):
         last, name = name[1], None  # مدرب الفريق الضيف
         role, at = (first, last), last
+    elif name and at == last and _of_a_town(reader, at):
+        last = at = at + 1
+        role = (first, last)
+        name = reader.names.read(at) if at < name[1] else None
     if name is None and at < reader.stop and reader.p.folds[at] in COMMAS:
         name = _enclosed(reader, ranks(reader.p, at + 1, reader.stop))
     if name is None:
@@ -75,6 +80,12 @@ def _is_adjective(reader: Reader, name: tuple[int, int]) -> bool:
     p, (at, end) = reader.p, name
     alone = end - at == 1 and definite(p, at) and definite(p, at - 1) and at - 1 > 0
     return alone and p.folds[at] not in reader.frame.names and not p.hit(at, "actor", "first.name")
+
+
+def _of_a_town(reader: Reader, at: int) -> bool:
+    """Return whether a word that nobody is known by names the town of an office: رئيسة بلدية إيرابيترا."""
+    p = reader.p
+    return p.folds[at - 1] in _OFFICES_OF and not given(p, at) and p.folds[at] not in reader.frame.names
 
 
 def _apart(reader: Reader, name: tuple[int, int]) -> bool:
