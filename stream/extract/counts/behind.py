@@ -35,11 +35,12 @@ def read_behind(phrase: CountWords, group: Group, group_at: ReadGroup) -> None:
     """
     if group.head is not None and group.number == 1:
         _family(phrase, group, group.head, group_at)
-    end = group.end
-    behind = phrase.fold(end + (phrase.fold(end) == "،"))
-    if group.shape == "plural" and (behind in _OF_TWO or behind.endswith(_BOTH)):
-        read_as_two(group)
-    for at in {group.last, end} if phrase.is_hedged else ():
+    if group.shape == "plural":
+        end = group.end
+        behind = phrase.fold(end + (phrase.fold(end) == "،"))
+        if behind in _OF_TWO or behind.endswith(_BOTH):
+            read_as_two(group)
+    for at in {group.last, group.end} if phrase.is_hedged else ():
         aside = phrase.fold(at) in ("،", ",", "-", "–")  # ستة جنود، على الأقل، لقوا حتفهم
         after = phrase.quantifier_at("after", at + aside)
         if after is not None and (not aside or phrase.fold(after.last) in ("", phrase.fold(at))):

@@ -83,7 +83,8 @@ class Counter(NounGroups):
             return None
         if at in self._memo:
             return self._memo[at]
-        group = self._group(at)
+        counts = _OPENS[self.fold(at)] or at in self._before or at in self._vague
+        group = self._group(at) if counts else self.noun_group(at, at, None)
         if group is not None:
             group.conjunction = self.fold(at)[:1] == "و" and not self._is_plain(at)
             read_behind(self, group, self.group_at)

@@ -33,6 +33,8 @@ SOME = frozenset(("بعضهم", "بعضهن", "احدهم", "احدهما", "ا�
 _OPENS = frozenset('"«“')
 _CLOSES = frozenset('"»”')
 _LANDS = word_class("name.land")
+_ONE = frozenset(("واحد", "واحده", "واحدا"))
+_TWO = frozenset(("اثنان", "اثنين", "اثنتين", "اثنتان"))
 _LONGEST_NAME = 4
 _OWNERS = frozenset(("ه", "ها", "هم", "هما", "هن"))
 _SHORTEST_DUAL = 4
@@ -59,7 +61,7 @@ class NounGroups(NounPhrases):
             return None  # إصابة and وفاة alone name the act
         if entry.section == "nationality" and self.fold(at).endswith("يا") and self._is_state(at):
             return None  # سوريا, ليبيا: the country; فلسطينيا is a man
-        number = 2 if self._bound_dual(noun) else self._number(noun)
+        number = self._number(noun)
         shape: Shape = "plural" if number is None else "singular" if number == 1 else "dual"
         group = Group(first, noun.last, shape, number, qualifier=qualifier or ("exact" if number else "unspecified"))
         group.head, group.kind, group.definite = noun, kind_of(noun), is_definite(noun)
@@ -102,11 +104,11 @@ class NounGroups(NounPhrases):
 
     def _words_behind(self, group: Group, qualifier: Qualifier | None) -> None:
         """Take in what says the number of a noun again: جنديان اثنان, آخر."""
-        two = self.fold(group.last).removeprefix("ال") if group.definite else self.fold(group.last)
-        if two in ("اثنان", "اثنين", "اثنتين", "اثنتان"):
+        word = self.fold(group.last)
+        if (word.removeprefix("ال") if group.definite else word) in _TWO:
             group.number, group.shape, group.qualifier = 2, "dual", qualifier or "exact"
             group.last += 1
-        elif self.fold(group.last) in ("واحد", "واحده", "واحدا") and group.shape == "singular":
+        elif word in _ONE and group.shape == "singular":
             group.last += 1
         if self.fold(group.last) in OTHERS:
             group.others = True
@@ -114,8 +116,13 @@ class NounGroups(NounPhrases):
 
     def _number(self, noun: Hit) -> int | None:
         """Return the number that a noun says; none of موظفي إغاثة, who may be two or many."""
-        doubtful = noun.form == "singular" and self._of_two(noun) == "ي"
-        return None if doubtful and not noun.entry.get("number") else _number(noun, self.fold(noun.last - 1))
+        if noun.form == "singular":
+            of_two = self._of_two(noun)
+            if self._bound_dual(noun, of_two):
+                return 2
+            if of_two == "ي" and not noun.entry.get("number"):
+                return None
+        return _number(noun, self.fold(noun.last - 1))
 
     def _of_two(self, noun: Hit) -> str:
         """Return what the dual of a compound puts on its first word: عنصري أمن، عنصرا أمن."""
@@ -125,12 +132,15 @@ class NounGroups(NounPhrases):
         own = self.fold(noun.first).removeprefix(noun.prefix)
         return own.removeprefix(word) if own in (word + "ا", word + "ي") else ""
 
-    def _bound_dual(self, noun: Hit) -> bool:
-        """Tell عونا أمن, two of them, from the accusative جنديا."""
-        after = self.fold(noun.last)
-        if noun.form != "singular":
-            return False
-        if self._of_two(noun):
+    def _bound_dual(self, noun: Hit, of_two: str) -> bool:
+        """Tell عونا أمن, two of them, from the accusative جنديا.
+
+        Args:
+            noun: in the singular.
+            of_two: what the dual of a compound puts on its first word.
+
+        """
+        if of_two:
             # The plural may be written so too: رجال أمن has a word of its own, موظفو إغاثة has not.
             return not fold(noun.entry.text.split()[0]).endswith("و")
         if noun.suffix == "ي":  # ضابطي شرطة; a plural in ون loses its ن as well: منفذي الهجوم
@@ -138,6 +148,7 @@ class NounGroups(NounPhrases):
             return broken and (noun.last in self._bodies or noun.last in self._nouns)
         if noun.suffix or not self.tokens[noun.last - 1].norm.endswith("ا"):
             return False
+        after = self.fold(noun.last)
         owner = noun.last in self._bodies or noun.last in self._nouns or after.startswith("ال")
         return owner and not noun.prefix and not after.endswith("ا") and not after.startswith("و")
 

@@ -37,8 +37,7 @@ class NounPhrases(CountWords):
         stop = min(self._size, at + _MOST)
         while end < stop:
             token = self.tokens[end]
-            named = at < end or end + 1 in self._bodies or self._is_quote(end + 2)  # قادة "الشباب"
-            if token.kind == "punct" and token.norm in _QUOTES and named and end < self._size - 1:
+            if token.kind == "punct" and token.norm in _QUOTES and self._is_quoted_name(end, at):
                 end += 1
                 continue
             if token.kind != "word" or end in self.triggers or self.is_kind_noun(end):
@@ -130,6 +129,10 @@ class NounPhrases(CountWords):
         if quote and end < self._size and self.tokens[end].kind == "number":
             end += 1  # 13 عنصرا من "الفرقة 30"
         return end + (quote and self._is_quote(end))
+
+    def _is_quoted_name(self, end: int, at: int) -> bool:
+        """Tell the quote marks of قادة "الشباب" in a phrase that begins at a token from those of a speech."""
+        return (at < end or end + 1 in self._bodies or self._is_quote(end + 2)) and end < self._size - 1
 
     def _is_quote(self, at: int) -> bool:
         return at < self._size and self.tokens[at].norm in _QUOTES
