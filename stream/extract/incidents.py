@@ -81,19 +81,26 @@ def _is_natural(analysis: Analysis, found: Finding) -> bool:
 
 def _background(analysis: Analysis, found: Finding) -> bool:
     """Tell whether a mention is told as older than the news."""
-    own = period_of(analysis, found.sentence, found.when, found.first) == "background"
-    if found.older or (is_of_these_days(found) and not own):
-        return found.older
-    if told_of_years(found) or is_census(analysis, found.sentence):
+    if found.older:
         return True
-    if is_of_earlier_act(found.sentence, found.first):
+    if is_of_these_days(found) and not _is_told_as_past(analysis, found):
+        return False
+    when = found.when if found.when is not None and found.when.start is not None else None
+    if (
+        told_of_years(found)
+        or is_census(analysis, found.sentence)
+        or is_of_earlier_act(found.sentence, found.first)
+        or (when is not None and when.granularity == "year")
+    ):
         return True
-    when = found.when
-    if when is not None and when.start is not None and when.granularity == "year":
-        return True
-    if found.strike is not None:
-        return found.strike.period == "background" or (own and when is not None and when.start is not None)
-    return own
+    if found.strike is not None and (when is None or found.strike.period == "background"):
+        return found.strike.period == "background"
+    return _is_told_as_past(analysis, found)
+
+
+def _is_told_as_past(analysis: Analysis, found: Finding) -> bool:
+    """Tell whether the date or the tense of a mention's own words makes it background."""
+    return period_of(analysis, found.sentence, found.when, found.first) == "background"
 
 
 def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
