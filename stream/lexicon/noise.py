@@ -23,6 +23,7 @@ _FIRST_WORD = re.compile(r"©|[^\W_]+")
 _BEFORE_COLON = re.compile(r" (?=[:.…])")
 # Bounded, since it is looked for behind every full stop.
 _DECORATION = re.compile(r"[^\w©]{1,80}")
+_BEGINNING = re.compile(r"[^\w©]{0,80}(©|[^\W_]+)")
 # A line is known by its beginning.
 _HEAD_CHARS = 300
 
@@ -61,6 +62,7 @@ class Cues:
     starts: dict[str, list[Cue]]
     exact: dict[str, Cue]
     contains: tuple[tuple[Cue, tuple[str, ...]], ...]
+    rarest: frozenset[str]
     related: dict[str, list[str]]
     menu: frozenset[str]
     sites: frozenset[str]
@@ -78,12 +80,13 @@ class Cues:
 
         Asked once a text, it spares each line the search for all of them.
         """
-        return [cue for cue, words in self.contains if all(map(low.__contains__, words))]
+        rarest = {word for word in self.rarest if word in low}
+        return [cue for cue, words in self.contains if words[0] in rarest and all(map(low.__contains__, words))]
 
     def may_begin(self, low: str, start: int, end: int) -> bool:
         """Tell whether a line may begin with a cue, by its first word; what this denies needs no head."""
-        word = _FIRST_WORD.match(low, _behind_decoration(low, start, end), end)
-        return word is None or word[0] in self.first_words
+        begun = _BEGINNING.match(low, start, end)
+        return begun is None or begun[1] in self.first_words
 
     def find(self, head: str, within: Iterable[Cue]) -> Cue | None:
         """Return the cue that a line begins with or has in it, None where there is none.
@@ -160,6 +163,8 @@ def cues() -> Cues:
             plain[kind].add(text)
         else:
             raise LexiconError("noise.txt", entry.line, f"section [{entry.section}] is unknown")
+    # The longest word first: it is the rarest, so that the others are not looked for in most texts.
+    within = [(cue, tuple(sorted(_WORD.findall(cue.text), key=len, reverse=True))) for cue in contains]
     for group in starts.values():
         group.sort(key=lambda cue: -len(cue.text))
     for texts in related.values():
@@ -167,8 +172,8 @@ def cues() -> Cues:
     return Cues(
         starts=dict(starts),
         exact=exact,
-        # The longest word first: it is the rarest, so that the others are not looked for in most texts.
-        contains=tuple((cue, tuple(sorted(_WORD.findall(cue.text), key=len, reverse=True))) for cue in contains),
+        contains=tuple(within),
+        rarest=frozenset(words[0] for _, words in within),
         related=dict(related),
         menu=frozenset(plain["menu"]),
         sites=frozenset(plain["site"]),
