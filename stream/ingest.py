@@ -83,9 +83,7 @@ def _digest(text: str) -> str:
 def _parse(text: str, limits: Limits) -> Any:  # noqa: ANN401  (any JSON value)
     deep = f"the JSON is nested deeper than {limits.json_depth} levels"
     try:
-        value = json.loads(
-            text, object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_short_int
-        )
+        value = _decode(text)
     except json.JSONDecodeError as error:
         _fault("not_json", f"line {error.lineno} column {error.colno}: {error.msg}")
     except RecursionError:
@@ -126,6 +124,12 @@ def _short_int(number: str) -> int:
     if len(number) > 40:
         _fault("invalid_article", "a whole number has more than 40 digits; send it as a string")
     return int(number)
+
+
+# Made once, as `_canonical` is.
+_decode = json.JSONDecoder(
+    object_pairs_hook=_unique, parse_constant=_no_constant, parse_float=_finite, parse_int=_short_int
+).decode
 
 
 def _has_surrogate(value: object) -> bool:
