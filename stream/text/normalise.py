@@ -114,17 +114,21 @@ class NormalText:
 
     def folded(self, start: int, end: int) -> str:
         """Return the folded form of a run of the original, the same as `fold` gives, mostly without reading it again."""
-        runs, origins = self.runs, self.origins
-        if not runs:
+        if not self.runs:
             return self.fold[start:end]
-        k = bisect_right(origins, start) - 1
-        if k >= 0:
-            first = runs[k] + start - origins[k]
-            last = first + end - start
-            within = last <= (runs[k + 1] if k + 1 < len(runs) else len(self.norm))
-            if within and not _DEBRIS.match(self.original, origins[k]):  # all of it was taken over as it stands
-                return self.fold[first:last]
-        return fold(self.original[start:end])
+        if (
+            _ENTITY in self.original[max(0, start - len(_ENTITY)) : end + len(_ENTITY)]
+        ):  # it may begin or end inside one
+            return fold(self.original[start:end])
+        return self.fold[self._at(start) : self._at(end)]
+
+    def _at(self, offset: int) -> int:
+        """Return where the first character stands in `norm` that was made from what is at an offset of the original or behind it."""
+        k = bisect_left(self.origins, offset)
+        if not k:
+            return 0
+        behind = self.runs[k] if k < len(self.runs) else len(self.norm)
+        return min(self.runs[k - 1] + offset - self.origins[k - 1], behind)
 
 
 @lru_cache(maxsize=4)

@@ -16,6 +16,9 @@ TEXTS = st.one_of(
         ),
         max_size=60,
     ),
+    st.lists(st.sampled_from(["ا", "ب", " ", "\u0640", "\u0653", "&", "quot;", "&quot;", "\ufdfa"]), max_size=12).map(
+        "".join
+    ),
 )
 
 
