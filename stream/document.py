@@ -12,7 +12,7 @@ from stream.text.html import HtmlTooComplexError, extract_html
 from stream.text.language import arabic_share
 from stream.text.normalise import normalise
 from stream.text.parts import read_body, read_title
-from stream.text.tokens import tokenise
+from stream.text.tokens import folds_of
 
 if TYPE_CHECKING:
     from stream.contracts import Article, SourceRecord
@@ -53,7 +53,7 @@ def make_document(
     if size > limits.article_chars:
         fault("too_complex", "clean", f"title and text have {size} characters; at most {limits.article_chars} are read")
     head, body = normalise(title or ""), normalise(text)
-    folds = [token.fold for form in (head, body) for token in tokenise(form)]
+    folds = folds_of(head) + folds_of(body)
     if len(folds) > limits.article_tokens:
         fault(
             "too_complex", "clean", f"title and text have {len(folds)} tokens; at most {limits.article_tokens} are read"

@@ -12,7 +12,7 @@ from stream.errors import DataFault
 from stream.extract.drafts import Loc
 from stream.lexicon.matcher import matcher
 from stream.text.normalise import normalise
-from stream.text.tokens import tokenise
+from stream.text.tokens import folds_of, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -59,12 +59,8 @@ class Sentence:
     folds: list[str]
     hits: list[Hit]
     by_lexicon: dict[str, list[Hit]] = dataclasses.field(repr=False)
-    memory: dict[object, Any] = dataclasses.field(init=False, repr=False, compare=False)
-    _clause_marks: list[int] | None = dataclasses.field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        self.memory = {}
-        self._clause_marks = None
+    memory: dict[object, Any] = dataclasses.field(default_factory=dict, init=False, repr=False, compare=False)
+    _clause_marks: list[int] | None = dataclasses.field(default=None, init=False, repr=False)
 
     @property
     def clause_marks(self) -> list[int]:
@@ -148,26 +144,28 @@ def analyse(document: Document) -> Analysis:
         DataFault: `too_complex`, see SENTENCE_CANDIDATES.
 
     """
-    sections = document.sections
     found: list[Sentence] = []
     candidates = 0
     find = matcher().find
-    for name in ("title", "body"):
-        field: FieldName = name
-        text = document.field_text(field)
-        normal = normalise(text)
-        tokens = tokenise(normal)
+    # A field of a model takes five times as long to read as one of a tuple, so that each is read once.
+    spans: dict[FieldName, list[tuple[int, int]]] = {"title": [], "body": []}
+    for span in document.sentences:
+        spans[span.field].append((span.start, span.end))
+    sections: dict[FieldName, list[tuple[int, int, SectionKind]]] = {"title": [], "body": []}
+    for i, section in enumerate(document.sections):
+        sections[section.field].append((section.start, i, section.kind))
+    for field, own_spans in spans.items():
+        normal = normalise(document.field_text(field))
+        tokens, folds = tokenise(normal), folds_of(normal)
         starts = [token.start for token in tokens]
-        folds = [token.fold for token in tokens]
-        own_sections = [i for i, section in enumerate(sections) if section.field == field]
-        section_starts = [sections[i].start for i in own_sections]
-        for span in sorted((s for s in document.sentences if s.field == field), key=lambda s: s.start):
-            section = own_sections[bisect_right(section_starts, span.start) - 1]
-            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        own_sections = sections[field]
+        section_starts = [start for start, _, _ in own_sections]
+        for start, end in sorted(own_spans):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
             if first < last:
-                kind, own, words = sections[section].kind, folds[first:last], tokens[first:last]
-                hits = find(words, own)
-                sentence = Sentence(len(found), field, section, kind, span.start, span.end, words, own, *hits)
+                _, index, kind = own_sections[bisect_right(section_starts, start) - 1]
+                own, words = folds[first:last], tokens[first:last]
+                sentence = Sentence(len(found), field, index, kind, start, end, words, own, *find(words, own))
                 here = sum([len(sentence.by_lexicon.get(lexicon, ())) for lexicon in _TRIGGERS])
                 candidates += here
                 if here > SENTENCE_CANDIDATES or candidates > ARTICLE_CANDIDATES:
