@@ -135,7 +135,7 @@ def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequen
     elif kind in ("accident", "disaster", "illness", "crime"):
         draft.cause = kind
     else:
-        if not any(_bodies_found(m) or is_of_scattered_acts(m) for m in mentions):
+        if not any(_bodies_found(m) or is_of_scattered_acts(m) or m.total for m in mentions):
             draft.strike = acts.before(mentions[0], background=background)
         if draft.strike is None:
             draft.cause = kind or cause_of_article(analysis) or "unknown"
@@ -154,7 +154,8 @@ def _bodies_found(found: Finding) -> bool:
 
 def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
     """Give a figure its place, date and status."""
-    draft.where = place_of_figure(analysis, draft, [(m.sentence, m.first, m.last) for m in mentions])
+    told = [(m.sentence, m.first, m.last) for m in mentions]
+    draft.where = _where_of_total(analysis, draft, mentions) or place_of_figure(analysis, draft, told)
     draft.when = date_of_figure(analysis, draft, mentions)
     if draft.strike is not None:  # whoever denies an act does not deny its dead
         draft.status = "reported" if draft.strike.status == "denied" else draft.strike.status
@@ -164,6 +165,14 @@ def _settle(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding
         own = "alleged"
     if own not in ("reported", None) and mentions[0].rule != "casualty.zero":
         draft.status = own
+
+
+def _where_of_total(analysis: Analysis, draft: CasualtyDraft, mentions: Sequence[Finding]) -> Where | None:
+    """Return the place that a total of no act names: 572 قتلوا منذ بدء الاحتجاجات في إيران, wherever one of them fell."""
+    if draft.strike is not None or draft.period == "background":
+        return None
+    places = (where_of(analysis, m.sentence, m.first, m.last) for m in mentions if m.total)
+    return next((place for place in places if place is not None), None)
 
 
 def _is_doubted(found: Finding) -> bool:

@@ -31,6 +31,8 @@ _FELL_WITHIN = 6
 _AT_SEA = _SEA | words("البحار المياه مياه")
 _TRIED = ("باليستي", "بالستي", "عابر", "فرط", "كروز")
 """Missiles that states try: those fired from a strip of land at a town are called otherwise."""
+_DEBRIS = words("شظايا شظية حطام بقايا أجزاء")
+_DEBRIS_WITHIN = 2
 _DUE_TO = words("ناجم ناجما ناجمه ناتج ناتجا ناتجه نتج نجم سببه سببها بسبب نتيجه جراء")
 _CAUSE = 5
 """How far before an accident stands what makes it the cause of another."""
@@ -54,7 +56,7 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
     setting = settings(analysis)[sentence.index]
     if _is_defused(sentence, setting, trigger) or _is_accident(analysis, sentence, setting, trigger):
         return True
-    if _is_principle(analysis, sentence, setting, trigger) or _is_test(sentence, trigger):
+    if _is_principle(analysis, sentence, setting, trigger) or _is_of_no_aim(analysis, sentence, trigger):
         return True
     if not (setting.hits or setting.plot or setting.sport):
         return False
@@ -68,8 +70,6 @@ def is_no_act(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
 
 def _is_test(sentence: Sentence, trigger: Trigger) -> bool:
     """أطلقت صاروخا باليستيا باتجاه البحر: a missile is tried where nothing lies that could be hit."""
-    if not trigger.section.startswith("launch"):
-        return False
     hurt = (hit.entry for hit in hurt_words(sentence))
     if any(not (entry.get("weak") or entry.get("close")) for entry in hurt):  # سقط, of people as well as of missiles
         return False
@@ -91,6 +91,22 @@ def _falls_at_sea(sentence: Sentence, trigger: Trigger) -> bool:
     where = near[fell : fell + _FELL_WITHIN]
     tried = any(word.startswith(_TRIED) for word in sentence.folds)
     return "الاقتصاديه" in where or (tried and not _AT_SEA.isdisjoint(where))
+
+
+def _is_of_no_aim(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a missile that is tried and what is left of one from those fired at somebody."""
+    launched = trigger.section.startswith("launch")
+    return launched and (_is_test(sentence, trigger) or _is_debris(analysis, sentence, trigger))
+
+
+def _is_debris(analysis: Analysis, sentence: Sentence, trigger: Trigger) -> bool:
+    """أدى سقوط شظايا الصاروخ إلى إصابة ثلاثة: what is left of what was shot down falls without anybody's aim."""
+    if not trigger.hit.entry.text.startswith(("سقط", "سقوط")):
+        return False
+    if _DEBRIS.isdisjoint(sentence.folds[trigger.last : trigger.last + _DEBRIS_WITHIN]):
+        return False
+    told = (hit for one in analysis.sentences for hit in one.by_lexicon.get("strikes", ()))
+    return any(hit.entry.section.startswith("interception") for hit in told)
 
 
 def _is_made_up(analysis: Analysis, sentence: Sentence, setting: Setting, trigger: Trigger) -> bool:

@@ -137,3 +137,62 @@ def test_a_mayor_s_town_hall_is_not_where_people_died() -> None:
 def test_how_somebody_was_found_is_no_part_of_his_name() -> None:
     (found,) = figures("عثر الأهالي على المدني سالم الحربي مقتولا بطلق ناري في بلدة تسيل.")
     assert found.victims.names == ["سالم الحربي"]
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("قتلت امرأة في الهجوم. وتوفي شاب لاحقا متأثرا بجراحه، لترتفع حصيلة القتلى إلى اثنين.", 2),
+        ("قتل جنديان بانفجار لغم. ثم قتل ثالث برصاص قناص. وشيع الأهالي جثامين القتلى الثلاثة.", 3),
+        ("لقي أربعة عمال حتفهم. وتوفي عامل خامس في المستشفى، ما رفع عدد الوفيات إلى خمسة.", 5),
+        ("طعن رجل زوجته وابنه وابنته فقتلهم. ونقلت جثث الضحايا الثلاث إلى الطب العدلي.", 3),
+        ("قتل مدنيان في قصف الحي. وقتلت طفلة في السوق. وبذلك ارتفع عدد القتلى إلى ثلاثة.", 3),
+    ],
+)
+def test_those_told_one_by_one_are_parts_of_the_toll_that_sums_them_up(text: str, total: int) -> None:
+    killed = [e for e in figures(text) if e.kind == "killed"]
+    wholes = [e for e in killed if e.part_of is None]
+    assert [e.count.number for e in wholes] == [total]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("استشهد العسكريون العشرون في تحطم الطائرة. وقالت الداخلية إن الفرق انتشلت جثامين 19 منهم.", 19),
+        ("غرق 30 مهاجرا قبالة الساحل. وانتشلت الفرق جثث 12 منهم.", 12),
+        ("أصيب 40 عاملا بالتسمم. وأعلنت الوزارة إصابة خمسة منهم بمضاعفات.", 5),
+        ("قتل 18 جنديا في الكمين. وشيع الأهالي أمس جثامين ستة منهم. وانتشلت جثث سبعة منهم.", 7),
+        ("لقي 14 سائحا حتفهم. وأكدت السفارة مقتل ثلاثة منهم.", 3),
+    ],
+)
+def test_some_of_them_are_part_of_those_told_before(text: str, part: int) -> None:
+    found = {e.count.number: e for e in figures(text)}
+    assert found[part].part_of is not None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "اعترضت الدفاعات الجوية صاروخا باليستيا فوق الرياض. وأدى سقوط شظايا الصاروخ إلى إصابة ثلاثة مدنيين.",
+        "أسقطت الدفاعات الجوية مسيرة فوق كييف. وسقط حطامها على مبنى سكني ما أدى إلى إصابة ثلاثة أشخاص.",
+        "أعلن الجيش اعتراض صاروخ أطلق من اليمن. وأصيب ثلاثة أشخاص جراء سقوط شظايا قرب القدس.",
+        "تصدت الدفاعات الجوية لصاروخ فوق أبها واعترضته. وتسبب سقوط بقايا الصاروخ في إصابة ثلاثة عمال.",
+        "اعترضت المنظومة صاروخين فوق حيفا. وأسفر سقوط أجزاء منهما عن إصابة ثلاثة مستوطنين.",
+    ],
+)
+def test_what_is_left_of_a_missile_shot_down_is_no_other_act(body: str) -> None:
+    assert modes(body)["injured", 3] == "interception"
+
+
+def test_a_total_of_a_time_is_of_no_one_act_in_it() -> None:
+    body = "قتل 572 شخصا منذ بدء الاحتجاجات في إيران. وقتل ثمانية من الأمن بنيران مسلحين في أصفهان ليلة الجمعة."
+    found = {e.count.number: e for e in figures(body, title="572 قتيلا في احتجاجات إيران")}
+    assert found[572].cause.event_id is None
+    assert found[572].place is not None
+    assert found[572].place.name == "إيران"
+
+
+def test_somebody_s_own_called_otherwise_are_others() -> None:
+    body = "قتل شاب والده ووالدته وشقيقته في الزبير. وكان رجل قد قتل زوجته الأحد في أبي الخصيب."
+    killed = [e.victims.text for e in figures(body, title="شاب يقتل شقيقته في البصرة") if e.kind == "killed"]
+    assert sorted(killed) == sorted(["والده", "والدته", "شقيقته", "زوجته"])

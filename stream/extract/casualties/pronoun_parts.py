@@ -37,8 +37,8 @@ def apply_pronoun_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         if found.group.among and found.group.kind and found.group.definite and found.group.number:
             # أربعة من المصابين
             found.whole = whole_before(mentions, found.group.first, earlier, found.kind)
-        if found.group.pronoun and found.whole is None and (whole := _own_whole(mentions, found)) is not None:
-            found.whole = whole
+        if found.group.pronoun and found.whole is None:
+            found.whole = _own_whole(mentions, found) or _whole_told_before(found, earlier)
 
 
 def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -> None:
@@ -82,6 +82,12 @@ def _own_whole(mentions: Mentions, found: Finding) -> Finding | None:
         f for f in before if f.group.first < found.group.first and (f.group.number or 0) > (found.group.number or 0)
     ]
     return max(told, key=lambda f: f.group.first, default=None)
+
+
+def _whole_told_before(found: Finding, earlier: Sequence[Finding]) -> Finding | None:
+    """Return the twenty of an earlier sentence of whom انتشلت جثامين 19 منهم tells, of the same kind and more."""
+    last = next((f for f in reversed(earlier) if f.kind == found.kind and f.whole is None and f.group.number), None)
+    return last if last is not None and (last.group.number or 0) > (found.group.number or 0) > 0 else None
 
 
 def _some_in_danger(mentions: Mentions, group: Group) -> None:

@@ -84,6 +84,8 @@ def _is_of_other_place(old: Finding, found: Finding) -> bool:
 def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
     """Tell whether the figure of a mention, its incident aside, may be that of another."""
     a, b = first.group, found.group
+    if _are_other_kin(a, b):
+        return False
     if _vague_repeat(first, found):
         return True
     if a.number is None or b.number is None:
@@ -92,6 +94,12 @@ def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
         same = _same_person(first, found) or _same_nobody(first, found) or _same_one_of_two(first, found)
         return titled or a.number > 1 or same
     return first.whole is None and found.whole is None and _rounded(a, b, titled=titled)
+
+
+def _are_other_kin(a: Group, b: Group) -> bool:
+    """Tell شقيقته of a headline from والده and زوجته: somebody's own, each called otherwise."""
+    heads = [g.head if g.head is not None and g.head.suffix not in ("", "ي") else None for g in (a, b)]
+    return None not in heads and len({h.entry.text for h in heads if h is not None}) > 1
 
 
 def _same_nobody(first: Finding, found: Finding) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.places.of_figure import FINENESS
@@ -16,6 +17,9 @@ Figure = tuple["CasualtyDraft", list["Finding"]]
 
 _LEAST = 3
 """Two deaths of one each are too often two other deaths."""
+_MOST = 20
+"""How many figures before a toll may be those that it sums up."""
+_TOLLS = ("casualty.toll", "casualty.bare_toll", "casualty.toll_relative")
 _TOWNS = ("city", "neighbourhood", "site")
 _HEAD = 2
 """Index of the last sentence, the title's among them, that may sum up what several acts have done."""
@@ -39,7 +43,40 @@ def apply_sums(figures: Sequence[Figure]) -> list[Figure]:
         if parts:
             _uncounted(whole, parts, figures)
             sums.append(whole)
+    places = [_place(figure) for figure in ordered]
+    for whole in ordered:
+        for draft, _ in _added_up(whole, ordered, places):
+            draft.part_of = whole[0]
     return sums
+
+
+def _added_up(whole: Figure, ordered: Sequence[Figure], places: Sequence[tuple[int, int]]) -> list[Figure]:
+    """Return the run of figures right before a toll or a known number of people that makes it.
+
+    قتلت امرأة. وتوفي شاب لاحقا، لترتفع حصيلة القتلى إلى اثنين; جثث الضحايا الثلاث.
+    """
+    draft, mentions = whole
+    summing = next((m for m in mentions if _sums_up(m)), None)
+    if summing is None or draft.part_of is not None or draft.number is None:
+        return []
+    at, total, out = bisect_left(places, (summing.sentence.index, summing.group.first)), 0, []
+    for figure in reversed(ordered[max(0, at - _MOST) : at]):
+        other = figure[0]
+        if figure is whole or other.kind != draft.kind or other.part_of is not None or other.number == 0:
+            continue
+        if other.number is None or other.period != draft.period or not _fits(draft, other):
+            return []
+        total += other.number
+        out.append(figure)
+        if total >= draft.number:
+            break
+    return out if total == draft.number and len(out) > 1 else []
+
+
+def _sums_up(found: Finding) -> bool:
+    """Tell a toll, and people whose number is known: الضحايا الثلاث."""
+    known = found.group.shape == "number" and found.sentence.folds[found.group.last - 1].startswith("ال")
+    return found.rule in _TOLLS or known
 
 
 def _place(figure: Figure) -> tuple[int, int]:
