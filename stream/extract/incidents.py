@@ -18,7 +18,7 @@ from stream.extract.modality import modality_of, trigger_word
 from stream.extract.period import period_of
 from stream.extract.places.of_figure import is_finer, place_of_figure
 from stream.extract.places.where import where_of
-from stream.extract.recalled import is_census, is_of_earlier_act
+from stream.extract.recalled import is_census, is_measured_from, is_of_earlier_act
 from stream.extract.strikes.find import find_strikes
 from stream.extract.times import when_of
 
@@ -55,7 +55,7 @@ def strikes_and_casualties(
     acts, sources = Acts(analysis, strikes), Sources(analysis, said)
     findings = find_mentions(analysis)
     for found in findings:
-        found.strike = acts.near(found)
+        found.strike = None if is_measured_from(found.sentence, found.first) else acts.near(found)
         found.when = when_of(analysis, found.sentence, found.first, found.last, wounded_at(found))
         found.total = sums_up(found) or (is_of_many_acts(found) and not _is_natural(analysis, found))
         found.background = _background(analysis, found)
@@ -90,6 +90,7 @@ def _background(analysis: Analysis, found: Finding) -> bool:
         told_of_years(found)
         or is_census(analysis, found.sentence)
         or is_of_earlier_act(found.sentence, found.first)
+        or is_measured_from(found.sentence, found.first)
         or (when is not None and when.granularity == "year")
     ):
         return True

@@ -27,6 +27,11 @@ _COUNTED_WITHIN = 14
 _MANY = 10
 """How many acts somebody counts over a long time: fewer may be those of the day."""
 _GOES_ON = joined_too("التقرير العمليات الهجمات الحوادث الحالات الانتهاكات آنفة الذكر المذكورة")
+_RANKED = words(
+    "الأعنف أعنف الأكبر أكبر الأسوأ أسوأ الأول أول الأشد أشد الأضخم أضخم الأكثر أكثر الأخطر أخطر الأدمى أدمى الأعلى أعلى"
+)
+_RANKED_WITHIN = 6
+_WHEN = words("عندما حين حينما")
 _EARLIER = words("سابق سابقة السابق السابقة")
 _EARLIER_WITHIN = 4
 _SAYS = words("أن إن بأن")
@@ -69,6 +74,15 @@ def is_of_earlier_act(sentence: Sentence, first: int) -> bool:
     told = (i for i, fold in enumerate(before) if fold in _EARLIER and not (i and before[i - 1] == "وقت"))
     at = next(told, None)
     return at is not None and _SAYS.isdisjoint(before[at:])  # تراجعت عن الحصيلة السابقة وأكدت أن القتلى تسعة
+
+
+def is_measured_from(sentence: Sentence, first: int) -> bool:
+    """الأعنف منذ هجوم باماكو الذي قتل فيه 77: the figure of an act that the one of the news is measured from."""
+    folds = sentence.folds
+    since = next((k for k in range(first - 1, max(-1, first - _FAR), -1) if folds[k] == "منذ"), None)
+    if since is None or not _RANKED.intersection(folds[max(0, since - _RANKED_WITHIN) : since]):
+        return False
+    return any(word in RELATIVES or word in _WHEN for word in folds[since + 1 : first])
 
 
 def is_recalled(sentence: Sentence, first: int) -> bool:

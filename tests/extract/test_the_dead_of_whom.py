@@ -196,3 +196,84 @@ def test_somebody_s_own_called_otherwise_are_others() -> None:
     body = "قتل شاب والده ووالدته وشقيقته في الزبير. وكان رجل قد قتل زوجته الأحد في أبي الخصيب."
     killed = [e.victims.text for e in figures(body, title="شاب يقتل شقيقته في البصرة") if e.kind == "killed"]
     assert sorted(killed) == sorted(["والده", "والدته", "شقيقته", "زوجته"])
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قصفت الطائرات مواقع في باكستان ردا على هجوم قتل فيه 26 سائحا في كشمير الشهر الماضي.",
+        "شن الجيش غارات على مدينة صعدة ردا على قصف قتل فيه 26 جنديا في نجران.",
+        "قصف الحزب مدينة حيفا انتقاما لغارة قتل فيها 26 مدنيا في بيروت.",
+        "أغارت الطائرات على مدينة بنو ردا على تفجير أصيب خلاله 26 عسكريا في كويتا.",
+        "استهدفت المدفعية مدينة الأبيض ثأرا لهجوم قتل خلاله 26 مقاتلا في بارا.",
+    ],
+)
+def test_who_died_in_what_was_answered_is_not_of_the_answer(body: str) -> None:
+    events = extract_events(make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="test")
+    answer = next(e for e in events if isinstance(e, StrikeEvent) and e.period == "current")
+    (figure,) = (e for e in events if isinstance(e, CasualtyEvent))
+    assert figure.cause.event_id != answer.id
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل 70 جنديا في هجوم على معسكر سيكو. ويعد الأعنف منذ هجوم باماكو الذي قتل فيه 77 شخصا.",
+        "قتل 30 مدنيا في تفجير بمقديشو. وهو أسوأ تفجير منذ اعتداء بلدوين الذي أودى بحياة 34 شخصا.",
+        "لقي 12 جنديا حتفهم في كمين. وهذا أكبر هجوم منذ كمين تاهوا الذي قتل فيه 29 جنديا.",
+        "أصيب عشرة في قصف على خاركيف. ويعد أعنف قصف منذ الهجوم الذي أصيب فيه 18 شخصا في سومي.",
+        "قتل 20 شرطيا في كويتا. وهو الهجوم الأكثر دموية منذ تفجير المسجد الذي راح ضحيته 22 مصليا.",
+    ],
+)
+def test_the_act_that_the_news_is_measured_from_is_another(body: str) -> None:
+    found = figures(body)
+    assert [e.period for e in found] == ["current", "background"]
+    assert found[1].cause.event_id is None or found[1].cause.event_id != found[0].cause.event_id
+
+
+def test_who_fell_in_an_act_that_is_not_told_is_not_laid_to_another() -> None:
+    body = (
+        "قصفت الهند تسعة مواقع في باكستان. وقتل 31 مدنيا في القصف الهندي، "
+        "بينما قالت نيودلهي إن 15 مدنيا لقوا حتفهم في قصف باكستاني عبر خط المراقبة."
+    )
+    events = extract_events(make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="test")
+    causes = {e.count.number: e.cause.event_id for e in events if isinstance(e, CasualtyEvent)}
+    assert causes[15] != causes[31]
+    assert not [e for e in events if isinstance(e, StrikeEvent) and e.place and e.place.name == "نيودلهي"]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (
+            "شهيدان في غارتين جنوبا",
+            "استهدفت غارة دراجة في كفرا ما أدى إلى استشهاد سائقها. واستشهد مواطن في غارة على عيتا.",
+        ),
+        ("قتيلان بحادثين في عمان", "لقي عامل مصرعه في تصادم بالزرقاء. وتوفيت سيدة دهسا في إربد."),
+        ("مقتل شخصين في بغداد", "قتل شرطي بالرصاص في الكرادة. وقتل مدني بانفجار عبوة في الدورة."),
+        ("وفاة طفلين في حريقين", "توفي طفل في حريق منزل بحلب. وتوفيت طفلة في حريق خيمة بإدلب."),
+        ("استشهاد شابين بالضفة", "استشهد شاب برصاص الاحتلال في نابلس. واستشهد آخر برصاص الاحتلال في الخليل."),
+    ],
+)
+def test_the_two_of_a_headline_are_those_told_one_by_one(title: str, body: str) -> None:
+    killed = [e for e in figures(body, title=title) if e.kind == "killed"]
+    assert [e.count.number for e in killed if e.part_of is None] == [2]
+
+
+def test_an_adjective_behind_two_is_no_village() -> None:
+    found = figures("قتل 49 مسلحا، بينهم قياديان بارزان، في عملية للجيش بمحافظة شبيلي السفلى.")
+    assert {e.place.name for e in found if e.place} == {"محافظة شبيلي السفلى"}
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("قتل طفلان شقيقان بانفجار لغم.", "طفلان"),
+        ("قتل شابان فلسطينيان برصاص الجيش.", "شابان فلسطينيان"),
+        ("قتل عاملان أجنبيان في المنجم.", "عاملان أجنبيان"),
+        ("قتل شرطيان متظاهرا في الساحة.", "متظاهرا"),
+        ("قتل رجلان امرأة في القرية.", "امرأة"),
+    ],
+)
+def test_two_who_died_did_not_kill_those_who_are_called_two_behind_them(text: str, victims: str) -> None:
+    assert [e.victims.text for e in figures(text)][:1] == [victims]

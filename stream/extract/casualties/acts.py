@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
-from itertools import pairwise
+from itertools import islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from stream.extract.casualties.turns import another_speaks, answered, tells_anot
 from stream.extract.grammar import words
 from stream.extract.places.find import place_mentions
 from stream.extract.sentence_words import hurt_words
+from stream.extract.strikes.turns import FALLEN_IN
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -39,9 +40,11 @@ _HOURS = word_class("figure.last_hours")
 _TURNS_TO = words("فيما بينما")
 _ACTS = words("عمليات حوادث حادثين عمليتين هجمات مواجهات")
 _SCATTERED = words("متفرقة منفصلة مختلفة متعددة منفصلين منفصلتين متفرقين")
+_HUNG_WITHIN = 3
+"""How far behind a figure its own act may stand, over its verb's object: حتفهم في."""
 _SCATTERED_WITHIN = 12
 """How far behind a figure it may be told that it is of several acts."""
-_start = attrgetter("start")
+_start, _first = attrgetter("start"), attrgetter("first")
 _NO_STRIKE = ("accident", "disaster", "illness")
 _BACK = 3
 """Sentences back that a figure without a strike of its own looks."""
@@ -113,6 +116,8 @@ class Acts:
             named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
         if another_speaks(found) is not None:
             named, told = ([item for item in items if self._can_be_of(found, item[1])] for items in (named, told))
+        if self._is_of_untold_act(found):
+            return None
         if not _TURNS_TO.isdisjoint(found.sentence.folds):
             turned = {id(strike) for loc, strike in named if self._turns_before(found, loc)}
             named, told = ([item for item in items if id(item[1]) not in turned] for items in (named, told))
@@ -131,7 +136,7 @@ class Acts:
     def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
         """Return the strike told last before a mention, else the article's main one."""
         index = found.sentence.index
-        if tells_another(found) or self._sums_up_the_day(found):
+        if self._is_of_untold_act(found) or tells_another(found) or self._sums_up_the_day(found):
             return None
         for at in range(index - 1, max(-1, index - 1 - _BACK), -1):
             if self._analysis.sentences[at].field != found.sentence.field:
@@ -144,6 +149,21 @@ class Acts:
         if self._turns_before(found, self.main.trigger):
             return None
         return self.main if self._can_be_of(found, self.main) else None
+
+    def _is_of_untold_act(self, found: Finding) -> bool:
+        """Tell a figure whose own act, new and right behind it, is none that is told of: لقوا حتفهم في قصف باكستاني."""
+        sentence, tokens = found.sentence, found.sentence.tokens
+        hits = sentence.by_lexicon.get("strikes", ())
+        for hit in islice(hits, bisect_left(hits, found.last, key=_first), None):
+            if hit.first - found.last > _HUNG_WITHIN:
+                return False
+            if hit.entry.get("pos") != "noun":
+                continue
+            hung = sentence.folds[hit.first - 1] in FALLEN_IN and hit.prefix == ""
+            if hung and hit.entry.get("mode"):
+                starts = {loc.start for loc, _ in self._named.get(sentence.index, ())}
+                return bool(starts) and tokens[hit.first].start not in starts
+        return False
 
     def _turns_before(self, found: Finding, act: Loc) -> bool:
         """Tell a figure with a place of its own from those of the act that its sentence turns to.

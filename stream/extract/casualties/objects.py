@@ -178,7 +178,10 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         )
         if adjective and not mentions.is_behind_actors(second):
             continue  # قتل لاعب كرة قدم سوري
-        fits = not two or second.counted or mentions.tokens[second.last - 1].norm.endswith("ا")
+        fits = not two or second.counted or mentions.tokens[second.last - 1].norm.endswith(("ا", "ة"))
+        fits = fits and not (
+            second.shape == "dual" and mentions.tokens[second.first].norm.endswith("ان")
+        )  # طفلان شقيقان
         fits = (
             fits
             and not second.conjunction

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualties.turns import tells_another
+from stream.extract.casualties.turns import answered, tells_another
 from stream.extract.grammar import THAT
 from stream.extract.places.where import where_of
 
@@ -51,6 +51,8 @@ def repeats(analysis: Analysis, figure: list[Finding], found: Finding) -> bool:
 
 def _is_beside_headline(figure: list[Finding], found: Finding) -> bool:
     """Tell one who is hurt in another place than the one of the headline, whom the body has told of already."""
+    if found.group.number is None and answered(figure[0]) is not None:
+        return True  # nor are the dead of a headline those whom the news answered
     told = [old for old in figure if old.sentence.field == "body"]
     if told and found.group.number == 1 and all(_is_of_other_time(old, found) for old in told):
         return True

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 Figure = tuple["CasualtyDraft", list["Finding"]]
 
+_PAIR = 2
 _LEAST = 3
 """Two deaths of one each are too often two other deaths."""
 _MOST = 20
@@ -43,11 +44,24 @@ def apply_sums(figures: Sequence[Figure]) -> list[Figure]:
         if parts:
             _uncounted(whole, parts, figures)
             sums.append(whole)
+    for whole in ordered[:1]:
+        for draft, _ in _pair_of_headline(whole, figures):
+            draft.part_of = whole[0]
     places = [_place(figure) for figure in ordered]
     for whole in ordered:
         for draft, _ in _added_up(whole, ordered, places):
             draft.part_of = whole[0]
     return sums
+
+
+def _pair_of_headline(whole: Figure, figures: Sequence[Figure]) -> list[Figure]:
+    """Return the two of شهيدان في غارتين, whom the text tells one by one and tells of no others of the kind."""
+    draft, mentions = whole
+    if draft.number != _PAIR or draft.part_of is not None or any(m.sentence.field == "body" for m in mentions):
+        return []
+    others = [f for f in figures if f is not whole and f[0].kind == draft.kind and f[0].period == draft.period]
+    one_by_one = all(f[0].number == 1 and f[0].part_of is None and _fits(draft, f[0]) for f in others)
+    return others if len(others) == _PAIR and one_by_one else []
 
 
 def _added_up(whole: Figure, ordered: Sequence[Figure], places: Sequence[tuple[int, int]]) -> list[Figure]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ANSWERS = word_class("act.answered")
 _RELATIVES = words("الذي التي اللذين الذين والتي والذي")
+_THEREIN = words("فيه فيها خلاله خلالها")
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
 _INCIDENTS = word_class("figure.incident")
@@ -85,6 +86,8 @@ def _answers(sentence: Sentence) -> list[tuple[int, int, int]]:
             begun = i
         elif fold in _RELATIVES and begun is not None and opened is None:
             opened = i
+        elif fold in _THEREIN and begun is not None and opened is None:
+            opened = i - 2  # ردا على هجوم قتل فيه 26 سائحا
     return out
 
 

@@ -31,6 +31,7 @@ _SEVERAL = word_class("place.several")
 _KINDS = word_class("place.kinds")
 _WIDE = ("country", "region")
 _LEAD_PLACES = 4
+_ENDINGS = ("ان", "ين", "ون", "ات")
 _LOCAL = ("accident", "disaster", "crime", "unrest")
 """Causes that have a place of their own, which the article may tell elsewhere."""
 # A district is often one that an article calls منطقة, no wider than a town.
@@ -167,8 +168,16 @@ def _scored(analysis: Analysis, told: Sequence[Told]) -> Iterator[tuple[float, P
     for sentence, first, last in told:
         for mention in places_around(analysis, sentence, first):
             score = mention_score(sentence, mention, first, last)
-            if score > 0:
+            if score > 0 and not _is_adjective(sentence, mention):
                 yield score if not is_any_road(sentence, mention) else 0.1, mention
+
+
+def _is_adjective(sentence: Sentence, mention: PlaceMention) -> bool:
+    """Tell the بارزان of قياديان بارزان, whose ending is that of the people before, from a village of that name."""
+    if mention.locative or mention.last - mention.first > 1 or not mention.first:
+        return False
+    one, other = (sentence.folds[at][-2:] for at in (mention.first - 1, mention.first))
+    return one == other and one in _ENDINGS
 
 
 def _theatre(analysis: Analysis, told: Sequence[Told]) -> Scored | None:

@@ -52,6 +52,7 @@ _ORIGIN = 2.5
 _OUTSIDE = 1.5
 _OF_A_PART = 4.5
 _PART_WITHIN = 5
+_SAYS = words("قال قالت أعلنت أكدت أفادت ذكرت أضافت أوضحت زعمت نفت اتهمت حذرت")
 _MAYORS = words("رئيس رئيسة لرئيس نائب عضو مجلس")
 _AMONG = words("بينها بينهم منها منهم")
 _BEFORE = 7
@@ -126,7 +127,7 @@ def mention_score(
 
 def _against(sentence: Sentence, mention: PlaceMention) -> float:
     """Return what the words beside a place say against it, whatever the act; infinity where it can be the place of none."""
-    if receives(sentence, mention) or is_of_a_journey(sentence, mention) or _is_mayors(sentence, mention):
+    if receives(sentence, mention) or is_of_a_journey(sentence, mention) or speaks(sentence, mention):
         return inf
     part = _OF_A_PART * _is_of_a_part(sentence, mention)
     return _ORIGIN * _is_origin(sentence, mention) + _OUTSIDE * _is_outside(sentence, mention) + part
@@ -138,6 +139,17 @@ def _is_of_a_part(sentence: Sentence, mention: PlaceMention) -> bool:
     return not _AMONG.isdisjoint(before) and any(
         word in _AMONG and sentence.tokens[mention.first - len(before) + k + 1].kind == "number"
         for k, word in enumerate(before[:-1])
+    )
+
+
+def speaks(sentence: Sentence, mention: PlaceMention) -> bool:
+    """قالت نيودلهي إن 15 مدنيا: a capital that says something is its state."""
+    if not mention.first or _is_mayors(sentence, mention):
+        return mention.first > 0
+    says = sentence.folds[mention.first - 1]
+    before = (says, says.removeprefix("و")) if mention.clitic == "" else ()
+    return any(word in _SAYS for word in before) and not _THAT.isdisjoint(
+        sentence.folds[mention.last : mention.last + 2]
     )
 
 

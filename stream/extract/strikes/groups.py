@@ -49,7 +49,7 @@ _SIDES = frozenset(("security", "militant"))
 _ENDING = word_class("act.ending")
 _THOUSANDS = words("الاف الالاف")
 _CONTRASTING = words("فيما بينما حين")
-_FELL_WITHIN = 3
+_FELL_WITHIN = 8
 """How far behind بينما the word stands that says that others fell."""
 _OF_THE_DEAD = ("killing", "means")
 """Sections of words that say of who died by what: two of them tell two acts, each at a place of its own."""

@@ -8,7 +8,7 @@ from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITI
 from stream.extract.places.again import ANOTHER, spoken_of
 from stream.extract.places.find import RANK, place_mentions
 from stream.extract.places.setting import is_of_more
-from stream.extract.places.where import is_astray, mention_score
+from stream.extract.places.where import is_astray, mention_score, speaks
 from stream.extract.strikes.spot import LEVELS, Spot
 from stream.lexicon.classes import word_class
 
@@ -87,7 +87,8 @@ def _beside(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> Pla
     """مجزرة بحق طلاب رازح: the place named right behind an act for which no word of place tells one."""
     for mention in place_mentions(analysis, sentence):
         near = any(0 <= mention.first - t.last <= _BESIDE for t, _ in group)
-        if near and mention.places and mention.precision in LEVELS and mention.clitic in ("", "و"):
+        named = mention.places and mention.precision in LEVELS and mention.clitic in ("", "و")
+        if near and named and not speaks(sentence, mention):
             return mention
     return None
 
