@@ -32,8 +32,8 @@ _RANKED = words(
 )
 _RANKED_WITHIN = 6
 _WHEN = words("عندما حين حينما")
-_EARLIER = words("سابق سابقة السابق السابقة")
-_EARLIER_WITHIN = 4
+_EARLIER = words("سابق سابقة السابق السابقة سابقان سابقتان سابقين سابقتين سابقات السابقات السابقتان السابقين")
+_EARLIER_WITHIN = 7
 _SAYS = words("أن إن بأن")
 
 

@@ -277,3 +277,98 @@ def test_an_adjective_behind_two_is_no_village() -> None:
 )
 def test_two_who_died_did_not_kill_those_who_are_called_two_behind_them(text: str, victims: str) -> None:
     assert [e.victims.text for e in figures(text)][:1] == [victims]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "قتل ستة أشخاص في تفجير بإسلام آباد. وفي وانا، حاصرت القوات مسلحين وقتلت اثنين منهم.",
+        "استشهد تسعة في غارة على رفح. واشتبك الجيش مع مقاتلين شرق المدينة وقتل ثلاثة منهم.",
+        "قتل ثمانية مدنيين في هجوم على سوق. ولاحقت الشرطة مهاجمين في الغابة وقتلت أربعة منهم.",
+        "لقي سبعة عمال حتفهم في المنجم. وهاجم محتجون مقر الشركة وقتل اثنان منهم.",
+        "قتل عشرة في الكمين. وطارد الجنود مسلحين فروا إلى الجبل وقتلوا ثلاثة منهم.",
+    ],
+)
+def test_some_of_those_in_the_same_sentence_are_no_part_of_the_dead_before(body: str) -> None:
+    assert [e.part_of for e in figures(body) if e.kind == "killed"] == [None, None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تسلم الصليب الأحمر جثث أربعة رهائن في خان يونس.",
+        "تسلمت وزارة الصحة في غزة جثامين 45 شهيدا كانوا محتجزين.",
+        "أعادت السلطات جثامين 30 جنديا في إطار صفقة.",
+        "سلمت الحركة عبر الوسطاء جثتين لرهينتين.",
+        "استلمت بلدية المدينة من قوات الأمن رفات 12 مقاتلا.",
+    ],
+)
+def test_bodies_handed_over_died_before(text: str) -> None:
+    assert [kind for kind, _ in told(text) if kind == "captured" or "45" in text or "30" in text] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("تسلم مستشفى ناصر جثامين 12 شهيدا بعد قصف المخيم.", [("killed", 12)]),
+        ("عثرت الشرطة على جثث ثلاثة رهائن في القبو.", [("killed", 3)]),
+        ("انتشلت الفرق جثث خمسة مختطفين من البئر.", [("killed", 5)]),
+    ],
+)
+def test_bodies_found_or_brought_in_are_the_news(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("أقدمت قوات الاحتلال على إعدام شابين ميدانيا في جنين.", [("killed", 2)]),
+        ("أعدم جنود الجيش ثلاثة مدنيين بدم بارد.", [("killed", 3)]),
+        ("وثق مقطع مصور إعدام أربعة شبان ميدانيا.", [("killed", 4)]),
+        ("نفذت السلطات حكم الإعدام في ثلاثة رجال.", []),
+        ("قضت المحكمة بإعدام خمسة متهمين.", []),
+        ("أعدمت إيران شنقا ثلاثة رجال بتهمة التجسس.", []),
+    ],
+)
+def test_who_is_shot_by_soldiers_without_a_court_is_killed(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("قتل أربعة في ضربة على قارب، ليرتفع عدد قتلى الحملة إلى 95.", 95),
+        ("قتل جنديان أمس، ما رفع حصيلة قتلى الحرب إلى 900.", 900),
+        ("أصيب عشرة في القصف، وارتفع عدد قتلى الصراع إلى 1200.", 1200),
+        ("سقط ستة قتلى اليوم، وبلغ عدد ضحايا النزاع 340 قتيلا.", 340),
+    ],
+)
+def test_the_toll_of_a_campaign_is_of_no_one_act(text: str, total: int) -> None:
+    found = {e.count.number: e for e in figures(text)}
+    assert found[total].period == "background"
+    assert found[total].cause.event_id is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "شن الجيش الأمريكي غارة على قارب قبالة سواحل فنزويلا وقتل أربعة. وكانت ضربتان سابقتان الأسبوع الماضي قد أسفرتا عن مقتل ستة.",
+        "قتل أربعة جنود في هجوم على معسكر. وكان هجوم سابق في المنطقة أودى بحياة ستة.",
+        "قتل أربعة في تفجير بكابل. وخلف تفجير سابق ستة قتلى.",
+    ],
+)
+def test_the_dead_of_an_earlier_act_are_background(body: str) -> None:
+    found = {e.count.number: e for e in figures(body)}
+    assert found[4].period == "current"
+    assert found[6].period == "background"
+    assert found[6].cause.event_id is None or found[6].cause.event_id != found[4].cause.event_id
+
+
+def test_a_verb_that_led_to_something_is_no_valley() -> None:
+    found = figures("سجل الإقليم 28 وفاة بفيروس إيبولا. وأدى التفشي السابق في 2022 إلى ست وفيات.")
+    assert all(e.place is None or "وأدى" not in (e.place.name or "") for e in found)
+
+
+def test_a_verb_behind_a_title_is_no_name() -> None:
+    (found,) = figures("وأكدت الوزارة أن الضابط أصيب بجروح طفيفة.")
+    assert found.victims.names == []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.counts.group import Group
 from stream.extract.counts.names import name_behind
 from stream.extract.counts.words import STOPS
+from stream.extract.grammar import words
 from stream.extract.phrases import is_stop
 from stream.lexicon.classes import word_class
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _LAW = word_class("source.law")
+_UNLAWFUL = words("ميدانيا ميداني ميدانية بدم")
+_JUDGED = words(
+    "حكم حكما أحكام الحكم محكمة المحكمة بتهمة بتهم مدان مدانين أدين أدينوا شنقا القضاء قضائية السلطات سلطات"
+)
+"""Words for a court, whose executions are no act of war."""
 _FLIGHT = word_class("people.flight")
 _FLIGHT_WITHIN = 8
 
@@ -67,8 +73,12 @@ def lawful(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell a court's execution from one in war: by an armed group, or of civilians."""
     if not hit.entry.get("by") or group.victim_class in ("civilian", "child", "woman", "journalist", "security"):
         return False
+    folds = mentions.sentence.folds
+    if not _UNLAWFUL.isdisjoint(folds):
+        return False  # إعدام شابين ميدانيا
+    sides = ("militant",) if not _JUDGED.isdisjoint(folds) else ("militant", "security")
     bodies = (mentions.counter.body_at(i) for i in range(len(mentions.tokens)))
-    return not any(body is not None and body.entry.get("class") == "militant" for body in bodies)
+    return not any(body is not None and body.entry.get("class") in sides for body in bodies)
 
 
 def arrested(mentions: Mentions, hit: Hit, group: Group) -> bool:

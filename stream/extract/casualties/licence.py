@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -17,6 +18,11 @@ _FAMILIES = word_class("people.families")
 _HELPED = tuple(sorted(word_class("people.helped")))
 _HANDED_OVER = word_class("dead.handed_over")
 _HANDED_WITHIN = 2
+_RECEIVING = words("تسلم تسلمت استلم استلمت سلم سلمت أعاد أعادت تتسلم يتسلم تسلّم")
+_RECEIVED_WITHIN = 9
+"""How far before the bodies the verb of handing them over may stand, over who does it and where."""
+_BODIES = ("جثث", "جثامين", "جثمان", "رفات", "جثه")
+_HOSPITALS = ("مستشفي", "مشفي", "مشرح", "مجمع", "طوارئ", "اسعاف", "طب")
 _TEN = 10
 """From eleven on a counted noun stands in the singular."""
 _SOUGHT = frozenset(("عن", "وجود", "هناك"))
@@ -64,8 +70,18 @@ def is_handed_over(mentions: Mentions, at: int) -> bool:
     """Tell تبادل جثامين 500 جندي, who died before, from bodies that were found."""
     body = mentions.counter.noun_at(at)
     before = [mentions.counter.fold(i).removeprefix("و") for i in range(at - _HANDED_WITHIN, at)]
-    near = not _HANDED_OVER.isdisjoint(before)
+    near = not _HANDED_OVER.isdisjoint(before) or _are_received(mentions, at)
     return near and (body is None or body.entry.get("body") == "yes" or mentions.counter.noun_at(at + 1) is None)
+
+
+def _are_received(mentions: Mentions, at: int) -> bool:
+    """Tell تسلمت الوزارة جثامين 45 شهيدا, who died before, from bodies brought to a hospital."""
+    if not any(mentions.counter.fold(i).startswith(_BODIES) for i in (at - 1, at)):
+        return False
+    before = [mentions.counter.fold(i).removeprefix("و") for i in range(max(0, at - _RECEIVED_WITHIN), at)]
+    return not _RECEIVING.isdisjoint(before) and not any(
+        word.removeprefix("ال").startswith(_HOSPITALS) for word in before
+    )
 
 
 def _joins_count(mentions: Mentions, group: Group) -> bool:

@@ -145,8 +145,8 @@ def _in_ranks(mentions: Mentions, group: Group) -> None:
 
 
 def _found_dead(mentions: Mentions, group: Group, following: Group | None) -> None:
-    """Read the people of جثث خمسة مفقودين, جثث ثلاثة مدنيين مفقودين as dead only."""
-    if group.kind == "missing":
+    """Read the people of جثث خمسة مفقودين, جثث أربعة رهائن, جثث ثلاثة مدنيين مفقودين as dead only."""
+    if group.kind in ("missing", "captured"):
         group.kind = None
     elif following is not None and following.kind == "missing" and following.first == group.end:
         mentions.take(following.first)

@@ -38,7 +38,7 @@ def apply_pronoun_parts(mentions: Mentions, earlier: Sequence[Finding]) -> None:
             # أربعة من المصابين
             found.whole = whole_before(mentions, found.group.first, earlier, found.kind)
         if found.group.pronoun and found.whole is None:
-            found.whole = _own_whole(mentions, found) or _whole_told_before(found, earlier)
+            found.whole = _own_whole(mentions, found) or _whole_told_before(mentions, found, earlier)
 
 
 def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) -> None:
@@ -84,8 +84,16 @@ def _own_whole(mentions: Mentions, found: Finding) -> Finding | None:
     return max(told, key=lambda f: f.group.first, default=None)
 
 
-def _whole_told_before(found: Finding, earlier: Sequence[Finding]) -> Finding | None:
-    """Return the twenty of an earlier sentence of whom انتشلت جثامين 19 منهم tells, of the same kind and more."""
+def _whole_told_before(mentions: Mentions, found: Finding, earlier: Sequence[Finding]) -> Finding | None:
+    """Return the twenty of an earlier sentence of whom انتشلت جثامين 19 منهم tells, of the same kind and more.
+
+    Who stands in its own sentence is nearer: حاصرت القوة مسلحين وقتلت اثنين منهم.
+    """
+    near = (
+        g for g in mentions.counter.groups if g.first < found.group.first and g.shape in ("plural", "number", "vague")
+    )
+    if any(not (g.pronoun or g.definite or g.kind) for g in near):
+        return None
     last = next((f for f in reversed(earlier) if f.kind == found.kind and f.whole is None and f.group.number), None)
     return last if last is not None and (last.group.number or 0) > (found.group.number or 0) > 0 else None
 

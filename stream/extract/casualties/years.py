@@ -26,6 +26,9 @@ _UNIT_WITHIN = 3
 """How far behind على مدى a unit of time may stand."""
 _WITHIN = words("ضمن إطار سياق ظل خضم")
 """في إطار الحرب التي: what an act belongs to is not what its dead are counted over."""
+_CAMPAIGNS = words("الحملة الحرب النزاع الصراع")
+_WHOSE = words("قتلى ضحايا شهداء جرحى مصابي")
+_NAMED_WITHIN = 4
 _TOLLS = ("casualty.toll", "casualty.toll_relative", "casualty.bare_toll")
 _FROM = frozenset(("منذ", "ومنذ"))
 _YEAR_DIGITS = 4
@@ -60,7 +63,14 @@ def sums_up(found: Finding, *, dated: bool = True) -> bool:
         long += [at for at in days if not _of_its_relative(found, at)]
         if any(_counts_over(found, at) for at in long):
             return True
-    return _up_to_now(found)
+    return _up_to_now(found) or _is_of_a_campaign(found)
+
+
+def _is_of_a_campaign(found: Finding) -> bool:
+    """Tell ليرتفع عدد قتلى الحملة إلى 95, the toll of all its acts."""
+    folds, end = found.sentence.folds, max(found.trigger[1] + 1, found.group.first)
+    named = pairwise(folds[max(0, min(found.trigger[0], found.group.first) - _NAMED_WITHIN) : end])
+    return any(a in _WHOSE and b in _CAMPAIGNS for a, b in named)
 
 
 def is_of_many_acts(found: Finding) -> bool:

@@ -49,6 +49,12 @@ def _ends_name(phrases: NounPhrases, at: int) -> bool:
 
 def _may_be_name(phrases: NounPhrases, at: int) -> bool:
     fold = phrases.fold(at)
-    if len(fold) < 3 or fold in STOPS or phrases.tokens[at].kind != "word" or fold[0] in "بلوفيتسك":
+    if (
+        len(fold) < 3
+        or fold in STOPS
+        or at in phrases.triggers
+        or phrases.tokens[at].kind != "word"
+        or fold[0] in "بلوفيتسك"
+    ):
         return False
     return not (fold.startswith("ال") or phrases.noun_at(at) or phrases.body_at(at) or phrases.thing_at(at))

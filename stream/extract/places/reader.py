@@ -33,9 +33,10 @@ def _refuses(entry: Entry) -> bool:
 _REFUSES = Known(_refuses, 1 << 15)
 
 
-def _is_reviving(sentence: Sentence, hit: Hit) -> bool:
-    """إحياء الذكرى is no أحياء, which folds alike."""
-    return hit.entry.text == "أحياء" and "إ" in sentence.tokens[hit.first].norm
+def _is_other_word(sentence: Sentence, hit: Hit) -> bool:
+    """إحياء الذكرى is no أحياء, and وأدى الحادث no وادي, which fold alike."""
+    norm = sentence.tokens[hit.first].norm
+    return (hit.entry.text == "أحياء" and "إ" in norm) or (hit.entry.text.startswith("وادي") and "أ" in norm)
 
 
 class PlaceReader:
@@ -56,7 +57,7 @@ class PlaceReader:
             if hit.entry.section.startswith("not"):
                 self.refused.add(hit.first)
                 self.never.add(hit.first)
-            elif hit.entry.section != "ending" and not hit.suffix and not _is_reviving(sentence, hit):
+            elif hit.entry.section != "ending" and not hit.suffix and not _is_other_word(sentence, hit):
                 self.nouns.setdefault(hit.first, hit)
         for hit in found.get("demonyms", ()):
             self.states.setdefault(hit.first, hit)

@@ -176,6 +176,8 @@ def _is_marked(sentence: Sentence, trigger: Trigger, marker: Hit) -> bool:
         return False  # فندق فاخر
     if not between:
         return True
+    if between[-1] == "وقت":
+        return False  # الغارة في وقت سابق
     if marker.prefix.startswith("و") or between[-1] in PREPOSITIONS or any(w.startswith("و") for w in between):
         return False
     if any(word.removeprefix("لل").removeprefix("ال") in _COUNTED_TIMES for word in between):
