@@ -162,7 +162,7 @@ class Acts:
             hung = sentence.folds[hit.first - 1] in FALLEN_IN and hit.prefix == ""
             if hung and hit.entry.get("mode"):
                 starts = {loc.start for loc, _ in self._named.get(sentence.index, ())}
-                return bool(starts) and tokens[hit.first].start not in starts
+                return bool(starts) and max(starts) < tokens[hit.first].start
         return False
 
     def _turns_before(self, found: Finding, act: Loc) -> bool:

@@ -86,7 +86,7 @@ def _is_of_other_place(old: Finding, found: Finding) -> bool:
 def _is_repeat(first: Finding, found: Finding, *, titled: bool) -> bool:
     """Tell whether the figure of a mention, its incident aside, may be that of another."""
     a, b = first.group, found.group
-    if _are_other_kin(a, b):
+    if _are_other_kin(a, b) and "casualty.pronoun" not in (first.rule, found.rule):
         return False
     if _vague_repeat(first, found):
         return True
