@@ -110,9 +110,12 @@ def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequen
     dated = any(m.when is not None and m.when.start is not None for m in mentions)
     fled = draft.kind == "displaced" and not dated and (draft.number is None or draft.number > _SWEEPING)
     sweeping = draft.qualifier in ("hundreds", "thousands") or fled
-    background = all(m.background for m in mentions) or (sweeping and not lead)
+    in_text = [m for m in mentions if m.sentence.field == "body"]
+    total = bool(in_text) and all(m.total and m.background for m in in_text)  # whatever the headline leaves out
+    background = all(m.background for m in mentions) or total or (sweeping and not lead)
     draft.period = "background" if background else "current"
-    near = next((m.strike for m in mentions if m.strike is not None), None)
+    by_field = sorted(mentions, key=lambda m: m.sentence.field == "title")  # a headline may tell two acts
+    near = next((m.strike for m in by_field if m.strike is not None), None)
     kind, distance = min((cause_told(m) for m in mentions), key=lambda c: c[1])
     if kind == "accident" and cause_of_article(analysis) == "disaster":
         kind = "disaster"  # بعد أن انهارت منازلهم, in a quake

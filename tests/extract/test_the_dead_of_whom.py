@@ -372,3 +372,75 @@ def test_a_verb_that_led_to_something_is_no_valley() -> None:
 def test_a_verb_behind_a_title_is_no_name() -> None:
     (found,) = figures("وأكدت الوزارة أن الضابط أصيب بجروح طفيفة.")
     assert found.victims.names == []
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("قتل قيادي وأربعة من مرافقيه في غارة على صور. وقالت الوزارة إن الغارة أسفرت عن خمسة شهداء.", 5),
+        ("استشهد مسعف وممرضان في قصف على رفح. وأكدت الصحة أن القصف أدى إلى استشهاد ثلاثة أشخاص.", 3),
+        ("قتل ضابط وستة جنود في كمين قرب مأرب. وذكر بيان أن الكمين أودى بحياة سبعة أشخاص.", 7),
+        ("قتلت امرأة وثلاثة أطفال في غارة على نيالا. وبلغ عدد ضحايا الغارة أربعة قتلى.", 4),
+    ],
+)
+def test_the_sum_of_an_act_told_behind_its_dead_counts_nobody_anew(text: str, total: int) -> None:
+    wholes = [e for e in figures(text) if e.kind == "killed" and e.part_of is None]
+    assert [e.count.number for e in wholes] == [total]
+
+
+def test_a_capital_by_whose_word_something_is_told_is_no_place() -> None:
+    found = figures("أوقعت اشتباكات الحدود 23 قتيلا من الجيش وأكثر من 200 مقاتل، بحسب إسلام آباد.")
+    assert all(e.place is None or e.place.name != "إسلام آباد" for e in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل القيادي سامر الحداد وأربعة من مرافقيه.", [("killed", 1), ("killed", 4)]),
+        ("استشهد الصحفي محمد النجار وثلاثة من زملائه.", [("killed", 1), ("killed", 3)]),
+        ("اغتيل العقيد خالد الصياد واثنان من حراسه.", [("killed", 1), ("killed", 2)]),
+        ("أصيب المصور أحمد الراعي وطفلان بجروح.", [("injured", 1), ("injured", 2)]),
+        ("مقتل القائد علي الجندي وستة آخرين.", [("killed", 1), ("killed", 6)]),
+    ],
+)
+def test_a_family_may_be_named_after_its_trade(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "استشهد عسكريان بانفجار مسيرة. ونعت القيادة الشهيدين الرائد محمد قاسم والمعاون سامر علي.",
+        "قتل جنديان في كمين. ونعى الجيش الرقيب أحمد حسن والعريف خالد سعيد.",
+        "استشهد شابان في جنين. ونعت الحركة الشهيدين يوسف جابر ومحمود سالم.",
+    ],
+)
+def test_the_names_of_those_counted_count_nobody_anew(text: str) -> None:
+    assert [e.count.number for e in figures(text) if e.kind == "killed" and e.part_of is None] == [2]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("قتل الجيش ستة من المسلحين وأسر ثلاثة آخرين.", [("killed", 6), ("captured", 3)]),
+        ("قتلت القوات عشرة مقاتلين وأسر 12 في المعركة.", [("killed", 10), ("captured", 12)]),
+        ("مقتل أربعة جنود وأسر اثنين قرب الحدود.", [("killed", 4), ("captured", 2)]),
+    ],
+)
+def test_to_capture_is_written_like_families(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+def test_the_text_says_of_which_act_of_a_headline_somebody_died() -> None:
+    body = (
+        "اغتال مسلحان مدير ناحية الكبيسة في محافظة الأنبار أمام منزله. وأصيب أحد حراسه. "
+        "وفي حادث آخر، انفجرت عبوة لاصقة بسيارة موظف غربي بغداد ما أسفر عن مقتله."
+    )
+    found = [e for e in figures(body, title="اغتيال مدير ناحية في الأنبار ومقتل موظف ببغداد") if e.kind == "killed"]
+    assert len({e.cause.event_id for e in found}) == len(found) == 2
+
+
+def test_a_total_of_months_stays_one_where_the_headline_names_no_time() -> None:
+    body = "قال زعيم الجماعة إن القصف خلال الأشهر الماضية أدى إلى استشهاد 319 شخصا."
+    (found,) = figures(body, title="319 شهيدا في القصف على اليمن")
+    assert found.period == "background"

@@ -47,7 +47,8 @@ def without_names_of_a_figure(
     lists: dict[tuple[int, int, str], list[list[Finding]]] = {}
     for figure in figures:
         first = figure[0]
-        if first.group.shape == "name" and len(figure) == 1 and first.whole is None:
+        one = first.group.shape == "name" or (first.group.name is not None and first.group.number == 1)
+        if one and len(figure) == 1 and first.whole is None:
             lists.setdefault((first.sentence.index, first.trigger[0], first.kind), []).append(figure)
     named: dict[int, list[Finding]] = {}
     taken: list[list[Finding]] = []

@@ -70,7 +70,8 @@ def _added_up(whole: Figure, ordered: Sequence[Figure], places: Sequence[tuple[i
     قتلت امرأة. وتوفي شاب لاحقا، لترتفع حصيلة القتلى إلى اثنين; جثث الضحايا الثلاث.
     """
     draft, mentions = whole
-    summing = next((m for m in mentions if _sums_up(m)), None)
+    surely = next((m for m in mentions if _sums_up(m)), None)
+    summing = surely or _told_again(whole)
     if summing is None or draft.part_of is not None or draft.number is None:
         return []
     at, total, out = bisect_left(places, (summing.sentence.index, summing.group.first)), 0, []
@@ -84,7 +85,21 @@ def _added_up(whole: Figure, ordered: Sequence[Figure], places: Sequence[tuple[i
         out.append(figure)
         if total >= draft.number:
             break
-    return out if total == draft.number and len(out) > 1 else []
+    one = surely is not None or (_told_together(out) and all(f[0].strike is draft.strike for f in out))
+    return out if one and total == draft.number and len(out) > 1 else []
+
+
+def _told_again(whole: Figure) -> Finding | None:
+    """Return the mention of the five of an act whose dead were told before: قتل القيادي وأربعة معه. وأسفرت الغارة عن خمسة شهداء."""
+    draft, mentions = whole
+    if draft.strike is None or draft.number is None or draft.number < _LEAST or draft.victim_class != "unknown":
+        return None
+    return next((m for m in mentions if m.sentence.field == "body"), None)
+
+
+def _told_together(parts: Sequence[Figure]) -> bool:
+    """Tell figures of one sentence."""
+    return len({_place(figure)[0] for figure in parts}) == 1
 
 
 def _sums_up(found: Finding) -> bool:

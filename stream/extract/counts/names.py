@@ -39,8 +39,10 @@ def name_behind(phrases: NounPhrases, at: int, *, known_only: bool = True) -> tu
 
 def _ends_name(phrases: NounPhrases, at: int) -> bool:
     noun = phrases.noun_at(at)
-    if noun is not None and noun.prefix == "ال" and noun.form == "singular" and noun.entry.get("adjective") == "yes":
-        return False  # محمد المصري, where the adjective is the family's name
+    if noun is not None and noun.prefix == "ال" and noun.form == "singular":
+        trade = phrases.name_at(at - 1) and noun.entry.lexicon == "people" and not noun.entry.get("role")
+        if noun.entry.get("adjective") == "yes" or trade:
+            return False  # محمد المصري, سامر الحداد, where it is the family's name
     known = phrases.thing_at(at) or noun is not None or any(phrases.quantifier_at(kind, at) for kind in _QUANTIFIERS)
     fold = phrases.fold(at)
     known = known or fold in _FOUND_SO

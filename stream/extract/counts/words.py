@@ -8,6 +8,7 @@ from stream.extract.grammar import words
 from stream.extract.sentence_words import is_worn, word_at
 from stream.lexicon.places import load_gazetteer
 from stream.text.known import Known
+from stream.text.numerals import begins_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -115,6 +116,8 @@ class CountWords:
             return "إ" not in self.tokens[hit.first].norm
         if hit.entry.text.startswith("جار=") and self.fold(hit.first).endswith("الجاري"):
             return True  # سبتمبر الجاري has no neighbours
+        if hit.entry.text.startswith("أسرة=") and self.fold(hit.first) == "واسر":
+            return begins_number(self.fold(hit.last)) or self.fold(hit.last)[:1].isdecimal()  # قتل ستة وأسر ثلاثة
         if hit.entry.text.startswith("أم=") or hit.entry.text == "أم":
             return not hit.prefix and not hit.suffix and self._names_a_place(hit.first)
         feminine = hit.form == "singular" and not hit.suffix and hit.entry.text.partition("=")[0].endswith("ة")

@@ -53,6 +53,7 @@ _OUTSIDE = 1.5
 _OF_A_PART = 4.5
 _PART_WITHIN = 5
 _SAYS = words("قال قالت أعلنت أكدت أفادت ذكرت أضافت أوضحت زعمت نفت اتهمت حذرت")
+_ACCORDING = words("بحسب حسب وفق وفقا")
 _MAYORS = words("رئيس رئيسة لرئيس نائب عضو مجلس")
 _AMONG = words("بينها بينهم منها منهم")
 _BEFORE = 7
@@ -147,6 +148,8 @@ def speaks(sentence: Sentence, mention: PlaceMention) -> bool:
     if not mention.first or _is_mayors(sentence, mention):
         return mention.first > 0
     says = sentence.folds[mention.first - 1]
+    if says in _ACCORDING and mention.clitic == "":
+        return True  # بحسب إسلام آباد
     before = (says, says.removeprefix("و")) if mention.clitic == "" else ()
     return any(word in _SAYS for word in before) and not _THAT.isdisjoint(
         sentence.folds[mention.last : mention.last + 2]
