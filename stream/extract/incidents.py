@@ -111,7 +111,8 @@ def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequen
     fled = draft.kind == "displaced" and not dated and (draft.number is None or draft.number > _SWEEPING)
     sweeping = draft.qualifier in ("hundreds", "thousands") or fled
     in_text = [m for m in mentions if m.sentence.field == "body"]
-    total = bool(in_text) and all(m.total and m.background for m in in_text)  # whatever the headline leaves out
+    # Of an act that the text counts over months it is none of the news, whatever the headline leaves out.
+    total = bool(in_text) and all(m.total and m.background and m.strike is not None for m in in_text)
     background = all(m.background for m in mentions) or total or (sweeping and not lead)
     draft.period = "background" if background else "current"
     by_field = sorted(mentions, key=lambda m: m.sentence.field == "title")  # a headline may tell two acts
