@@ -103,6 +103,8 @@ def _unhead_lists(runs: list[_Run]) -> None:
 
 def _is_title(text: NormalText, piece: Piece, title: str, *, last: bool) -> bool:
     """Tell a headline before the text: it repeats the title; where there is none, no sentence ends in it."""
+    if title and not text.fold.startswith(title.partition(" ")[0], piece.start):  # nearly always
+        return False
     own = " ".join(text.fold[piece.start : piece.end].split())
     if title:
         return own == title

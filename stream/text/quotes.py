@@ -112,6 +112,8 @@ def find_quotes(norm: str, folded: str, start: int, end: int, carried: int = -1)
             unclosed.append((top, at))
         counts[family] -= 1
         closed.append((top.inner, at, top.at, behind))
+    if not (closed or unclosed or stack):  # as in most paragraphs
+        return [], -1
     unclosed.extend((left_open, end) for left_open in stack)
     left, open_to_end = _end_unclosed(folded, unclosed, [m[2] for m in closed], end)
     return _nest(norm, closed + left), open_to_end
