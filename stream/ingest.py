@@ -91,7 +91,9 @@ def _parse(text: str, limits: Limits) -> Any:  # noqa: ANN401  (any JSON value)
     level = [value]
     for _ in range(limits.json_depth):
         level = [child for node in level for child in _children(node)]
-    if level:
+        if not level:
+            break
+    else:
         _fault("too_complex", deep)
     return value
 
