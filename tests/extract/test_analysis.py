@@ -8,6 +8,7 @@ from stream.contracts.document import ArticleHead, Document, QuoteSpan, Section,
 from stream.errors import DataFault
 from stream.extract.analysis import analyse
 from stream.extract.drafts import Loc
+from stream.extract.sentence_words import word_at
 
 TITLE = "عنوان قصير"
 TEXT = "قال الوزير إن “الوضع ‘صعب’ جدا”. وصمت."
@@ -55,6 +56,11 @@ def test_quotes_are_found_by_place() -> None:
     assert outer is not None
     assert outer.depth == 1
     assert analysis.quote_at("body", 0) is None
+
+
+def test_beyond_the_ends_of_a_sentence_stand_empty_words() -> None:
+    last = analyse(document()).sentences[-1]
+    assert [word_at(last)(at) for at in (-40, -1, 0, 1, 2, 41)] == ["", "", "وصمت", ".", "", ""]
 
 
 @pytest.mark.parametrize("words", ["قتل و", "مقتل 5 و", "قصف "])
