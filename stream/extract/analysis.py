@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING, Any
 from stream.errors import DataFault
 from stream.extract.drafts import Loc
 from stream.lexicon.matcher import matcher
+from stream.text.moments import publication_day
 from stream.text.normalise import normalise
 from stream.text.tokens import folds_of, tokenise
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from stream.contracts.document import Document, FieldName, QuoteSpan, SectionKind
     from stream.lexicon.matcher import Hit
@@ -88,6 +90,8 @@ class Analysis:
 
     document: Document
     sentences: list[Sentence]
+    published: date | None
+    """The day of publication, in its own offset; none where none is known."""
     memory: dict[object, Any] = dataclasses.field(default_factory=dict, repr=False, compare=False)
     """What rules have read of the article, see `stream.extract.once`."""
 
@@ -169,7 +173,7 @@ def analyse(document: Document) -> Analysis:
     hits = [len(sentence.hits) for sentence in found]
     if hits and (max(hits) > SENTENCE_CANDIDATES or sum(hits) > ARTICLE_CANDIDATES):  # hardly ever
         _refuse_too_many(document, found)
-    return Analysis(document, found)
+    return Analysis(document, found, publication_day(document.article.published_at))
 
 
 def _refuse_too_many(document: Document, sentences: list[Sentence]) -> None:

@@ -10,7 +10,6 @@ from stream.extract.grammar import words
 from stream.extract.phrases import is_verb
 from stream.extract.setting import settings
 from stream.extract.times import times_in
-from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +39,8 @@ def period_of(analysis: Analysis, sentence: Sentence, when: When | None, first: 
         first: the first token of the act or figure.
 
     """
-    published = publication_day(analysis.document.article.published_at)
-    if when is not None and when.start is not None and published is not None:
-        return _by_date(when, published)
+    if when is not None and when.start is not None and analysis.published is not None:
+        return _by_date(when, analysis.published)
     told = times_in(analysis, sentence)
     if settings(analysis)[sentence.index].of("bygone"):
         return "background"

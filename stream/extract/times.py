@@ -13,7 +13,7 @@ from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import clause_bounds
 from stream.text.date_words import OPENING
 from stream.text.dates import date_expressions
-from stream.text.moments import publication_day, resolve
+from stream.text.moments import resolve
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,8 +53,7 @@ def times_in(analysis: Analysis, sentence: Sentence) -> list[Told]:
     own = _expressions(sentence)
     if any(expression.kind == "same" for expression in own):
         return _all_times(analysis)[sentence.index]
-    published = publication_day(analysis.document.article.published_at)
-    return [(expression, resolve(expression, published)) for expression in own]
+    return [(expression, resolve(expression, analysis.published)) for expression in own]
 
 
 @once
@@ -90,13 +89,12 @@ def _is_of_others(sentence: Sentence, expression: DateExpression) -> bool:
 @once
 def _all_times(analysis: Analysis) -> list[list[Told]]:
     """Return the dates of every sentence, each told from the one before where it says so."""
-    published = publication_day(analysis.document.article.published_at)
     previous: str | None = None  # the last day that was told, for "the same day"
     out: list[list[Told]] = []
     for sentence in analysis.sentences:
         told = []
         for expression in _expressions(sentence):
-            moment = resolve(expression, published, previous)
+            moment = resolve(expression, analysis.published, previous)
             if moment.granularity == "day" and moment.end is None and not expression.since:
                 previous = moment.start
             told.append((expression, moment))

@@ -11,7 +11,6 @@ from stream.extract.grammar import words
 from stream.extract.period import period_of
 from stream.extract.places.of_incident import naming
 from stream.extract.times import date_tokens, surest, when_of
-from stream.text.moments import publication_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -63,8 +62,7 @@ def _of_the_act(analysis: Analysis, act: When | None, own: When | None) -> When 
         return act or own
     if own.start is None:
         # Without a day of publication only a date in full is known, and that is seldom one of the news.
-        unknown = publication_day(analysis.document.article.published_at) is None
-        return own if unknown else act
+        return own if analysis.published is None else act
     return own if act.start is not None and own.start < act.start else act
 
 
