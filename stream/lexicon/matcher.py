@@ -11,6 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from stream.errors import LexiconError
@@ -169,10 +170,7 @@ class Matcher:
         for i, start in enumerate(starts):
             # Next to no longer entry has the next word as its second.
             if start.seconds and i < stop and not start.seconds.isdisjoint(starts[i + 1].onward):
-                longer: dict[tuple[int, Entry], Hit] = {}
-                for prefix, begun in start.walks:
-                    _walk(starts, i, prefix, begun, longer)
-                for hit in sorted(longer.values(), key=_last, reverse=True):
+                for hit in _longer(starts, i):
                     if hit.suffix != "ه" or tokens[hit.last - 1].norm[-1] != "ة":
                         hits.append(hit)
                         by_lexicon[hit.entry.lexicon].append(hit)
@@ -234,26 +232,31 @@ def _is_borne(entry: Entry, form: WordForm, prefix: str, suffix: str, *, suffixe
     return takes(form, prefix, suffix) and (suffixed if suffix else "pronoun" not in entry.attrs)
 
 
-def _last(hit: Hit) -> int:
-    return hit.last
+def _longer(starts: Sequence[_Start], first: int) -> list[Hit]:
+    """Return the entries of two words and more that begin at a token, the longest first."""
+    found: dict[tuple[int, Entry], Hit] = {}
+    for prefix, begun in starts[first].walks:
+        reached = [(first + 1, begun)]
+        while reached:
+            at, node = reached.pop()
+            here, children = starts[at], node.children
+            at += 1
+            for stem, suffix in zip(here.onward, here.pronouns, strict=True):
+                if stem not in children:
+                    continue
+                child = children[stem]
+                for entry, form, suffixed in child.found:
+                    if _is_borne(entry, form, prefix, suffix, suffixed=suffixed):
+                        found.setdefault((at, entry), make_hit(first, at, entry, form, prefix, suffix))
+                if child.children and at < len(starts):
+                    reached.append((at, child))
+    hits = list(found.values())
+    if len(hits) > 1:
+        hits.sort(key=_last, reverse=True)
+    return hits
 
 
-def _walk(starts: Sequence[_Start], first: int, prefix: str, start: _Node, found: dict[tuple[int, Entry], Hit]) -> None:
-    """Follow the entries of two words and more that begin at a token."""
-    reached = [(first + 1, start)]
-    while reached:
-        at, node = reached.pop()
-        here = starts[at]
-        at += 1
-        for stem, suffix in zip(here.onward, here.pronouns, strict=True):
-            child = node.children.get(stem)
-            if child is None:
-                continue
-            for entry, form, suffixed in child.found:
-                if _is_borne(entry, form, prefix, suffix, suffixed=suffixed):
-                    found.setdefault((at, entry), make_hit(first, at, entry, form, prefix, suffix))
-            if child.children and at < len(starts):
-                reached.append((at, child))
+_last = attrgetter("last")
 
 
 UNMATCHED = frozenset(("classes", "languages", "noise", "segment"))
