@@ -81,7 +81,10 @@ class Sentence:
         """Return the hits of these lexicon files, in the order of `hits`."""
         if not more:
             return self.by_lexicon.get(lexicon, ())
-        return (hit for hit in self.hits if hit.entry.lexicon == lexicon or hit.entry.lexicon in more)
+        here = [name for name in (lexicon, *more) if name in self.by_lexicon]
+        if len(here) < 2:  # as in most sentences
+            return self.by_lexicon[here[0]] if here else ()
+        return (hit for hit in self.hits if hit.entry.lexicon in here)
 
 
 @dataclass(frozen=True)
