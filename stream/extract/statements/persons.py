@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _QUOTED_PERSON = 4
 _OFFICES_OF = word_class("office.of_town")
+_BEFORE_NAMES = COMMAS | {"/", "("}
 CALLED = word_class("office.called")
 
 
@@ -21,6 +22,8 @@ def read_person(reader: Reader, first: int, last: int, *, closed: bool | None = 
     """Read an office with the name behind it."""
     last = reader.end(last, first, organisation=False, closed=closed)
     role = (first, last)
+    if _ends(reader, last):
+        return Phrase(first, last, "person", None, role, None, last)
     at = ranks(reader.p, last, reader.stop)
     called = reader.comma(at)
     if called < reader.stop and reader.p.folds[called] in CALLED:
@@ -48,6 +51,12 @@ def read_person(reader: Reader, first: int, last: int, *, closed: bool | None = 
     whole = Phrase(first, name[1], "person", name, role, reader.names.known(name), reader.comma(name[1]))
     titled = last - first == 1 or (last - first == 2 and reader.p.folds[last - 1] in RANKS)
     return with_apposition(reader, whole) if titled else whole  # الأمير فلان أمير المنطقة، الفريق أول فلان، قائد الجيش
+
+
+def _ends(reader: Reader, at: int) -> bool:
+    """Return whether no name can stand at a token or behind a mark there: the sentence ends, or a preposition follows."""
+    p = reader.p
+    return at >= reader.stop or (stops(p, at) and p.folds[at] not in _BEFORE_NAMES and at not in p.opening)
 
 
 def _quoted_name(reader: Reader, at: int, *, ranked: bool) -> tuple[int, int] | None:
