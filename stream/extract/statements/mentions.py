@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.statements.affiliation import may_go_on
 from stream.extract.statements.grammar import CLAUSE, definite, stops
-from stream.extract.statements.phrase import Frame, kind_of
+from stream.extract.statements.phrase import COMMAS, Frame, kind_of
 from stream.extract.statements.phrases import read_phrase
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from stream.extract.statements.passage import Passage
     from stream.extract.statements.phrase import Phrase
+    from stream.lexicon.files import Entry
     from stream.lexicon.matcher import Hit
 
 _OF_NAMES = frozenset(("", "ال"))
 _CUT = frozenset(("ل", "ب", "و"))
 _MENTIONED = frozenset(("", "ال", "لل", "بال", "وال")) | _CUT
+_NONE: frozenset[str] = frozenset()
+_GO_ON = COMMAS | {"/"}
+"""Marks that part a noun from what it goes on with."""
+_MORE = frozenset(("actor", "honorific", "kin.noun", "pointer", "pointer.before", "quantity"))
+"""What a word may be besides a common noun, so that its phrase is read otherwise."""
 
 
 def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[Phrase]:
@@ -32,7 +40,9 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
     headline = passage.kind in ("title", "subhead")
     frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
     for at, head in passage.naming.items():
-        if at < reached or not _names(head) or (head.entry.section == "first.name" and _is_verb(passage, at, head)):
+        if at < reached or head.suffix or head.prefix not in _PREFIXES[head.entry]:
+            continue
+        if _is_verb(passage, at, head) if head.entry.section == "first.name" else _stands_alone(passage, at, head):
             continue
         phrase = read_phrase(passage, at, passage.ends[at], frame)
         if phrase is None or not _tells(passage, phrase, head) or (headline and _no_name(passage, phrase)):
@@ -48,15 +58,38 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
         yield phrase
 
 
-def _names(head: Hit) -> bool:
-    entry = head.entry
-    if head.suffix or (entry.lexicon == "actors" and kind_of(entry) == "state"):
+def _prefixes(entry: Entry) -> frozenset[str]:
+    """Return what may be written on the word with which a phrase begins that names somebody; nothing names a state."""
+    if entry.lexicon == "actors" and kind_of(entry) == "state":
+        return _NONE
+    return _OF_NAMES if entry.section == "first.name" else _MENTIONED
+
+
+_PREFIXES = Known(_prefixes, 1 << 16)
+
+
+def _stands_alone(passage: Passage, at: int, head: Hit) -> bool:
+    """Return whether a common noun is all of its phrase and names nobody: an office, or a body with the article.
+
+    Asked before the phrase is read; where more than the noun is known of its first word, it is left to be read.
+
+    """
+    here, last = passage.hits[at], head.last
+    if here.get("head") is not head or not _MORE.isdisjoint(here):
         return False
-    return head.prefix in (_OF_NAMES if entry.section == "first.name" else _MENTIONED)
+    if last < passage.ends[at] and (
+        not stops(passage, last) or may_go_on(passage, last) or passage.folds[last] in _GO_ON
+    ):
+        return False
+    if head.entry.section == "role.noun":
+        return head.entry.get("source") != "yes"
+    return last == at + 1 and definite(passage, at)
 
 
 def _is_verb(passage: Passage, at: int, head: Hit) -> bool:
-    """Return whether a given name is the verb that is written alike: طالب الأمين العام ب."""
+    """Return whether a given name is a preposition or verb that is written alike: على, طالب الأمين العام ب."""
+    if stops(passage, at):
+        return True
     if not definite(passage, head.last):
         return False
     verb = any(hit.entry.section.endswith(".verb") and hit.last == head.last for hit in passage.hits[at].values())
