@@ -8,12 +8,11 @@ from stream.extract.grammar import words
 from stream.extract.statements.articled import BELONGING, CAPITAL, capital, definite_word
 from stream.extract.statements.genitives import NAMES, indefinite_word
 from stream.extract.statements.grammar import CLAUSE, definite, stops
-from stream.extract.statements.walk import Walk
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
-    from stream.extract.statements.phrase import Frame
+    from stream.extract.statements.walk import Walk
 
 _AREAS = word_class("office.area")
 _SPEAKS = tuple(sorted(word_class("office.speaks")))
@@ -40,22 +39,8 @@ _NEAR = word_class("office.near")
 _IN_CHARGE = tuple(sorted(word_class("office.charge")))
 
 
-def affiliation_end(  # noqa: PLR0913 - where it stands, and what is known of its head
-    passage: Passage, at: int, head: int, stop: int, frame: Frame, *, organisation: bool, closed: bool
-) -> int:
-    """Return the index behind the complements of the noun of an office or organisation.
-
-    Args:
-        passage: the passage.
-        at: index behind the noun.
-        head: index of the noun.
-        stop: index that the complements must not reach beyond.
-        frame: what is known there.
-        organisation: whether the noun is one of an organisation, not of an office.
-        closed: whether the noun is definite, so that no genitive follows.
-
-    """
-    walk = Walk(passage, at, head, stop, frame, organisation=organisation, closed=closed)
+def affiliation_end(walk: Walk) -> int:
+    """Return the index behind the complements of the noun of an office or organisation that a walk begins behind."""
     while walk.at < walk.limit and _step(walk):
         pass
     return walk.at
@@ -138,7 +123,7 @@ def _owner(walk: Walk) -> bool | None:
 
 def _linked(walk: Walk, at: int) -> bool:
     """Return whether a preposition goes on with a name: مقرب [من] الحزب، الائتلاف [من أجل] الجبل، المنضوية [تحت لواء]."""
-    before, fold, behind = (walk.p.folds[j] for j in (at - 1, at, at + 1))
+    before, fold, behind = walk.p.folds[at - 1 : at + 2]
     if fold == "من":
         return before in _NEAR or (walk.organisation and behind == "اجل") or _member(walk, at + 1)
     if fold in _CAUSES:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from stream.extract.statements.affiliation import may_go_on
 from stream.extract.statements.grammar import CLAUSE, definite, stops
 from stream.extract.statements.phrase import COMMAS, Frame, kind_of
-from stream.extract.statements.phrases import read_phrase
+from stream.extract.statements.phrases import read_at
+from stream.extract.statements.reader import Reader
 from stream.text.known import Known
 
 if TYPE_CHECKING:
@@ -39,12 +40,15 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
     reached = within = 0
     headline = passage.kind in ("title", "subhead")
     frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
+    reader = Reader(passage, 0, frame)
     for at, head in passage.naming.items():
         if at < reached or head.suffix or head.prefix not in _PREFIXES[head.entry]:
             continue
         if _is_verb(passage, at, head) if head.entry.section == "first.name" else _stands_alone(passage, at, head):
             continue
-        phrase = read_phrase(passage, at, passage.ends[at], frame)
+        if passage.ends[at] != reader.stop:
+            reader = Reader(passage, passage.ends[at], frame)
+        phrase = read_at(reader, at)
         if phrase is None or not _tells(passage, phrase, head) or (headline and _no_name(passage, phrase)):
             continue
         if phrase.kind == "person":

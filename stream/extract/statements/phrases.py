@@ -23,7 +23,11 @@ _OF_PAPERS = word_class("paper.kind")
 _OF = words("عن من ل")
 _MADE = word_class("paper.made")
 _OURS = "نا"
-_BOUND = ("ل", "لل", "ب", "بال", "و")
+_BOUND = frozenset(("ل", "لل", "ب", "بال", "و"))
+_OF_ACTORS = {False: frozenset(("",)), True: _BOUND | {""}}
+"""What may be written on the name of an actor, by whether a particle may be."""
+_OF_NOUNS = {governed: own | {"ال", "و", "وال"} for governed, own in _OF_ACTORS.items()}
+"""The same of a noun."""
 
 
 def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> Phrase | None:
@@ -39,21 +43,25 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
         The phrase, or None where no noun phrase begins there.
 
     """
+    return read_at(Reader(passage, stop, frame), at)
+
+
+def read_at(reader: Reader, at: int) -> Phrase | None:
+    """Do the same with what has read another phrase of the sentence."""
+    passage, stop = reader.p, reader.stop
     begun, at = at, honorifics(passage, at, stop)
-    if begun < at < stop and passage.hit(begun, "role.noun") and _adjective(passage, at, frame):
-        at = begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
-    elif begun < at and (at >= stop or stops(passage, at)) and passage.hit(at - 1, "role.noun"):
-        at -= 1  # سمو الأمير, whose name does not follow
+    if begun < at:
+        at = _office_within(reader, begun, at)
     if at >= stop:
         return None
     quote = passage.opening.get(at, -1)
     if quote >= 0:
-        return _quoted(Reader(passage, stop, frame), at, quote)
+        return _quoted(reader, at, quote)
     if passage.tokens[at].kind == "number":
-        return _numbered(Reader(passage, stop, frame), at, at + 1)
+        return _numbered(reader, at, at + 1)
     if stops(passage, at) and not _known_name(passage, at):
         return None
-    reader, here = Reader(passage, stop, frame), passage.hits[at]
+    here = passage.hits[at]
     known: Phrase | None = None
     if "pointer.before" in here:
         known = _pointed(reader, at, here["pointer.before"])
@@ -62,6 +70,16 @@ def read_phrase(passage: Passage, at: int, stop: int, frame: Frame = LOOSE) -> P
     if known is None and here:
         known = _headed(reader, at, here)
     return known or read_named(reader, at, titled=begun < at)
+
+
+def _office_within(reader: Reader, begun: int, at: int) -> int:
+    """Return where an office begins among the courtesies that end before `at`; `at` where none does."""
+    p, stop = reader.p, reader.stop
+    if at < stop and p.hit(begun, "role.noun") and _adjective(p, at, reader.frame):
+        return begun  # الأستاذ الجامعي is an office, الأستاذ فلان a courtesy
+    if (at >= stop or stops(p, at)) and p.hit(at - 1, "role.noun"):
+        return at - 1  # سمو الأمير, whose name does not follow
+    return at
 
 
 def _known_name(passage: Passage, at: int) -> bool:
@@ -88,7 +106,7 @@ def _pointed(reader: Reader, at: int, before: Hit) -> Phrase | None:
     """Read ذات المصدر، نفس المتحدث."""
     if before.prefix != "" or before.last >= reader.stop or not definite(reader.p, before.last):
         return None
-    back = read_phrase(reader.p, before.last, reader.stop, reader.frame)
+    back = read_at(reader, before.last)
     if back:
         back.first = at
     return back
@@ -115,15 +133,15 @@ def _numbered(reader: Reader, at: int, behind: int) -> Phrase | None:
 def _headed(reader: Reader, at: int, here: dict[str, Hit]) -> Phrase | None:
     """Read a phrase whose first word a lexicon knows."""
     actor, head = here.get("actor"), here.get("head")
-    bound = _BOUND if reader.frame.governed else ()
+    governed = reader.frame.governed
     longer = actor and (head is None or actor.last >= head.last)
-    if actor and longer and actor.prefix in ("", *bound) and actor.last <= reader.stop:
+    if actor and longer and actor.prefix in _OF_ACTORS[governed] and actor.last <= reader.stop:
         return read_actor(reader, actor.first, actor.last, actor.entry)
     kin = here.get("kin.noun")
     own = kin if kin and kin.suffix else head
     if own and (own is kin or own.suffix == _OURS) and own.prefix == "" and own.last <= reader.stop:
         return _owned(reader, at, own)
-    if head is None or head.suffix or head.last > reader.stop or head.prefix not in ("", "ال", "و", "وال", *bound):
+    if head is None or head.suffix or head.last > reader.stop or head.prefix not in _OF_NOUNS[governed]:
         return None
     section = head.entry.section
     if section == "document.noun":

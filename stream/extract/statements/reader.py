@@ -8,6 +8,7 @@ from stream.extract.statements.affiliation import affiliation_end, may_go_on
 from stream.extract.statements.grammar import definite, stops
 from stream.extract.statements.names import Names
 from stream.extract.statements.phrase import COMMAS
+from stream.extract.statements.walk import Walk
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -46,7 +47,7 @@ class Reader:
             return at  # nothing goes on with the noun, which is most frequent
         if closed is None:
             closed = definite(p, head) or (at > head + 1 and definite(p, at - 1))  # رئيس البلدية [شركة كذا]
-        return affiliation_end(p, at, head, self.stop, self.frame, organisation=organisation, closed=closed)
+        return affiliation_end(Walk(p, at, head, self.stop, self.frame, organisation=organisation, closed=closed))
 
     def comma(self, at: int) -> int:
         """Return the index behind a comma, where one stands."""

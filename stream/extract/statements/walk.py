@@ -14,6 +14,15 @@ _LONGEST = 16
 class Walk:
     """Goes from complement to complement.
 
+    Args:
+        passage: the passage.
+        at: index behind the noun.
+        head: index of the noun.
+        stop: index that the complements must not reach beyond.
+        frame: what is known there.
+        organisation: whether the noun is one of an organisation, not of an office.
+        closed: whether the noun is definite, so that no genitive follows.
+
     Attributes:
         p: the passage.
         at: index behind what was taken.
@@ -28,7 +37,7 @@ class Walk:
 
     __slots__ = ("at", "closed", "frame", "head", "limit", "loose", "objects", "organisation", "p")
 
-    def __init__(  # noqa: PLR0913 - those of `affiliation_end`
+    def __init__(  # noqa: PLR0913 - where it begins, and what is known of its head
         self, passage: Passage, at: int, head: int, stop: int, frame: Frame, *, organisation: bool, closed: bool
     ) -> None:
         self.p = passage
