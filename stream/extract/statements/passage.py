@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Loc
 from stream.lexicon.matcher import make_hit
 from stream.lexicon.places import load_gazetteer
+from stream.text.known import Known
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from stream.contracts.document import FieldName, SectionKind
     from stream.extract.analysis import Analysis, Sentence
+    from stream.lexicon.files import Entry
     from stream.lexicon.matcher import Hit
     from stream.text.tokens import Token
 
@@ -29,7 +31,6 @@ OPENING = frozenset("“«\"'‘„")
 CLOSING = frozenset("”»\"'’“")
 _NAMING = {"role.noun": 0, "org.noun": 1, "media.noun": 2, "first.name": 3, "actor": 4}
 """What a phrase that names somebody may begin with; of two equally long ones the first here."""
-_LEADING = _NAMING.keys() | _HEADS.keys()
 MARKS = OPENING | CLOSING  # a closing mark may open, where the newsroom knows but one
 
 # A run made as the tuple that it is: half the time of the class's own constructor.
@@ -178,7 +179,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
     first = sentences[0]
     quoted = [-1] * len(tokens)
     quotes: list[tuple[int, int]] = []
-    for quote in analysis.quotes_in(Loc(first.field, first.start, sentences[-1].end)):
+    for quote in analysis.quotes_in(_new(Loc, (first.field, first.start, sentences[-1].end))):
         if quote.depth == 1:
             a = bisect_left(tokens, quote.start, key=_start)
             b = bisect_left(tokens, quote.end, key=_start)
@@ -200,30 +201,33 @@ def _opening(folds: list[str], quotes: list[tuple[int, int]], quoted: list[int])
 
 
 def _collect(hits: list[dict[str, Hit]], base: int, found: Iterable[Hit], naming: dict[int, Hit]) -> None:
-    """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`."""
+    """Enter what one lexicon finds in a sentence whose first token is the passage's token `base`, the longest first."""
     for own in found:
-        entry, first, last = own.entry, base + own.first, base + own.last
-        name = entry.section if entry.lexicon != "actors" else "actor"
+        name, names, heads = _RANKS[own.entry]
+        first = base + own.first
         here = hits[first]
-        if name in here and here[name].last >= last:
+        if name in here:
             continue
-        hit = make_hit(first, last, entry, own.form, own.prefix, own.suffix) if base else own
+        hit = make_hit(first, base + own.last, own.entry, own.form, own.prefix, own.suffix) if base else own
         if here is _NONE:
             hits[first] = here = {name: hit}
         else:
             here[name] = hit
-        if name not in _LEADING:
-            continue
-        known, head = naming.get(first), here.get("head")
-        if name in _NAMING and (
-            known is None or last > known.last or (last == known.last and _NAMING[name] < _rank(known))
-        ):
-            naming[first] = hit
-        if name in _HEADS and (
-            head is None or last > head.last or (last == head.last and _HEADS[name] < _HEADS[head.entry.section])
-        ):
-            here["head"] = hit
+        if names < _UNRANKED:
+            known = naming.get(first)
+            if known is None or hit.last > known.last or (hit.last == known.last and names < _RANKS[known.entry][1]):
+                naming[first] = hit
+        if heads < _UNRANKED:
+            head = here.get("head")
+            if head is None or (hit.last == head.last and heads < _RANKS[head.entry][2]):
+                here["head"] = hit
 
 
-def _rank(hit: Hit) -> int:
-    return _NAMING.get(hit.entry.section, _NAMING["actor"])
+def _ranks(entry: Entry) -> tuple[str, int, int]:
+    """Return under which name an entry is found, and its ranks in `_NAMING` and `_HEADS`."""
+    name = entry.section if entry.lexicon != "actors" else "actor"
+    return name, _NAMING.get(name, _UNRANKED), _HEADS.get(name, _UNRANKED)
+
+
+_UNRANKED = 9
+_RANKS = Known(_ranks, 1 << 16)
