@@ -149,4 +149,4 @@ def definite(passage: Passage, at: int) -> bool:
     if passage.tokens[at].norm[alef] != "ا":
         return False
     # والي, والدة, والتر: the و is their own
-    return passage.folds[at][0] != "و" or all(hit.prefix != "" for hit in passage.hits[at].values())
+    return alef == 0 or passage.folds[at][0] != "و" or all(hit.prefix != "" for hit in passage.hits[at].values())

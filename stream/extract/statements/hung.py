@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.asides import skip_asides
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 # Behind كما، على ما a verb of saying makes an attribution.
 _LINKS = frozenset(("كما", "ما", "لما", "وكما"))
 _AS = frozenset(("كما", "وكما"))
+_HANGING = _AS | {"علي"}
 _MOST_WORDS = 3
 _SHORT = 3
 _BESIDE_FIGURES = 4
@@ -86,8 +88,8 @@ def _hanging(passage: Passage) -> list[int]:
     found = [at for at in passage.cued if "state.hung" in passage.hits[at]]
     if _AS.isdisjoint(passage.folds) and "ما" not in passage.folds:
         return found
-    words = [at for at, fold in enumerate(passage.folds) if fold in _AS or (fold == "علي" and _before_ma(passage, at))]
-    return sorted({*found, *words})
+    words = compress(range(len(passage.folds)), map(_HANGING.__contains__, passage.folds))
+    return sorted({*found, *(at for at in words if passage.folds[at] in _AS or _before_ma(passage, at))})
 
 
 def _before_ma(passage: Passage, at: int) -> bool:

@@ -126,9 +126,9 @@ class Register:
         if not words or not role_words:
             return None
         given, alone = words[0], len(words) == 1
-        for speaker in self.speakers:
+        for speaker in self._persons:
             known = speaker.words
-            if not known or known[0] != given or not (alone or len(known) == 1) or not speaker.named:
+            if not known or known[0] != given or not (alone or len(known) == 1):
                 continue
             if not set(role_words).isdisjoint(speaker.role_words):
                 return speaker
@@ -151,8 +151,9 @@ class Register:
             known = speaker.entry
             if known is entry or speaker is met:
                 return speaker
-            one_word = actor and known is not None and (last - first == 1 or len(speaker.words) == 1)
-            if one_word and known is not None and known.get("actor") == actor:
+            if known is None or not actor or known.get("actor") != actor:
+                continue
+            if last - first == 1 or len(speaker.words) == 1:
                 return speaker  # by its short name: حلف شمال الأطلسي، الناتو
         return None
 
