@@ -18,6 +18,7 @@ from stream.extract.statements.prepositions import ATTACHED, is_attached, prepos
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
+    from stream.extract.statements.cues import Cue
     from stream.extract.statements.parts import Search
     from stream.extract.statements.passage import Passage
 
@@ -29,6 +30,10 @@ _WITHOUT = frozenset(("عدم", "بعدم"))
 _MEMBERS = word_class("body.members")
 _NAMELY = words("باسم باسمه باسمها باسمهم")
 _ON = words("عبر علي في")
+_BOUND = frozenset("بل")
+"""The prepositions that are written on a word."""
+_MARKING = CLAUSE | SENTENCE_MARKS | _NAMELY | {":", "("}
+"""What joins what is said, ends the search for it or is passed over, whatever the cue."""
 
 
 def withheld(passage: Passage, at: int, stop: int) -> bool:
@@ -40,6 +45,21 @@ def withheld(passage: Passage, at: int, stop: int) -> bool:
 def is_blame(passage: Passage, at: int) -> bool:
     """Return whether a word is مسؤولية, in either spelling, with the article or a pronoun or without."""
     return "مسوولي" in passage.folds[at] or "مسيولي" in passage.folds[at]
+
+
+def may_join(passage: Passage, cue: Cue, stop: int) -> bool:
+    """Return whether anything behind a cue may join what is said to it; cheap, so that many cues are read no further.
+
+    Not for cues with which what is said may stand with nothing before it.
+
+    """
+    folds = passage.folds[cue.last : stop]
+    if ":" in folds or not CLAUSE.isdisjoint(folds) or not cue.comps.isdisjoint(folds):
+        return True
+    if passage.opening and any(cue.last <= at < stop for at in passage.opening):
+        return True
+    bound = tuple(_BOUND & cue.comps)
+    return bound != () and any(fold.startswith(bound) for fold in folds)
 
 
 def find_complement(search: Search, after: int) -> Reading | None:
@@ -65,20 +85,21 @@ def _first_joint(search: Search, begun: int) -> Reading | None:
     """Return the reading of the first word that joins what is said, from the token where the circumstances end."""
     p, stop, at = search.p, search.stop, begun
     folds, hits, opening, near = p.folds, p.hits, p.opening, "near" in search.cue.flags
-    # The prepositions of the cue, and the letters of those that may be written on a word.
     comps = search.cue.comps
-    bound = [letter for letter in "بل" if letter in comps]
+    bound = _BOUND & comps
     while at < stop:
         fold, here = folds[at], hits[at]
-        if "actor" in here or fold == "(" or at in opening:
+        if not here and fold not in _MARKING and fold not in comps and fold[0] not in bound and at not in opening:
+            if near and at > begun + _NEAR:
+                return None
+            at += 1
+            continue  # every other word
+        if "actor" in here or fold == "(" or at in opening or fold in _NAMELY:
             onward = _over(search, at)
             if onward > at:
                 at = onward
                 continue
         found: Reading | None = None
-        if fold in _NAMELY:
-            at += 1  # على لسان المتحدث باسمها
-            continue
         if fold == ":" or at in opening or fold in CLAUSE or fold in comps or fold[0] in bound:
             found = _at(search, at, begun)
         if found is None and search.late and here:
@@ -114,7 +135,7 @@ def _over(search: Search, at: int) -> int:
     quote = p.opening.get(at, -1)
     if quote >= 0 and (_named(search, at, *p.quotes[quote]) or _passing(search, at, *p.quotes[quote])):
         return max(p.quotes[quote][1], at) + 1
-    return at
+    return at + (p.folds[at] in _NAMELY)  # على لسان المتحدث باسمها
 
 
 def _at(search: Search, at: int, begun: int) -> Reading | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.statements.asides import skip_circumstances
-from stream.extract.statements.complement import find_complement, is_blame, withheld
+from stream.extract.statements.complement import find_complement, is_blame, may_join, withheld
 from stream.extract.statements.cues import find_cues
 from stream.extract.statements.grammar import PREPOSITIONS, verbal_noun
 from stream.extract.statements.parts import Reading, Search, between
@@ -98,6 +98,8 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
     if cue.kind == "hung":
         return None
     stop = min(passage.ends[cue.first], cue.last + _HEADER)
+    if not _may_report(passage, cue, stop):
+        return None
     subject = subject_behind(passage, cue, stop, names)
     if _refused(passage, cue, subject, stop, names):
         return None
@@ -119,6 +121,19 @@ def read_cue(passage: Passage, cue: Cue, names: frozenset[str] = frozenset()) ->
             phrase, found = whole, find_complement(search, whole.after) or found
     found.subject, found.relay = phrase, subject.relay
     return found
+
+
+def _may_report(passage: Passage, cue: Cue, stop: int) -> bool:
+    """Return whether a cue may have content: with nothing before it, before the cue itself, or joined to it."""
+    if "object" in cue.comps or "goes_on" in cue.flags or "blames" in cue.flags:
+        return True
+    return _may_end(passage, cue) or may_join(passage, cue, stop)
+
+
+def _may_end(passage: Passage, cue: Cue) -> bool:
+    """Return whether a verb may end what is said before it: "كذا"، قال فلان."""
+    bare = cue.kind == "verb" and not cue.prefix and not cue.suffix
+    return bare and cue.first > 0 and passage.tokens[cue.first - 1].kind == "punct"
 
 
 def _refused(passage: Passage, cue: Cue, subject: Subject, stop: int, names: frozenset[str]) -> bool:
@@ -209,9 +224,7 @@ def _bare(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | 
 
 def _inverted(passage: Passage, cue: Cue, subject: Subject, stop: int) -> Reading | None:
     """Read a cue with its speaker behind what is said: "كذا"، قال فلان."""
-    if subject.phrase is None or cue.kind != "verb" or cue.prefix or cue.suffix or not cue.first:
-        return None
-    if passage.tokens[cue.first - 1].kind != "punct":
+    if subject.phrase is None or not _may_end(passage, cue):
         return None
     if subject.phrase.guessed and ("relay" in cue.flags or verbal_noun(passage.folds[subject.phrase.first])):
         return None  # نقلوا بطائرات، عقب استهداف
