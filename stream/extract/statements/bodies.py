@@ -49,7 +49,7 @@ class Bodies:
             return self.source(name, at) or (self._spoke_unnamed(at) if again else None)
         longer = (
             self._register.organisation(name, self._last, at)
-            or self._register.same(passage, subject)
+            or self._register.same(name, subject)
             or self._called(passage, subject)
         )
         return longer or (self._general(passage, subject, at) if _is_general(passage, subject) else None)
@@ -81,12 +81,12 @@ class Bodies:
 
     def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:
         """Return the body that a noun with an epithet takes up: المركز الحقوقي، الاتحاد القاري، الصحيفة الأمريكية."""
-        words = words_of(passage, subject.name)
         epithets = range(subject.first + 1, subject.last)
         if subject.entry or not definite(passage, subject.first) or not epithets:
             return None
         if not all(passage.hit(j, "epithet", "nationality") for j in epithets):
             return None
+        words = words_of(passage, subject.name)
         lands = {w for j, w in zip(epithets, words[1:], strict=False) if passage.hit(j, "nationality")}
         for speaker in reversed(self._last):
             if speaker.kind not in ("person", "source") and speaker.words[0] == words[0]:

@@ -134,9 +134,9 @@ class Register:
                 return speaker
         return None
 
-    def same(self, passage: Passage, phrase: Phrase) -> Speaker | None:
-        """Return the body that bears the same name, or another name of the same actor."""
-        return self._same(words_of(passage, phrase.name), phrase) if phrase.entry else None
+    def same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
+        """Return the body that bears the same name, its words given, or another name of the same actor."""
+        return self._same(words, phrase) if phrase.entry else None
 
     def _same(self, words: tuple[str, ...], phrase: Phrase) -> Speaker | None:
         if self._by_words is None:  # at first, and when a fuller name was told: the first of equal names counts
