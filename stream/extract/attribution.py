@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Role
 from stream.extract.once import once_in_its_article
 from stream.extract.statements.hung import find_hung, may_hang
-from stream.extract.statements.passage import passage_of
+from stream.extract.statements.passage import passage_alone
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def hung_attributions(analysis: Analysis, sentence: Sentence) -> list[Role]:
     """
     if not may_hang(sentence):
         return []
-    passage = passage_of(analysis, [sentence])
+    passage = passage_alone(analysis, sentence)
     found: list[Role] = []
     for hung in find_hung(passage):
         phrase = hung.phrase

@@ -41,7 +41,8 @@ def mentions(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator[
     headline = passage.kind in ("title", "subhead")
     frame = Frame(objects=True, attached=True, guess=False, governed=True, names=names)
     reader = Reader(passage, 0, frame)
-    for at, head in passage.naming.items():
+    for at in sorted(passage.naming):
+        head = passage.naming[at]
         if at < reached or head.suffix or head.prefix not in _PREFIXES[head.entry]:
             continue
         if _is_verb(passage, at, head) if head.entry.section == "first.name" else _stands_alone(passage, at, head):

@@ -9,6 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.drafts import Loc
+from stream.extract.once import once
 from stream.lexicon.matcher import make_hit
 from stream.lexicon.places import load_gazetteer
 from stream.text.known import Known
@@ -56,7 +57,7 @@ class Passage:
         quoted: for each token the index of its quoted run, or -1.
         opening: the index of the quoted run that opens at a token (its mark or its first word), for those tokens alone.
         cued: the tokens that an entry of the cue lexicon may begin at.
-        naming: the longest entry with which a name may begin, for those tokens alone where one does, in order.
+        naming: the longest entry with which a name may begin, for those tokens alone where one does, in no order.
         stopped: for each token whether a noun phrase ends before it, once that has been asked.
         dotted: whether على and the name علي are told apart by their dots, once that has been asked.
 
@@ -143,12 +144,20 @@ class Passage:
         return _new(Loc, (self.field, self.tokens[first].start, self.tokens[last - 1].end))
 
 
+@once
 def passages(analysis: Analysis) -> list[Passage]:
     """Return the sections of a document that hold words, in the order of the text."""
     return [
         passage_of(analysis, list(group))
-        for _, group in groupby(analysis.sentences, key=lambda s: (s.field, s.section))
+        for _, group in groupby(analysis.sentences, key=attrgetter("field", "section"))
     ]
+
+
+def passage_alone(analysis: Analysis, sentence: Sentence) -> Passage:
+    """Return one sentence as a passage, which it is where it is all of its section."""
+    known = passages(analysis)
+    own = known[bisect_right(known, sentence.index, key=lambda passage: passage.sentences[0].index) - 1]
+    return own if len(own.sentences) == 1 else passage_of(analysis, [sentence])
 
 
 def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
@@ -187,7 +196,7 @@ def passage_of(analysis: Analysis, sentences: list[Sentence]) -> Passage:
             quotes.append((a, b))
     return Passage(
         first.field, first.kind, sentences, tokens, folds, ends, hits, quotes, quoted,
-        _opening(folds, quotes, quoted) if quotes else {}, cued, dict(sorted(naming.items())), [None] * len(tokens),
+        _opening(folds, quotes, quoted) if quotes else {}, cued, naming, [None] * len(tokens),
     )  # fmt: skip
 
 
