@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.phrases import read_phrase
@@ -28,7 +29,8 @@ def denier(passage: Passage, start: int, cue: Cue, frame: Frame, *, within: bool
     """
     if cue.kind != "participle":
         return None
-    for at in range(cue.first - 1, max(start, cue.first - _NEAR) - 1, -1):
+    near = bisect_left(passage.cued, max(start, cue.first - _NEAR))
+    for at in reversed(passage.cued[near : bisect_left(passage.cued, cue.first)]):
         if passage.reports(at) and not _is_denied(passage, at):
             verb = next((h for h in passage.hits[at].values() if h.entry.section.endswith(".verb")), None)
             if within and (verb is None or verb.suffix == "" or verb.prefix != ""):

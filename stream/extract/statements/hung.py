@@ -86,8 +86,6 @@ def find_hung(passage: Passage, names: frozenset[str] = frozenset()) -> Iterator
 def _hanging(passage: Passage) -> list[int]:
     """Return the tokens that may hang an attribution: of the lexicon, كما, and على before ما."""
     found = [at for at in passage.cued if "state.hung" in passage.hits[at]]
-    if _AS.isdisjoint(passage.folds) and "ما" not in passage.folds:
-        return found
     words = compress(range(len(passage.folds)), map(_HANGING.__contains__, passage.folds))
     return sorted({*found, *(at for at in words if passage.folds[at] in _AS or _before_ma(passage, at))})
 

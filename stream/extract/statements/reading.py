@@ -167,7 +167,7 @@ def _blames(passage: Passage, at: int, stop: int) -> bool:
 
 def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
     """Return whether a paper or an event shows it and nobody says it: دراسة أظهرت، ما يؤكد."""
-    if subject and passage.hit(subject.first, "not.speaker"):
+    if subject and "not.speaker" in passage.hits[subject.first]:
         return True
     if cue.kind != "verb" or cue.prefix or subject or not cue.first:
         return False
@@ -176,7 +176,7 @@ def _shown(passage: Passage, cue: Cue, subject: Phrase | None) -> bool:
     for at in range(cue.first - 1, max(cue.first - 4, -1), -1):
         if passage.tokens[at].kind == "punct":
             return False
-        if passage.hit(at, "not.speaker"):
+        if "not.speaker" in passage.hits[at]:
             return True
     return False
 
