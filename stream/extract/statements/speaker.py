@@ -109,14 +109,18 @@ def office_known(entry: Entry) -> tuple[str, ...]:
 
 def gender_told(passage: Passage, phrase: Phrase) -> Gender | None:
     """Return the gender that the head of an office or body has; a woman may hold an office in the masculine."""
-    if phrase.kind in ("state", "document"):
-        return None if phrase.kind == "document" else "f"
-    head = phrase.role[0] if phrase.kind == "person" and phrase.role else phrase.first
-    if phrase.kind == "person" and phrase.role is None:
+    if phrase.kind == "state":
+        return "f"
+    head = phrase.first
+    if phrase.kind == "person":
+        if phrase.role is None:
+            return None
+        head = phrase.role[0]
+    hit = passage.hits[head].get("head")
+    if hit is None or hit.entry.section == "document.noun":
         return None
-    hit = passage.hit(head, "role.noun", "org.noun", "media.noun", "source.noun")
-    if hit is None or hit.form == "plural":
-        return None if hit is None else "f" if phrase.kind != "person" else None
+    if hit.form == "plural":
+        return None if phrase.kind == "person" else "f"
     return "f" if passage.folds[head].endswith(("ه", "ات")) else "m"
 
 
