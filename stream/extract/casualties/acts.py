@@ -121,10 +121,14 @@ class Acts:
         if not _TURNS_TO.isdisjoint(found.sentence.folds):
             turned = {id(strike) for loc, strike in named if self._turns_before(found, loc)}
             named, told = ([item for item in items if id(item[1]) not in turned] for items in (named, told))
+        items = named or told
+        if not items:
+            return None
+        only = items[0][1]
+        if all(strike is only for _, strike in items):  # mostly, whatever words of it stand nearest
+            return only
         if named:
             return min(named, key=lambda item: _apart(found, item[0]))[1]
-        if not told:
-            return None
         start, end = tokens[found.first].start, tokens[found.last - 1].end
 
         def distance(item: tuple[Loc, StrikeDraft]) -> int:

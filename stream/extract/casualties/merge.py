@@ -60,15 +60,8 @@ def merged(analysis: Analysis, findings: Sequence[Finding]) -> list[tuple[Casual
 
 
 def _draft(figure: list[Finding]) -> CasualtyDraft:
-    body = [f for f in figure if f.sentence.field == "body" and f.kind == figure[0].kind]
-    told = [f for f in body if f.group.number is not None or f.group.qualifier != "unspecified"]
-    best = max(told or [f for f in figure if f.kind == figure[0].kind], key=_precision)
-    group = best.group
-    sentence = best.sentence
-    numbered = [f for f in figure if f.group.number is not None]
-    if any(f.group.number != group.number for f in numbered):
-        best = max([f for f in numbered if f in body] or numbered, key=lambda f: (f.group.number or 0) % 10 != 0)
-        group, sentence = best.group, best.sentence
+    best = figure[0] if len(figure) == 1 else _best(figure)
+    group, sentence = best.group, best.sentence
     ordered = [best, *(f for f in figure if f is not best)]
     fullest = sorted(ordered, key=_words_for_victims, reverse=True)
     known: VictimClass = next((f.group.victim_class for f in fullest if f.group.victim_class != "unknown"), "unknown")
@@ -89,6 +82,17 @@ def _draft(figure: list[Finding]) -> CasualtyDraft:
         names=_names(best),
         confidence=max(f.confidence for f in figure),
     )
+
+
+def _best(figure: list[Finding]) -> Finding:
+    """Return the mention that tells a figure most closely, one with a number that is not round where numbers differ."""
+    body = [f for f in figure if f.sentence.field == "body" and f.kind == figure[0].kind]
+    told = [f for f in body if f.group.number is not None or f.group.qualifier != "unspecified"]
+    best = max(told or [f for f in figure if f.kind == figure[0].kind], key=_precision)
+    numbered = [f for f in figure if f.group.number is not None]
+    if any(f.group.number != best.group.number for f in numbered):
+        return max([f for f in numbered if f in body] or numbered, key=lambda f: (f.group.number or 0) % 10 != 0)
+    return best
 
 
 def _precision(found: Finding) -> tuple[bool, bool, bool, bool]:

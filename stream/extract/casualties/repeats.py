@@ -113,15 +113,25 @@ def without_vague_others(figures: list[list[Finding]]) -> list[list[Finding]]:
         if (told := _told_in_body(figures, figure)) is not None:
             told.extend(figure)
             continue
-        leads = first.whole is None and all(m.sentence.index <= _LEAD for m in figure)
         one = _told_once(figures, first.kind) if first.whole is None and first.group.number is None else None
-        alone = all(sum(m.sentence is n.sentence for f in figures for n in f) == 1 for m in figure)
-        if one is not None and not leads and not (alone and _is_roughly(figure, one) and _of_one_act(figure, one)):
-            one = None  # beside other figures it is of what they tell
-        vague = all(m.group.others for m in figure) or (one is not None and _is_roughly(figure, one))
-        apart = one is not None and all(m.sentence is not n.sentence for m in figure for n in one)
-        if one is not None and one is not figure and vague and apart:
+        if one is not None and one is not figure and _counted_in(one, figure, figures):
             one.extend(figure)
         else:
             out.append(figure)
     return out
+
+
+def _counted_in(one: list[Finding], figure: list[Finding], figures: list[list[Finding]]) -> bool:
+    """Tell whether people without a number are those of the one figure of their kind: of what it tells, and no others.
+
+    Beside other figures they are of what those tell, but in a headline or a first sentence.
+    """
+    roughly = _is_roughly(figure, one)
+    if not (roughly or all(m.group.others for m in figure)):
+        return False
+    if any(m.sentence is n.sentence for m in figure for n in one):
+        return False
+    if all(m.sentence.index <= _LEAD for m in figure):
+        return True
+    alone = all(sum(m.sentence is n.sentence for f in figures for n in f) == 1 for m in figure)
+    return alone and roughly and _of_one_act(figure, one)

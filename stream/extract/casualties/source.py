@@ -62,15 +62,16 @@ class Sources:
         return known[id(found)]
 
     def _speaker(self, found: Finding) -> StatementDraft | None:
+        said = self._said[found.sentence.field]
+        if not said:
+            return None
         loc = found.sentence.loc(found.group.first, found.group.last)
-        said = self._said[loc.field]
         behind = bisect_right(said, loc.start, key=_begins)
         holds = [s for s in said[max(0, behind - _MOST) : behind] if loc.end <= s.content.end]
-        return min(holds, key=lambda s: s.content.end - s.content.start, default=None)
+        return min(holds, key=lambda s: s.content.end - s.content.start) if holds else None
 
     def settle(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:
         """Give a figure its attribution, and make it claimed where only a fighting side says so of the other."""
-        told = [s for m in mentions if (s := self.speaker(m)) is not None]
         giving = [m for m in mentions if m.group.number == draft.number]  # who saw bodies gives no figure
         source = next((s for m in giving if (s := self.speaker(m)) is not None), None)
         if source is not None:
@@ -78,6 +79,18 @@ class Sources:
         else:
             hung = (role for m in giving for role in hung_attributions(self._analysis, m.sentence))
             draft.attribution = next(hung, None)
+        if draft.status == "claimed":
+            # Who admits own losses or tells of civilians reports, and a toll is not its author's claim of the attack.
+            if draft.victim_class in _PROTECTED or not self._is_of_an_enemy(draft, mentions):
+                draft.status = "reported"
+        elif draft.status == "reported":
+            fighters = draft.victim_class in ("militant", "security") or any(_of_a_force(m) for m in mentions)
+            if fighters and self._is_of_an_enemy(draft, mentions):
+                draft.status = "claimed"
+
+    def _is_of_an_enemy(self, draft: CasualtyDraft, mentions: Sequence[Finding]) -> bool:
+        """Tell whether only a fighting side says a figure, of people who are not its own."""
+        told = [s for m in mentions if (s := self.speaker(m)) is not None]
         own = any(_of_his_own(m.group) for m in mentions)
         own = own or any(self._same_side(s, m) or self._own_force(s, m) for s in told for m in mentions)
         own = own or any(_mourned(m) for m in mentions)
@@ -86,16 +99,7 @@ class Sources:
         # A headline or another sentence of the narrator takes nothing back; another speaker does.
         by_enemy = not own and any(self._by_enemy(m) for m in in_body)
         by_enemy = by_enemy and all(self._by_enemy(m) for m in in_body if self.speaker(m) is not None)
-        by_enemy = by_enemy or (not told and draft.period == "current" and any(_partisan(m) for m in mentions))
-        if draft.status == "claimed" and not (by_enemy and draft.victim_class not in _PROTECTED):
-            # Who admits own losses or tells of civilians reports, and a toll is not its author's claim of the attack.
-            draft.status = "reported"
-        elif (
-            draft.status == "reported"
-            and by_enemy
-            and (draft.victim_class in ("militant", "security") or any(_of_a_force(m) for m in mentions))
-        ):
-            draft.status = "claimed"
+        return by_enemy or (not told and draft.period == "current" and any(_partisan(m) for m in mentions))
 
     def _by_enemy(self, found: Finding) -> bool:
         """Tell whether an armed party says a mention, in a statement or as أعلنت القوات مقتل."""
