@@ -25,7 +25,6 @@ from stream.extract.casualties.tolls import (
 from stream.extract.casualties.triggers import triggers_of
 from stream.extract.casualties.verbs import apply_verbs
 from stream.extract.casualties.zero import apply_zero
-from stream.extract.counts.counter import Counter
 from stream.extract.no_figure import without_unreal
 
 if TYPE_CHECKING:
@@ -76,10 +75,10 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
         earlier: the mentions before it, which a part may belong to.
 
     """
-    mentions = Mentions(Counter(sentence), triggers_of(sentence))
+    mentions = Mentions(sentence, triggers_of(sentence))
     if "none" in mentions.said:
         apply_zero(mentions)
-    if mentions.counter.says_kinds:
+    if mentions.says_kinds:
         apply_between(mentions)
         apply_people_nouns(mentions)
     if mentions.triggers:
@@ -88,11 +87,11 @@ def sentence_mentions(sentence: Sentence, earlier: Sequence[Finding] = ()) -> li
     apply_missing(mentions, earlier)
     if not mentions.said.isdisjoint(_CARE):
         apply_care(mentions)
-    if mentions.counter.says_kinds:
+    if mentions.says_kinds:
         apply_tolls(mentions)
     if "toll" in mentions.said:
         apply_bare_tolls(mentions)
-    if not (mentions.findings or mentions.counter.says_kinds or "part" in mentions.said):
+    if not (mentions.findings or mentions.says_kinds or "part" in mentions.said):
         return []  # all that follows goes on from a figure, or from people whom a noun calls dead or hurt
     apply_lists(mentions)
     if "part" in mentions.said:

@@ -15,7 +15,7 @@ from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.contracts.event import CasualtyKind
-    from stream.extract.counts.counter import Counter
+    from stream.extract.analysis import Sentence
     from stream.extract.counts.group import Group
     from stream.lexicon.matcher import Hit
 
@@ -50,13 +50,13 @@ class Mentions(Sense):
     """The groups of one sentence, which of them have a kind, and the findings so far.
 
     Args:
-        counter: the sentence and its groups.
+        sentence: the sentence.
         triggers: the verbs, verbal nouns and participles that may govern them.
 
     """
 
-    def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
-        super().__init__(counter, triggers)
+    def __init__(self, sentence: Sentence, triggers: list[Hit]) -> None:
+        super().__init__(sentence, triggers)
         self.findings: list[Finding] = []
         self.starts = set(map(_first, triggers))
         self._claimed: set[int] = set()
@@ -120,7 +120,7 @@ class Mentions(Sense):
 
         """
         beside, commas, by_first, telling = True, 0, self.by_first, self._telling
-        if self.counter.fold(at) in _ALL and (aboard := self._all_aboard(at)) is not None:
+        if self.fold(at) in _ALL and (aboard := self._all_aboard(at)) is not None:
             return aboard
         for i in range(at, min(at + reach + 1, len(self.tokens))):
             token = self.tokens[i]
@@ -134,7 +134,7 @@ class Mentions(Sense):
             if token.kind == "punct":
                 if token.norm in _QUOTES:
                     continue
-                if token.norm == ":" and self.counter.fold(i - 1) == "من" and self.counter.fold(i - 2).endswith("كل"):
+                if token.norm == ":" and self.fold(i - 1) == "من" and self.fold(i - 2).endswith("كل"):
                     continue  # مصرع كل من: فلان وفلان
                 commas += 1
                 # استشهد مساء اليوم، الشاب فلان: nothing but adverbs so far
@@ -150,16 +150,16 @@ class Mentions(Sense):
 
     def _all_aboard(self, at: int) -> Group | None:
         """Return the figure of قتل جميع من كانوا على متنها وعددهم 46."""
-        if self.counter.fold(at + 1) != "من":
+        if self.fold(at + 1) != "من":
             return None
         reach = range(at + 2, at + _ABOARD_WITHIN)
-        told = next((i for i in reach if self.counter.fold(i).removeprefix("و") == "عددهم"), None)
+        told = next((i for i in reach if self.fold(i).removeprefix("و") == "عددهم"), None)
         group = None if told is None else self.by_first.get(told + 1)
         return group if group is not None and self.free(group) and group.kind is None else None
 
     def _stands_out(self, group: Group, at: int, *, after_comma: bool) -> bool:
         """Tell whether a group may be a verb's people though other words stand between them."""
-        before = self.counter.fold(at - 1)
+        before = self.fold(at - 1)
         if group.counted:
             return not (group.bare and group.qualifier == "exact") and before not in _AGENT
         plain = group.head is not None and not group.head.prefix and group.head.entry.get("adjective") != "yes"

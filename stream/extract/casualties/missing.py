@@ -70,13 +70,13 @@ def _are_people(mentions: Mentions, group: Group) -> bool:
 def _aboard(mentions: Mentions) -> None:
     """اختفاء مروحية على متنها ستة أشخاص, سفينة مفقودة تقل عشرين بحارا."""
     for first, last in _lost(mentions):
-        craft = next((i for i in range(last, last + 3) if mentions.counter.fold(i).removeprefix("ب") in _CRAFT), None)
-        if craft is None and mentions.counter.fold(first - 1) in _CRAFT:
+        craft = next((i for i in range(last, last + 3) if mentions.fold(i).removeprefix("ب") in _CRAFT), None)
+        if craft is None and mentions.fold(first - 1) in _CRAFT:
             craft = first - 1
         if craft is None:
             continue
         reach = range(last, min(craft + _REACH, len(mentions.tokens)))
-        at = next((i + 1 for i in reach if mentions.counter.fold(i) in _ABOARD), None)
+        at = next((i + 1 for i in reach if mentions.fold(i) in _ABOARD), None)
         group = None if at is None else mentions.near(at, 2)
         if group is not None and group.counted and mentions.people(group, "missing"):
             mentions.claim(group, "missing", (first, last), "casualty.aboard", 0.65)
@@ -101,8 +101,8 @@ def _passengers(mentions: Mentions, earlier: Sequence[Finding]) -> None:
 
 
 def _tells_aboard(mentions: Mentions, at: int) -> bool:
-    fold = mentions.counter.fold(at)
-    return fold in _CREW - {"الركاب"} or (fold == "الركاب" and mentions.counter.fold(at - 1) == "بين")
+    fold = mentions.fold(at)
+    return fold in _CREW - {"الركاب"} or (fold == "الركاب" and mentions.fold(at - 1) == "بين")
 
 
 def tells_aboard(sentence: Sentence) -> bool:
@@ -129,4 +129,4 @@ def is_found_again(mentions: Mentions, found: Finding) -> bool:
 
 def fate_unknown(mentions: Mentions, at: int) -> bool:
     """Tell مصير المئات مجهول, where no noun says that they are people."""
-    return any(mentions.counter.fold(i).startswith(_UNKNOWN) for i in range(at, at + 4))
+    return any(mentions.fold(i).startswith(_UNKNOWN) for i in range(at, at + 4))

@@ -59,7 +59,7 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         reach = range(hit.last, min(hit.last + 16, len(mentions.tokens)))
         # يؤدي إلى ما يهدد حياة: written like أودى
         lives = _LIFE - {"حياه", "ارواح"} if entry.text.startswith("أودى") else _LIFE
-        at = next((i + 1 for i in reach if mentions.counter.fold(i) in lives), None)
+        at = next((i + 1 for i in reach if mentions.fold(i) in lives), None)
         return None if at is None else mentions.near(at, 2)
     if " " in entry.text or entry.get("self") == "yes":
         return mentions.near(hit.last, 2)
@@ -69,7 +69,7 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
         group = next((g for g in bare if mentions.free(g)), None)
     if group is None or not mentions.people(group, entry.get("kind"), hit):
         return None
-    spoken = mentions.counter.fold(hit.first - 1) in _AUTHORS  # قالت الوزارة إنها حيدت 9 إرهابيين
+    spoken = mentions.fold(hit.first - 1) in _AUTHORS  # قالت الوزارة إنها حيدت 9 إرهابيين
     follows = _subject_follows(mentions, hit) or _is_nominative(mentions, group)
     subject = group.first == hit.last and not spoken and follows
     subject = subject and not _is_accusative(mentions, group)
@@ -85,7 +85,7 @@ def _object_of(mentions: Mentions, hit: Hit) -> Group | None:
 def _felled(mentions: Mentions, hit: Hit) -> int | None:
     """Return where أردت الشرطة المهاجم قتيلا says that whom it names is dead."""
     reach = range(hit.last, min(hit.last + 8, len(mentions.tokens)) if hit.entry.text.startswith("أردى") else hit.last)
-    return next((i for i in reach if mentions.counter.fold(i) in _DEAD), None)
+    return next((i for i in reach if mentions.fold(i) in _DEAD), None)
 
 
 def _before_dead(mentions: Mentions, hit: Hit, dead: int) -> Group | None:
@@ -97,7 +97,7 @@ def _before_dead(mentions: Mentions, hit: Hit, dead: int) -> Group | None:
 
 def _subject_follows(mentions: Mentions, hit: Hit) -> bool:
     """Tell اغتال مسلحان ضابطا from غارة تغتال قياديا: is the verb the first word of its clause."""
-    before = mentions.counter.fold(hit.first - 1)
+    before = mentions.fold(hit.first - 1)
     opens = hit.first == 0 or mentions.tokens[hit.first - 1].kind == "punct" or before in STOPS or before == "و"
     return (opens or hit.prefix != "") and not is_plural(mentions, hit)
 
@@ -149,7 +149,7 @@ def struck_by_force(mentions: Mentions, force: Group) -> Group | None:
 
 def behind_actor(mentions: Mentions, group: Group) -> Group | None:
     """Return the victims of قتل مسلح بسكين امرأة, where the group beside the verb is who killed."""
-    two = group.shape == "dual" and mentions.counter.fold(group.last - 1).endswith("ان")  # قتل شرطيان متظاهرا
+    two = group.shape == "dual" and mentions.fold(group.last - 1).endswith("ان")  # قتل شرطيان متظاهرا
     if group.head is None or not (two or group.shape in ("singular", "plural")):
         return None
     if group.shape == "singular" and mentions.tokens[group.head.last - 1].norm.endswith("ا"):
@@ -158,7 +158,7 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         if second.first < group.end:
             continue
         gap = range(group.end, second.first)
-        aside = len(gap) > 2 and mentions.counter.fold(gap[0]) == mentions.counter.fold(gap[-1]) == "،"
+        aside = len(gap) > 2 and mentions.fold(gap[0]) == mentions.fold(gap[-1]) == "،"
         if aside and len(gap) <= 10 and second.counted and not any(i in mentions.starts for i in gap):
             return second if second.kind is None and mentions.free(second) else None  # خطف مسلحون، فجر أمس، 20 طالبة
         worn = any(mentions.counter.fold(i) in WORN for i in gap)  # مهاجمون متنكرون في ثياب نساء
@@ -166,10 +166,10 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
             return None
         plain = all(
             mentions.tokens[i].kind == "word"
-            and (mentions.counter.fold(i) not in STOPS or worn)
-            and mentions.counter.fold(i) not in HIT_BY
+            and (mentions.fold(i) not in STOPS or worn)
+            and mentions.fold(i) not in HIT_BY
             and i not in mentions.starts
-            and not mentions.counter.fold(i).startswith("و")
+            and not mentions.fold(i).startswith("و")
             for i in gap
         )
         own = second.head is not None and second.head.suffix not in ("", "ي")  # قتل رجل زوجته

@@ -6,15 +6,17 @@ from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from stream.extract.counts.counter import Counter
 from stream.extract.counts.words import STOPS
 from stream.extract.grammar import THAT, words
+from stream.extract.sentence_words import word_at
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stream.extract.counts.counter import Counter
+    from stream.extract.analysis import Sentence
     from stream.extract.counts.group import Group
     from stream.lexicon.matcher import Hit
 
@@ -36,6 +38,9 @@ _PAST_T = word_class("unreal.past")
 
 
 _WHETHER = frozenset(("اذا", "لو"))
+_THERE_ARE_NO = frozenset(("ليس", "ليست", "لا"))
+_MAY_COME = _AFTER | _THERE_ARE_NO | _WHETHER | _FEARED | {"قد"}
+"""Words that tell of a figure behind them whether it came about, or may."""
 _NEARLY = word_class("unreal.nearly")
 _NEARLY_WITHIN = 8
 _STOPS_CLAUSE = frozenset(("،", ".", "؛", ":"))
@@ -44,6 +49,7 @@ _NO = words("لا ليس ليست لم عدم دون نفى نفت ينفي غي
 _OF_ANOTHER = frozenset(("سقوط", "وقوع", "عدد", "عن", "بين", "هناك"))
 _HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
+_AILMENTS = ("illness", "figurative")
 _section = attrgetter("entry.section")
 
 
@@ -51,23 +57,38 @@ class Sense:
     """The groups and triggers of one sentence, for asking what its words mean.
 
     Args:
-        counter: the sentence and its groups.
+        sentence: the sentence.
         triggers: the verbs, verbal nouns and participles that may govern them.
 
     """
 
-    def __init__(self, counter: Counter, triggers: list[Hit]) -> None:
-        self.counter = counter
-        self.sentence = counter.sentence
-        self.tokens = counter.tokens
+    def __init__(self, sentence: Sentence, triggers: list[Hit]) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self.fold = word_at(sentence)
+        """Gives a folded token, "" outside of the sentence."""
         self.triggers = triggers
-        self.hits: Sequence[Hit] = self.sentence.by_lexicon.get("casualties", ())
+        self.hits: Sequence[Hit] = sentence.by_lexicon.get("casualties", ())
         self.said = set(map(_section, self.hits))
         """The sections of the casualty lexicon of which words stand in the sentence."""
-        self.ailments: list[Hit] = []
-        if not self.said.isdisjoint(("illness", "figurative")):
-            ill = (h for h in self.hits if h.entry.section in ("illness", "figurative"))
-            self.ailments += [h for h in ill if counter.noun_at(h.first) is None]  # مرضى are people
+
+    @cached_property
+    def counter(self) -> Counter:
+        """The people of the sentence; read where a rule first asks for them, as most that refuse its words do not."""
+        return Counter(self.sentence)
+
+    @cached_property
+    def says_kinds(self) -> bool:
+        """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
+        return any(section.startswith("noun.people") for section in self.said) and self.counter.says_kinds
+
+    @cached_property
+    def ailments(self) -> list[Hit]:
+        """The words for an illness or a mood."""
+        if self.said.isdisjoint(_AILMENTS):
+            return []
+        ill = (h for h in self.hits if h.entry.section in _AILMENTS)
+        return [h for h in ill if self.counter.noun_at(h.first) is None]  # مرضى are people
 
     @cached_property
     def sections(self) -> set[tuple[str, int]]:
@@ -80,7 +101,7 @@ class Sense:
         if self._is_no_loss(group, kind, hit):
             return False
         if group.bare:
-            word = self.counter.fold(at)
+            word = self.fold(at)
             if word in ("حاله", "حالات"):
                 return kind == "killed"  # توفيت 31 حالة, but 149 حالة of an illness are not injured
             return not (
@@ -131,7 +152,7 @@ class Sense:
     def _of_a_team(self, group: Group) -> bool:
         """Tell مهاجم الفريق, who has no arms."""
         attacker = group.head is not None and group.head.entry.text.startswith("مهاجم")
-        return attacker and any(self.counter.fold(i) in _TEAM for i in range(group.last, group.end + 1))
+        return attacker and any(self.fold(i) in _TEAM for i in range(group.last, group.end + 1))
 
     def _residents(self, group: Group) -> bool:
         """Tell people brought away from home from evacuated soldiers and passengers."""
@@ -146,11 +167,11 @@ class Sense:
         reach = range(hit.last, min(hit.last + far, len(self.tokens)))
         at = next((i for i in reach if self._closes(i, closes)), None)
         # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
-        return None if at is not None and at > hit.last and self.counter.fold(at - 1) in _OF_ANOTHER else at
+        return None if at is not None and at > hit.last and self.fold(at - 1) in _OF_ANOTHER else at
 
     def _closes(self, at: int, closes: tuple[str, ...]) -> bool:
         """Tell the object of a split verb from another word that begins like it: الأسر, but not أسرة."""
-        fold = self.counter.fold(at).removeprefix("ال")
+        fold = self.fold(at).removeprefix("ال")
         return fold.startswith(closes) and not fold.startswith(_FAMILIES)
 
     def behind_close(self, first: int, end: int) -> set[int]:
@@ -169,7 +190,7 @@ class Sense:
 
     def unreal(self, hit: Hit) -> bool:
         """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
-        before = [self.counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - 7), hit.first)]
+        before = [fold.removeprefix("و") for fold in self.sentence.folds[max(0, hit.first - 7) : hit.first]]
         shown = next((i for i, word in enumerate(before) if word in _EVIDENCE), None)
         if shown is not None and any(word in _NO for word in before[:shown]):
             return True  # ليس هناك مؤشرات تفيد بمقتل مدنيين
@@ -179,26 +200,28 @@ class Sense:
     def foreseen(self, at: int) -> bool:
         """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
         for i in range(at - 1, max(-1, at - 8), -1):
-            fold = self.counter.fold(i).removeprefix("و")
-            if fold in _AFTER or self.tokens[i].norm in _ENDS:
+            if self.tokens[i].norm in _ENDS:
                 return False
-            if fold in ("ليس", "ليست", "لا") and self.counter.fold(i + 1) in _NO_SIGN:
+            fold = self.fold(i).removeprefix("و")
+            if fold not in _MAY_COME:
+                continue
+            if fold in _AFTER:
+                return False
+            if fold in _THERE_ARE_NO and self.fold(i + 1) in _NO_SIGN:
                 return True  # لا مؤشرات على مقتل مدنيين
-            if fold in _WHETHER and self.counter.fold(i - 1).endswith("ما"):
+            if fold in _WHETHER and self.fold(i - 1).endswith("ما"):
                 return True  # لا يعرف ما إذا كان قد أوقع قتلى
-            may = (
-                fold == "قد" and self.counter.fold(i + 1)[:1] in ("ي", "ت") and self.counter.fold(i + 1) not in _PAST_T
-            )
+            may = fold == "قد" and self.fold(i + 1)[:1] in ("ي", "ت") and self.fold(i + 1) not in _PAST_T
             if may or fold in _FEARED:
                 return True
         return False
 
     def nearly(self, at: int) -> bool:
         """Tell what did not come to pass: كاد الحادث أن يودي بحياة 200, but not كاد ينهار وأصيب ثلاثة."""
-        if not self.counter.fold(at).startswith(("ي", "ت")):
+        if not self.fold(at).startswith(("ي", "ت")):
             return False
-        before = [self.counter.fold(i) for i in range(max(0, at - _NEARLY_WITHIN), at)]
-        return any(word in _NEARLY for word in before) and not any(word in _STOPS_CLAUSE for word in before)
+        before = self.sentence.folds[max(0, at - _NEARLY_WITHIN) : at]
+        return not _NEARLY.isdisjoint(before) and _STOPS_CLAUSE.isdisjoint(before)
 
     def ill(self, hit: Hit, group: Group) -> bool:
         """Tell an illness, a mood or sports news from an injury."""
@@ -215,7 +238,7 @@ class Sense:
         for ailment in self.ailments:
             if not hit.first < ailment.first <= group.last + 12 or self._of_another(group, ailment):
                 continue
-            named = "ب" in ailment.prefix or self.counter.fold(ailment.first - 1) in ("اعراض", "باعراض")
+            named = "ب" in ailment.prefix or self.fold(ailment.first - 1) in ("اعراض", "باعراض")
             if named or ailment.first <= group.last + 2:
                 return True
         return False
@@ -224,5 +247,5 @@ class Sense:
         """Tell إصابة ثلاثة جنود وإلحاق أضرار بالسيارة, where what is joined to the people is what suffers."""
         gap = range(group.end, ailment.first + 1)
         known = {h.first for h in self.sentence.hits if h.first in gap and not h.prefix}
-        joined = (i for i in gap if self.counter.fold(i)[:1] == "و" and i not in known)
+        joined = (i for i in gap if self.fold(i)[:1] == "و" and i not in known)
         return any(self.counter.noun_at(i) is None for i in joined)

@@ -31,7 +31,7 @@ def apply_sides(mentions: Mentions, earlier: Sequence[Finding]) -> None:
         earlier: the findings of the sentences before.
 
     """
-    if mentions.counter.says_kinds:
+    if mentions.says_kinds:
         _copula(mentions, earlier)
     _sides(mentions)
     if len(mentions.findings) >= _THREE:

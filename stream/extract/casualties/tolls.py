@@ -89,10 +89,10 @@ def _tells_toll(mentions: Mentions, group: Group) -> bool:
 
 def apply_relative_tolls(mentions: Mentions) -> None:
     """Claim the figure of عدد الذين قتلوا في الفيضانات إلى 43, whose people stand in a relative clause."""
-    counter = mentions.counter
     for hit in mentions.triggers:
-        if counter.fold(hit.first - 1) not in _WHO:
+        if mentions.fold(hit.first - 1) not in _WHO:
             continue
+        counter = mentions.counter
         counted = [counter.fold(i).removeprefix("و") for i in range(max(0, hit.first - _BEFORE), hit.first)]
         if not any(word in _TOLL for word in counted) or not mentions.closed(hit):
             continue

@@ -38,7 +38,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
     other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
     if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
         kind, at = "killed_or_injured", other.last
-    if kind == "missing" and any(mentions.counter.fold(i) in _THEIR_LIVES for i in range(at, at + _LIVES_WITHIN)):
+    if kind == "missing" and any(mentions.fold(i) in _THEIR_LIVES for i in range(at, at + _LIVES_WITHIN)):
         kind = "killed"  # فقدان جندي من القوات لحياته
     group = mentions.near(at, 3) or person_named(mentions, at) or someone(mentions, hit, at)
     if group is None or not mentions.people(group, kind, hit) or mentions.ill(hit, group):
@@ -52,7 +52,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
 def _behind_a_name(mentions: Mentions, group: Group, at: int) -> bool:
     """Tell ذكرى اغتيال الحريري تجمع المئات, where the people of a verb stand behind a name."""
     vague = group.counted and group.number is None
-    return vague and group.first > at and mentions.counter.fold(at).startswith("ال")
+    return vague and group.first > at and mentions.fold(at).startswith("ال")
 
 
 def _claim_of_noun(mentions: Mentions, hit: Hit, group: Group, kind: str) -> None:
@@ -66,9 +66,9 @@ def _claim_of_noun(mentions: Mentions, hit: Hit, group: Group, kind: str) -> Non
 def _of_pronoun(mentions: Mentions, hit: Hit) -> None:
     """ما أدى إلى مقتلهم: the people were named before."""
     kind = hit.entry.get("kind")
-    if mentions.counter.fold(hit.last) == "اصابه":
+    if mentions.fold(hit.last) == "اصابه":
         return  # استهدفوا الموقع وأصابته إصابة مباشرة
-    if mentions.counter.fold(hit.first - 1).startswith("متاثر") or _has_its_object(mentions, hit):
+    if mentions.fold(hit.first - 1).startswith("متاثر") or _has_its_object(mentions, hit):
         return  # متأثرا بإصابته: of what he died
     group = antecedent(mentions, hit, hit.entry.get("of"))
     if group is not None and not (mentions.ailments and kind == "injured"):
@@ -85,7 +85,7 @@ def _has_its_object(mentions: Mentions, hit: Hit) -> bool:
 def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
     """Tell a verbal noun that speaks of no figure: of a purpose, in general, or with another sense."""
     told = group.counted and group.qualifier != "unspecified"
-    caused = mentions.counter.fold(hit.first - 1).removeprefix("و") in _RESULTS  # وأدى لمقتل العشرات
+    caused = mentions.fold(hit.first - 1).removeprefix("و") in _RESULTS  # وأدى لمقتل العشرات
     if hit.prefix.endswith("ل") and not caused and (group.number is None or hit.entry.text.endswith("قضاء على")):
         return True  # للقضاء على عناصر
     if group.definite and group.shape == "plural" and hit.entry.text == "قتل":
@@ -96,7 +96,7 @@ def _idle(mentions: Mentions, hit: Hit, group: Group, kind: str) -> bool:
         sought = group.head.entry.text if group.head is not None else ""
         return group.victim_class == "militant" or not group.counted or sought.startswith(_HUNTED)
     weak = hit.entry.get("weak") == "yes" and group.name is None
-    done = mentions.counter.fold(hit.first - 1).removeprefix("و") in _DONE and group.number == 1  # تمت تصفية القيادي
+    done = mentions.fold(hit.first - 1).removeprefix("و") in _DONE and group.number == 1  # تمت تصفية القيادي
     bodies = group.pronoun and group.number and hit.entry.text in _BODIES  # انتشال جثث 14 منهم
     if done or bodies or (hit.entry.text == "مصير" and fate_unknown(mentions, group.last)):
         return False

@@ -49,14 +49,14 @@ def apply_verbs(mentions: Mentions) -> None:
 
 def _goes_on_still(mentions: Mentions) -> bool:
     """Tell لا يزال عدد من السكان تحت الأنقاض from other words under the rubble."""
-    return any(mentions.counter.fold(i).endswith(("زال", "زالوا", "يزالون")) for i in range(len(mentions.tokens)))
+    return any(mentions.fold(i).endswith(("زال", "زالوا", "يزالون")) for i in range(len(mentions.tokens)))
 
 
 def _passive_verb(mentions: Mentions, hit: Hit) -> None:
     """أصيب عشرة, استشهد جندي; the people may stand before: الجنديان استشهدا."""
     if mentions.negated(hit):
         return
-    particle = hit.entry.text.startswith("فقد/") and is_verb(mentions.counter.fold(hit.last))
+    particle = hit.entry.text.startswith("فقد/") and is_verb(mentions.fold(hit.last))
     if particle or is_split(mentions, hit) or _did_away_with(mentions, hit):
         return  # فقد تعرض جنديان, فقد ثلاثة عمال حياتهم
     weak, moved, plural = hit.entry.get("weak") == "yes", hit.entry.get("move") == "yes", is_plural(mentions, hit)
@@ -84,7 +84,7 @@ def _did_away_with(mentions: Mentions, hit: Hit) -> bool:
     """Claim قضت قوات الأمن التونسية على ثلاثة إرهابيين, where the author stands between the verb and على."""
     if hit.entry.text != "قضى/يقضي":
         return False
-    at = next((i for i in range(hit.last, hit.last + _AUTHOR) if mentions.counter.fold(i) == "علي"), None)
+    at = next((i for i in range(hit.last, hit.last + _AUTHOR) if mentions.fold(i) == "علي"), None)
     if at is None or not any(hit.last <= h.first < at for h in mentions.sentence.of("armed")):
         return False  # قضت المحكمة على ثلاثة متهمين بالسجن
     group = mentions.by_first.get(at + 1)
@@ -102,8 +102,8 @@ def _with_verb_before(mentions: Mentions, hit: Hit) -> str:
         h.last == hit.first
         and h.first not in served
         and not is_plural(mentions, h)  # أربعة قتلوا وأصيب آخرون
-        and not mentions.counter.fold(h.first).endswith("ت")  # امرأة قتلت has its subject
-        and mentions.counter.fold(h.first - 2) not in THAT  # إن مدنيا قتل وأصيب أربعة آخرون, too
+        and not mentions.fold(h.first).endswith("ت")  # امرأة قتلت has its subject
+        and mentions.fold(h.first - 2) not in THAT  # إن مدنيا قتل وأصيب أربعة آخرون, too
         and {h.entry.get("kind"), kind} == {"killed", "injured"}
         for h in mentions.triggers
     )
@@ -115,7 +115,7 @@ def _either_verb(mentions: Mentions, hit: Hit) -> None:
     if mentions.negated(hit):
         return
     kind = hit.entry.get("kind")
-    if mentions.counter.fold(hit.first - 1) in _BEFORE_NOUN and _is_noun_too(mentions, hit):
+    if mentions.fold(hit.first - 1) in _BEFORE_NOUN and _is_noun_too(mentions, hit):
         verbal_noun(mentions, hit)
         return
     if is_plural(mentions, hit):

@@ -33,12 +33,12 @@ def is_split(mentions: Mentions, hit: Hit) -> bool:
 
 def _lost_there(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell whom a side lost, or who went missing somewhere, from what a match or an office lost."""
-    return mentions.counter.fold(hit.last) in STOPS or lost_by_a_side(mentions, hit, group)
+    return mentions.fold(hit.last) in STOPS or lost_by_a_side(mentions, hit, group)
 
 
 def lost_by_a_side(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell فقد الجيش خمسة جنود, whose they were, from فقد في العاصفة خمسة بحارة."""
-    between = [mentions.counter.fold(i) for i in range(hit.last, group.first)]
+    between = [mentions.fold(i) for i in range(hit.last, group.first)]
     fighters = group.victim_class in ("security", "militant")
     if any(word.startswith("محور") for word in between):  # خسر العدو على محورها 230 جنديا
         return fighters and len(between) <= _ON_ITS_AXIS
@@ -47,14 +47,14 @@ def lost_by_a_side(mentions: Mentions, hit: Hit, group: Group) -> bool:
 
 def keeps_no_more(mentions: Mentions, group: Group) -> bool:
     """Tell who lost something else than themselves: فقدان السائق السيطرة, فقد العمال وظائفهم."""
-    return any(mentions.counter.fold(i) in _LOSSES for i in range(group.last, group.end + 1))
+    return any(mentions.fold(i) in _LOSSES for i in range(group.last, group.end + 1))
 
 
 def weakly_governed(mentions: Mentions, hit: Hit, group: Group) -> bool:
     """Tell قضى خمسة جنود and فقد بحار from the many other uses of such verbs."""
     if hit.entry.text.startswith("اختف") and group.name and group.first == hit.last:
         return True
-    if group.head is None or "محكم" in mentions.counter.fold(hit.last):
+    if group.head is None or "محكم" in mentions.fold(hit.last):
         return _needs_no_noun(mentions, hit, group)
     if hit.entry.text.startswith(LOST) and own_kin(mentions, group) and group.number:
         return group.counted or hit.entry.text.startswith("فقد")
