@@ -27,14 +27,22 @@ _BODIES = words(
 
 
 def without_unreal(analysis: Analysis, findings: list[Finding]) -> list[Finding]:
-    """Return the mentions of figures that are of real people: no plot, no title, no share of people, no metaphor."""
+    """Return the mentions of figures that are of real people: no plot, no title, no share of people, no metaphor.
+
+    What a sentence counts within an unreal figure is unreal too: هدد بإعدام عشرة رهائن بينهم طبيب.
+    """
     kept = [found for found in findings if not _is_no_figure(analysis, found)]
-    if len(kept) < len(findings):
-        known = {id(found) for found in kept}
-        for found in kept:
-            if found.whole is not None and id(found.whole) not in known:
-                found.whole = None
-    return kept
+    if len(kept) == len(findings):
+        return kept
+    known = {id(found) for found in kept}
+    real = []
+    for found in kept:
+        if found.whole is not None and id(found.whole) not in known:
+            if found.whole.sentence is found.sentence and found.rule.startswith("casualty.part"):
+                continue
+            found.whole = None
+        real.append(found)
+    return real
 
 
 def _is_no_figure(analysis: Analysis, found: Finding) -> bool:

@@ -114,7 +114,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
         "weak": YES,
     },
     "classes": {},
-    "contexts": {},
+    "contexts": {"sort": _one_of("house vehicle")},
     "cues": {
         **dict.fromkeys(("ambiguous", "blames", "goes_on", "near", "nominal", "noun", "object"), YES),
         **dict.fromkeys(("opens", "passive", "past", "pronoun", "quote", "refuses", "relay", "topic"), YES),

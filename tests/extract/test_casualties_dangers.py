@@ -337,3 +337,27 @@ def test_whom_one_person_hit_are_not_his(text: str, expected: list[tuple[str, in
 )
 def test_who_hit_somebody_is_no_part_of_the_victim(text: str, victim: str) -> None:
     assert [figure.victims.text for figure in figures(text)] == [victim]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أمرت النيابة باحتجاز 13 شخصا، بينهم رئيس بلدية.",
+        "هدد التنظيم بإعدام عشرة رهائن بينهم طبيبان.",
+        "خططت الخلية لقتل خمسة قضاة، من بينهم امرأة.",
+        "كان المتهم ينوي قتل ثلاثة أشخاص أحدهم طفل.",
+        "توعدت الجماعة بقتل 20 أسيرا بينهم ضابط.",
+    ],
+)
+def test_a_part_of_who_was_only_threatened_is_no_figure(text: str) -> None:
+    assert figures(text) == []
+
+
+def test_the_toll_of_a_land_is_not_of_the_governorate_that_a_later_sentence_opens_with() -> None:
+    text = (
+        "سجلت الوزارة اليمنية 312 حالة وفاة بالكوليرا منذ مطلع العام. "
+        "وفي محافظة حجة وحدها توفي 14 طفلا خلال الأسبوع الماضي."
+    )
+    places = {event.count.number: event.place and event.place.name for event in figures(text, "اليمن.. 312 وفاة")}
+    assert places[14] == "محافظة حجة"
+    assert places[312] != "محافظة حجة"

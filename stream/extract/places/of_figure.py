@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stream.extract.drafts import Where
 from stream.extract.places.find import country_evidence, places_around
 from stream.extract.places.known import where_at
-from stream.extract.places.of_incident import GOVERNED, is_any_road, places_of_incident
+from stream.extract.places.of_incident import GOVERNED, TOLD_WITHIN, is_any_road, places_of_incident
 from stream.extract.places.where import is_beside, is_speakers, mention_score
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
@@ -59,7 +59,8 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
         incident = max(places, key=lambda found: found[0], default=None)
         apart = (own or incident) is not None and all(_is_told_apart(analysis, s) for s in own_sentences)
         if draft.period == "current" and (incident is None or incident[0] < GOVERNED) and not apart:
-            incident = max(places_of_incident(analysis, draft.cause), key=lambda found: found[0], default=None)
+            news = [s for s in analysis.sentences[:TOLD_WITHIN] if not _is_told_apart(analysis, s)]
+            incident = max(places_of_incident(analysis, draft.cause, news), key=lambda found: found[0], default=None)
         own = incident if own is None else _narrower(analysis, own, incident, draft.cause)
     if own is None and draft.strike is None and draft.period == "background":
         own = _theatre(analysis, told)
@@ -194,6 +195,8 @@ def _theatre(analysis: Analysis, told: Sequence[Told]) -> Scored | None:
 def _lead(analysis: Analysis) -> Iterator[tuple[float, PlaceMention]]:
     """Yield the places of the title and the first sentences: the later, the less likely what the news is about."""
     for sentence in analysis.sentences[:_LEAD_PLACES]:
+        if _is_told_apart(analysis, sentence):
+            continue  # وفي محافظة حجة وحدها: a part of the news
         for mention in places_around(analysis, sentence, 0):
             score = mention_score(sentence, mention, 0, len(sentence.tokens))
             if score > 0:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from stream.extract.places.find import PlaceMention
     from stream.lexicon.matcher import Hit
 
-_TOLD_WITHIN = 10
+TOLD_WITHIN = 10
 """How many sentences, the title's among them, tell where the news was; later ones tell of other news."""
 _STRIKES = word_class("place.struck")
 _UNDERGONE = word_class("place.undergone")
@@ -35,17 +35,17 @@ _ANY_ROAD = word_class("place.any_road")
 
 
 def places_of_incident(
-    analysis: Analysis, cause: CauseKind, told: Sequence[Sentence] = ()
+    analysis: Analysis, cause: CauseKind, told: Sequence[Sentence]
 ) -> Iterator[tuple[float, PlaceMention]]:
     """Yield the places that the sentences about a cause give it, with how well each fits.
 
     Args:
         analysis: the article.
         cause: what happened.
-        told: the sentences to read; without them the first of the article, which tell the news.
+        told: the sentences to read.
 
     """
-    for sentence in told or analysis.sentences[:_TOLD_WITHIN]:
+    for sentence in told:
         for hit in naming(sentence, cause):
             for mention in places_around(analysis, sentence, hit.first):
                 score = _score(sentence, mention, hit)

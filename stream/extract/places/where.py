@@ -144,9 +144,12 @@ def _is_of_a_part(sentence: Sentence, mention: PlaceMention) -> bool:
 
 
 def speaks(sentence: Sentence, mention: PlaceMention) -> bool:
-    """قالت نيودلهي إن 15 مدنيا: a capital that says something is its state."""
-    if not mention.first or _is_mayors(sentence, mention):
-        return mention.first > 0
+    """قالت نيودلهي إن 15 مدنيا، طهران تهدد بقصف القواعد: a capital that says something is its state."""
+    if not mention.first:  # the subject of a headline
+        opens = sentence.field == "title" and not mention.locative
+        return opens and any(h.first == mention.last and h.entry.section.endswith("verb") for h in sentence.of("cues"))
+    if _is_mayors(sentence, mention):
+        return True
     says = sentence.folds[mention.first - 1]
     if says in _ACCORDING and mention.clitic == "":
         return True  # بحسب إسلام آباد

@@ -108,7 +108,27 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
     dealt = new.section == "strike.noun" and not new.definite and act.mode[0] == "interception"
     # What the text marks as another one may be the second act of a headline.
     other = new.other and not (act.told_in_title and place == _SAME)
+    other = other or (new.spot.firm and place < _SAME and gap > 0 and not new.definite and _hits_another(act, new))
     return other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
+
+
+def _hits_another(act: Incident, new: Telling) -> bool:
+    """Tell whether an act is of a house and the telling of a car, each named by its sentence: غارة على سيارته غرب المدينة."""
+    sort = _sort(new)
+    sorts = {_sort(c) for c in act.tellings} - {None}
+    return sort is not None and bool(sorts) and sort not in sorts
+
+
+def _sort(told: Telling) -> str | None:
+    if told.target is None:
+        return None
+    start, tokens = told.target.loc.start, told.text.tokens
+    struck = (
+        h
+        for h in told.text.of("contexts")
+        if h.entry.get("sort") and tokens[h.first].start <= start < tokens[h.last - 1].end
+    )
+    return next((hit.entry.get("sort") for hit in struck), None)
 
 
 def _is_contrasted(told: Telling, new: Telling) -> bool:

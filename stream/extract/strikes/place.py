@@ -123,7 +123,7 @@ def _the_place(analysis: Analysis, sentence: Sentence, group: Sequence[Act]) -> 
             continue
         for earlier in reversed(analysis.sentences[max(0, sentence.index - _BACK) : sentence.index + 1]):
             for mention in reversed(place_mentions(analysis, earlier)):
-                if earlier is sentence and mention.first >= k:
+                if (earlier is sentence and mention.first >= k) or speaks(earlier, mention):
                     continue
                 level = LEVELS.get(mention.precision)
                 if level is not None and _THE_PLACE[word] in ("", level):
