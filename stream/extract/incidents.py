@@ -37,6 +37,8 @@ _SWEEPING = 20_000
 _NEAR_BODIES = 6
 _DOUBT_WITHIN = 6
 _DOUBT_ENDS = frozenset("،.؛:")
+_OPENING = 8
+"""How many words open a sentence: وكانت وزارة الصحة قد أعلنت."""
 _LEAD = 3
 """Index of the last sentence, the title's among them, where a sweeping figure is still the news."""
 
@@ -59,6 +61,8 @@ def strikes_and_casualties(
         found.when = when_of(analysis, found.sentence, found.first, found.last, wounded_at(found))
         found.total = sums_up(found) or (is_of_many_acts(found) and not _is_natural(analysis, found))
         found.background = _background(analysis, found)
+    if acts.main is not None:
+        _take_for_news(findings)
     figures = merged(analysis, [found for found in findings if not is_share_of_a_total(found)])
     for draft, mentions in figures:
         _link(analysis, acts, draft, mentions)
@@ -102,6 +106,29 @@ def _background(analysis: Analysis, found: Finding) -> bool:
 def _is_told_as_past(analysis: Analysis, found: Finding) -> bool:
     """Tell whether the date or the tense of a mention's own words makes it background."""
     return period_of(analysis, found.sentence, found.when, found.first) == "background"
+
+
+def _take_for_news(findings: Sequence[Finding]) -> None:
+    """Take the one figure of a kind for that of the news, though it was announced before: وكانت الوزارة قد أعلنت مقتل 25."""
+    for kind in ("killed", "injured"):
+        alike = [f for f in findings if f.kind == kind]
+        wholes = [f for f in alike if f.whole is None]
+        if len(wholes) == 1 and all(f.background and _was_announced(f) for f in alike):
+            for found in alike:
+                found.background = False
+
+
+def _was_announced(found: Finding) -> bool:
+    """Tell what somebody had told before, undated, from what had happened before: وكانت غارة قد أوقعت ستة."""
+    if (
+        found.total
+        or found.older
+        or found.strike is not None
+        or (found.when is not None and found.when.start is not None)
+    ):
+        return False
+    opens = found.sentence.folds[0].removeprefix("و") in ("كان", "كانت")
+    return opens and any(1 < cue.first < _OPENING for cue in found.sentence.of("cues"))
 
 
 def _link(analysis: Analysis, acts: Acts, draft: CasualtyDraft, mentions: Sequence[Finding]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stream.extract.casualties.sense import is_none_but
 from stream.extract.grammar import words
 from stream.extract.modality import modality_of, trigger_word
 from stream.extract.places.find import place_mentions
@@ -53,7 +54,7 @@ def _is_no_figure(analysis: Analysis, found: Finding) -> bool:
         return True
     word = trigger_word(found)
     if word is not None and found.rule != "casualty.zero" and modality_of(sentence, word) in ("planned", None):
-        return True
+        return not is_none_but(sentence, word.last, group.first)
     if setting.real:
         return False
     if group.number is None and group.definite and is_refused(analysis, sentence, setting, found.trigger[0]):

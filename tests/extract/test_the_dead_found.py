@@ -160,3 +160,18 @@ def test_the_dead_of_one_house_are_not_the_sum_of_those_of_a_tent() -> None:
 )
 def test_an_adjective_behind_those_who_struck_is_whom_they_hit(text: str, victims: str) -> None:
     assert [e.victims.text for e in figures(text)] == [victims]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("لم يجرح سوى ثلاثة جنود في الهجوم.", [("injured", 3)]),
+        ("لم يقتل سوى جندي واحد في المعركة.", [("killed", 1)]),
+        ("لم يصب سوى شخصين بجروح طفيفة.", [("injured", 2)]),
+        ("لم يستشهد سوى طفل واحد في القصف.", [("killed", 1)]),
+        ("لم يقتل الجندي إلا أنه أصيب بجروح.", []),
+        ("لم يصب أحد، إلا أن المبنى تضرر.", [("injured", 0)]),
+    ],
+)
+def test_none_but_these_are_these(text: str, expected: list[tuple[str, int]]) -> None:
+    assert [f for f in told(text) if f[0] == "killed" or expected] == expected

@@ -444,3 +444,39 @@ def test_a_total_of_months_stays_one_where_the_headline_names_no_time() -> None:
     body = "قال زعيم الجماعة إن القصف خلال الأشهر الماضية أدى إلى استشهاد 319 شخصا."
     (found,) = figures(body, title="319 شهيدا في القصف على اليمن")
     assert found.period == "background"
+
+
+@pytest.mark.parametrize(
+    ("body", "number"),
+    [
+        ("أعلن الحداد على ضحايا تفجير كنيسة في دمشق. وكانت وزارة الصحة قد أعلنت مقتل 25 شخصا.", 25),
+        ("زار وفد أممي موقع الغارة على سوق نيالا. وكانت غرفة الطوارئ أفادت بمقتل 40 مدنيا.", 40),
+        ("تبنى التنظيم الهجوم المسلح على حاجز في مأرب. وكان مصدر عسكري قد أكد مقتل ستة جنود.", 6),
+        ("أدانت الأمم المتحدة القصف على مدرسة في رفح. وكانت الوزارة قد قالت إن 17 شخصا استشهدوا.", 17),
+        ("تفقد المحافظ موقع انفجار العبوة في بغداد. وكانت الشرطة قد ذكرت أن ثلاثة أشخاص قتلوا.", 3),
+    ],
+)
+def test_the_one_toll_of_an_act_is_the_news_though_announced_before(body: str, number: int) -> None:
+    (found,) = figures(body)
+    assert (found.count.number, found.period) == (number, "current")
+    assert found.cause.event_id is not None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "ارتفع عدد قتلى الغارة على رفح إلى 19. وكانت الوزارة قد أعلنت مقتل 11 شخصا.",
+        "قتل جندي في هجوم على حاجز في مأرب. وكانت غارة قد أوقعت ستة قتلى في المدينة.",
+    ],
+)
+def test_an_older_toll_beside_a_newer_one_is_background(body: str) -> None:
+    assert [e.period for e in figures(body)] == ["current", "background"]
+
+
+def test_who_was_hurt_beside_those_before_the_turn_is_of_their_act() -> None:
+    body = (
+        "انفجرت سيارة مفخخة في مدينة كالي وسقط ضحايا. وقال رئيس البلدية إن ستة قتلوا في مدينة كالي وأكثر من 60 أصيبوا، "
+        "بينما قتل 13 شرطيا في غارة بمسيرة على مدينة أمالفي."
+    )
+    found = modes(body)
+    assert found["injured", 60] != found["killed", 13]

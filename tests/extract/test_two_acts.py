@@ -140,3 +140,18 @@ def test_the_one_behind_another_act_died_too(body: str, first: str, second: str)
     found = places(body)
     assert len(found) == 2, (first, second)
     assert found[0][2] != found[1][2]
+
+
+@pytest.mark.parametrize(
+    ("body", "target"),
+    [
+        ("تبنى تنظيم داعش هجوما على ثكنة للجيش النيجيري في ولاية بورنو.", "ثكنة للجيش النيجيري"),
+        ("قتل ثلاثة في هجوم على حاجز للشرطة في مدينة كويتا.", "حاجز للشرطة"),
+        ("وقع انفجار استهدف مقرا للجيش السوري في مدينة حمص.", "مقرا للجيش السوري"),
+        ("أصيب جنود في هجوم على معسكر للقوات الحكومية في مدينة مأرب.", "معسكر للقوات الحكومية"),
+    ],
+)
+def test_whose_barracks_were_attacked_did_not_attack_them(body: str, target: str) -> None:
+    ((attacker, struck),) = roles(body)
+    assert struck == target
+    assert attacker is None or attacker not in target

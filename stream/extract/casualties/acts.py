@@ -181,7 +181,7 @@ class Acts:
         turn = next((k for k in range(found.last, first) if sentence.folds[k] in _TURNS_TO), None)
         if turn is None or sentence.folds[first].startswith("ال"):
             return False
-        own = any(m.locative and found.first <= m.first < turn for m in place_mentions(self._analysis, sentence))
+        own = any(m.locative and m.first < turn for m in place_mentions(self._analysis, sentence))
         return own and any(turn < hit.first < first for hit in hurt_words(sentence))
 
     def _is_told_too_late(self, found: Finding) -> bool:

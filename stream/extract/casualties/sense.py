@@ -30,6 +30,8 @@ _NO_SIGN = word_class("unreal.no_sign")
 _AFTER = words("بعد عقب إثر أن عن بسبب جراء منذ")
 _FEARED = word_class("unreal.feared")
 _NEGATIONS = frozenset(["لم", "لن", "لا", "ليس", "ولم", "ولا", "ولن", "فلم", "فلا"])
+_BUT_WITHIN = 5
+"""How far behind a negated verb the words stand for those alone of whom it is true."""
 _UNREAL = word_class("unreal.before")
 
 
@@ -51,6 +53,17 @@ _HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
 _AILMENTS = ("illness", "figurative")
 _section = attrgetter("entry.section")
+
+
+def is_none_but(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell لم يفقد الجيش سوى جنديين, لم يصب إلا شخصان, whom the verb is true of, from إلا أن, which turns to something else."""
+    folds = sentence.folds
+    for i in range(first, min(last, len(folds))):
+        if folds[i] == "سوي" or (folds[i] == "الا" and not "".join(folds[i + 1 : i + 2]).startswith("ان")):
+            return True
+        if not folds[i].isalnum():
+            return False
+    return False
 
 
 class Sense:
@@ -186,6 +199,8 @@ class Sense:
     def negated(self, hit: Hit) -> bool:
         """Tell whether لم or its like stands before a verb."""
         folds, first = self.sentence.folds, hit.first
+        if is_none_but(self.sentence, hit.last, hit.last + _BUT_WITHIN):
+            return False
         return (first > 0 and folds[first - 1] in _NEGATIONS) or (first > 1 and folds[first - 2] in _NEGATIONS)
 
     def unreal(self, hit: Hit) -> bool:

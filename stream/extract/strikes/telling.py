@@ -132,9 +132,9 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         attacker is not None
         and target is not None
         and attacker.attacker is not None
-        and attacker.attacker.loc == target.loc
+        and _lies_in(attacker.attacker.loc, target.loc)
     ):
-        attacker = None  # قتل إسرائيلي في عملية طعن: who was hit is not who hit
+        attacker = None  # قتل إسرائيلي في عملية طعن، هجوم على ثكنة للجيش: who was hit is not who hit
     when = surest(when for when in whens if when is not None)
     definite = (ranked or _points_back(sentence, head)) and not _tells_anew(group, head)
     when_close = when is not None and any(stands_by(sentence, when, t, definite=definite) for t, _ in group)
@@ -180,6 +180,10 @@ def tell(analysis: Analysis, sentence: Sentence, hits: SentenceHits, group: list
         scattered=_is_scattered(sentence, head),
         alone=not rivals,
     )
+
+
+def _lies_in(one: Loc, other: Loc) -> bool:
+    return one.field == other.field and other.start <= one.start and one.end <= other.end
 
 
 @once
