@@ -361,3 +361,35 @@ def test_the_toll_of_a_land_is_not_of_the_governorate_that_a_later_sentence_open
     places = {event.count.number: event.place and event.place.name for event in figures(text, "اليمن.. 312 وفاة")}
     assert places[14] == "محافظة حجة"
     assert places[312] != "محافظة حجة"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("شيع آلاف اللبنانيين في بلدة حولا جثامين خمسة شهداء قضوا في غارة.", [("killed", 5)]),
+        ("ودع مئات الأهالي في جنين جثامين ثلاثة شبان.", [("killed", 3)]),
+        ("استقبل عشرات المشيعين في المطار جثماني عاملين.", [("killed", 2)]),
+        ("حمل آلاف السكان في خان يونس جثث 12 شهيدا.", [("killed", 12)]),
+        ("عثر على خمسة أشخاص جثثا هامدة في منزل.", [("killed", 5)]),
+        ("أصيب راعيا ماشية بنيران جنود قرب البلدة.", [("injured", 2)]),
+        ("قتل راعي أغنام بانفجار لغم.", [("killed", 1)]),
+    ],
+)
+def test_who_carries_the_dead_is_not_one_of_them(text: str, expected: list[tuple[str, int]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "وردا على القصف، قتل الجيش تسعة مسلحين.",
+        "وقال المسؤول إن الطيران دمر قاعدة للمسلحين وقضى على تسعة منهم ردا على القصف.",
+        "وقتل الجيش تسعة مسلحين ردا على الهجوم.",
+        "وثأرا للقتيلين، قتلت القوات تسعة مسلحين فجر اليوم.",
+        "وانتقاما للهجوم، قتل الجيش تسعة من المسلحين في بلدة أخرى.",
+    ],
+)
+def test_who_was_killed_in_answer_is_not_of_the_act_answered(second: str) -> None:
+    found = {event.count.number: event for event in figures(f"قصف مسلحون بلدة كفر نبل بقذائف وقتلوا جنديين. {second}")}
+    assert found[2].cause.kind == "strike"
+    assert found[9].cause != found[2].cause

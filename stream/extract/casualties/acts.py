@@ -6,10 +6,10 @@ from bisect import bisect_left
 from datetime import date
 from itertools import islice, pairwise
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from stream.extract.casualties.causes import cause_of_article
-from stream.extract.casualties.turns import another_speaks, answered, tells_another
+from stream.extract.casualties.turns import another_speaks, answered, reply, tells_another
 from stream.extract.grammar import words
 from stream.extract.places.find import place_mentions
 from stream.extract.sentence_words import hurt_words
@@ -76,6 +76,9 @@ def _is_result(found: Finding) -> bool:
     return own.removeprefix("و") in _RESULTS or any(word.removeprefix("و") in _RESULTS for word in before)
 
 
+_Told: TypeAlias = "tuple[Loc, StrikeDraft]"
+
+
 class Acts:
     """The strikes of an article by the sentences that tell them.
 
@@ -111,16 +114,10 @@ class Acts:
             return None  # 23 شهيدا خلال 24 ساعة وقصف يستهدف المخيم
         tokens, index = found.sentence.tokens, found.sentence.index
         named, told = self._named.get(index, []), self._by_sentence.get(index, [])
-        if (at := answered(found)) is not None:
-            answers = {id(strike) for loc, strike in (*named, *told) if loc.start <= tokens[at].start}
-            named, told = ([item for item in items if id(item[1]) not in answers] for items in (named, told))
-        if another_speaks(found) is not None:
-            named, told = ([item for item in items if self._can_be_of(found, item[1])] for items in (named, told))
+        if (named or told) and (others := self._others(found, named, told)):
+            named, told = ([item for item in items if id(item[1]) not in others] for items in (named, told))
         if self._is_of_untold_act(found):
             return None
-        if not _TURNS_TO.isdisjoint(found.sentence.folds):
-            turned = {id(strike) for loc, strike in named if self._turns_before(found, loc)}
-            named, told = ([item for item in items if id(item[1]) not in turned] for items in (named, told))
         items = named or told
         if not items:
             return None
@@ -136,6 +133,21 @@ class Acts:
             return max(loc.start - end, start - loc.end, 0) + (loc.end - loc.start) // 8
 
         return min(told, key=distance)[1]
+
+    def _others(self, found: Finding, named: Sequence[_Told], told: Sequence[_Told]) -> set[int]:
+        """Return the ids of those strikes of a figure's sentence that the sentence says it is not of."""
+        out: set[int] = set()
+        if (at := answered(found)) is not None:
+            begins = found.sentence.tokens[at].start
+            out |= {id(strike) for loc, strike in (*named, *told) if loc.start <= begins}
+        if (words := reply(found)) is not None:
+            out |= {id(strike) for loc, strike in named if _lies_in(found, words, loc)}
+            out -= {id(strike) for loc, strike in named if not _lies_in(found, words, loc)}
+        if another_speaks(found) is not None:
+            out |= {id(strike) for _, strike in (*named, *told) if not self._can_be_of(found, strike)}
+        if not _TURNS_TO.isdisjoint(found.sentence.folds):
+            out |= {id(strike) for loc, strike in named if self._turns_before(found, loc)}
+        return out
 
     def before(self, found: Finding, *, background: bool) -> StrikeDraft | None:
         """Return the strike told last before a mention, else the article's main one."""
@@ -213,6 +225,12 @@ class Acts:
         if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
             return strike.trigger.start < found.sentence.tokens[at].start
         return _dates_agree(found, strike)
+
+
+def _lies_in(found: Finding, words: range, loc: Loc) -> bool:
+    """Tell whether an act is named within some words of a figure's sentence."""
+    tokens = found.sentence.tokens
+    return tokens[words.start].start <= loc.start < tokens[words.stop - 1].end
 
 
 def _told_of_hours(found: Finding, first: int, last: int) -> bool:

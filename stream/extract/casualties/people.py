@@ -103,7 +103,8 @@ def _attribute(mentions: Mentions, group: Group, following: Group | None) -> boo
     ):
         return False
     body = following.head is not None and following.head.entry.get("body") == "yes"
-    if group.head is None and (body or mentions.counter.fold(following.last).startswith("ال")):
+    carried = body and not mentions.tokens[following.last - 1].norm.endswith("ا")  # آلاف الأهالي جثامين خمسة
+    if carried or (group.head is None and mentions.counter.fold(following.last).startswith("ال")):
         return False  # زار المئات جرحى القصف, شيع الآلاف جثامين ستة: bound to what follows, it describes nobody
     gap = mentions.tokens[group.end : following.first]
     if len(gap) > 3 or any(t.kind == "punct" or t.fold.startswith("و") or t.fold in _TOLL for t in gap):

@@ -21,6 +21,7 @@ _RELATIVES = words("الذي التي اللذين الذين والتي وال�
 _THEREIN = words("فيه فيها خلاله خلالها")
 _WHILE = words("بينما فيما حين")
 _BREAKS = frozenset("؛;.")
+_REPLY_ENDS = frozenset("،؛;.")
 _INCIDENTS = word_class("figure.incident")
 _THROUGH = words("في خلال إثر جراء")
 _APART = words("منفصل منفصلة")
@@ -36,7 +37,7 @@ def tells_another(found: Finding) -> bool:
     others = _other_acts(found.sentence)
     if others and (others[0] < found.first or _within(found, others)):
         return True
-    return answered(found) is not None or opens_other_news(found.sentence)
+    return answered(found) is not None or reply(found) is not None or opens_other_news(found.sentence)
 
 
 def _within(found: Finding, others: Sequence[int]) -> bool:
@@ -67,6 +68,16 @@ def answered(found: Finding) -> int | None:
     spans = _answers(found.sentence)
     at = bisect_left(spans, (found.first,)) - 1
     return spans[at][2] if at >= 0 and found.first < spans[at][1] else None
+
+
+def reply(found: Finding) -> range | None:
+    """Return the words for what people were hit in answer to: قضى على 12 منهم ردا على القصف، وردا على القصف قتل تسعة."""
+    folds = found.sentence.folds
+    if _ANSWERS.isdisjoint(word.removeprefix("و") for word in folds) or answered(found) is not None:
+        return None
+    first = next(i for i, word in enumerate(folds) if word.removeprefix("و") in _ANSWERS)
+    last = next((i for i in range(first, len(folds)) if folds[i] in _REPLY_ENDS), len(folds))
+    return range(first, last) if found.first >= last or found.last <= first else None
 
 
 @once
