@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from stream.errors import DataFault
 from stream.extract.drafts import Loc
+from stream.extract.once import lazy
 from stream.lexicon.matcher import matcher
 from stream.text.moments import publication_day
 from stream.text.normalise import normalise
@@ -102,11 +102,11 @@ class Analysis:
         """Return the words of a run."""
         return self.document.field_text(loc.field)[loc.start : loc.end]
 
-    @cached_property
+    @lazy
     def _by_field(self) -> dict[str, list[Sentence]]:
         return {name: [s for s in self.sentences if s.field == name] for name in ("title", "body")}
 
-    @cached_property
+    @lazy
     def _starts(self) -> dict[str, list[int]]:
         return {name: [s.start for s in sentences] for name, sentences in self._by_field.items()}
 
@@ -116,14 +116,14 @@ class Analysis:
         at = bisect_right(self._starts[field], offset) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
-    @cached_property
+    @lazy
     def _quotes(self) -> dict[str, list[QuoteSpan]]:
         found: dict[str, list[QuoteSpan]] = {"title": [], "body": []}
         for quote in sorted(self.document.quotes, key=lambda q: (q.start, -q.end)):
             found[quote.field].append(quote)
         return found
 
-    @cached_property
+    @lazy
     def _quote_starts(self) -> dict[str, list[int]]:
         return {field: [quote.start for quote in quotes] for field, quotes in self._quotes.items()}
 

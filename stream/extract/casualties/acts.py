@@ -102,6 +102,7 @@ class Acts:
                 index = self._sentence_of(loc)
                 if index is not None:
                     self._named.setdefault(index, []).append((loc, strike))
+        self._several = sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
         self.main = next((s for s in self._strikes if s.period == "current"), None)
 
     def _sentence_of(self, loc: Loc) -> int | None:
@@ -110,7 +111,7 @@ class Acts:
 
     def near(self, found: Finding) -> StrikeDraft | None:
         """Return the strike that the sentence of a mention tells: by the words that name it, else by its clauses."""
-        if self._several() and _told_of_hours(found, found.group.end, found.group.end + _PAIR):
+        if self._several and _told_of_hours(found, found.group.end, found.group.end + _PAIR):
             return None  # 23 شهيدا خلال 24 ساعة وقصف يستهدف المخيم
         tokens, index = found.sentence.tokens, found.sentence.index
         named, told = self._named.get(index, []), self._by_sentence.get(index, [])
@@ -214,10 +215,7 @@ class Acts:
 
         Nor is that of some hours: خلال الساعات الـ48 الماضية.
         """
-        return self._several() and _told_of_hours(found, 0, found.last + _SINCE_WITHIN)
-
-    def _several(self) -> bool:
-        return sum(s.period == "current" and s.status != "denied" for s in self._strikes) > 1
+        return self._several and _told_of_hours(found, 0, found.last + _SINCE_WITHIN)
 
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""

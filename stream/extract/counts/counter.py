@@ -6,7 +6,6 @@ says the number (جنديان), a vague quantity (عشرات المدنيين), 
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from stream.extract.counts.nouns import OTHERS, SOME, NounGroups
 from stream.extract.counts.numbers import MAY_COUNT, PERCENT, is_date, number_told, upper_end
 from stream.extract.counts.words import STOPS, is_definite, kind_of, qualifier_of
 from stream.extract.grammar import words
+from stream.extract.once import lazy
 from stream.lexicon.classes import word_class
 from stream.text.known import Known
 from stream.text.numerals import begins_number, number_at
@@ -49,7 +49,7 @@ class Counter(NounGroups):
         super().__init__(sentence)
         self._memo: dict[int, Group | None] = {}
 
-    @cached_property
+    @lazy
     def groups(self) -> list[Group]:
         """All groups of the sentence from left to right, each as long as can be, none overlapping."""
         out: list[Group] = []
