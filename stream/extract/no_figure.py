@@ -82,8 +82,8 @@ def _names_place(found: Finding) -> bool:
 
 def _is_share(found: Finding) -> bool:
     """واحد من كل عشرة، رجل من كل أربعة: a share of people is no figure."""
-    tokens, group = found.sentence.tokens, found.group
-    around = [token.fold for token in tokens[max(0, group.first - 3) : group.end + 4]]
+    group = found.group
+    around = found.sentence.folds[max(0, group.first - 3) : group.end + 4]
     if "كل" not in around:  # nearly always
         return "لكل" in around
     for i, word in enumerate(around[:-1]):

@@ -139,7 +139,7 @@ class NumberReader:
         whole = digits_value(text)
         if whole is None:
             return None
-        return self._scaled(whole, end, limit)
+        return self._scaled(whole, end, limit) if scale else (whole, end, 1)
 
     def _grouped(self, at: int) -> tuple[str, int]:
         """Return the digits at an index and behind them, thousands set apart (1 200 · ١،٢٠٠), and the index behind all."""

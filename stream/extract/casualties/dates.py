@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stream.extract.casualties.turns import tells_another
 from stream.extract.casualties.years import sums_up
 from stream.extract.grammar import words
+from stream.extract.once import once
 from stream.extract.period import period_of
 from stream.extract.places.of_incident import naming
 from stream.extract.times import date_tokens, surest, when_of
@@ -71,12 +72,17 @@ def _of_the_cause(analysis: Analysis, draft: CasualtyDraft) -> Iterator[When]:
 
     Who died of a disaster elsewhere may have died on any of its days.
     """
-    lead = [s for s in analysis.sentences[:LEAD] if s.kind != "dateline" and not _is_stamp(analysis, s)]
     spans = [(s, hit.first, hit.last) for s in analysis.sentences[:LEAD] for hit in naming(s, draft.cause)]
     if draft.cause != "disaster":
-        spans += [(s, 0, len(s.tokens)) for s in lead]
+        spans += [(s, 0, len(s.tokens)) for s in _lead(analysis)]
     told = ((span, when) for span in spans if (when := when_of(analysis, *span)) is not None)
     return (when for (sentence, first, _), when in told if period_of(analysis, sentence, when, first) == "current")
+
+
+@once
+def _lead(analysis: Analysis) -> list[Sentence]:
+    """Return the first sentences, which date what the article is about."""
+    return [s for s in analysis.sentences[:LEAD] if s.kind != "dateline" and not _is_stamp(analysis, s)]
 
 
 def _is_stamp(analysis: Analysis, sentence: Sentence) -> bool:

@@ -8,7 +8,7 @@ from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from stream.extract.analysis import Sentence
     from stream.extract.casualties.finding import Finding
@@ -40,8 +40,10 @@ def apply_missing(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """
     if "unfound" in mentions.said:
         _not_found(mentions)
-    _aboard(mentions)
-    _passengers(mentions, earlier)
+    if mentions.triggers:
+        _aboard(mentions)
+    if earlier and not mentions.findings:
+        _passengers(mentions, earlier)
 
 
 def _not_found(mentions: Mentions) -> None:
@@ -69,7 +71,10 @@ def _are_people(mentions: Mentions, group: Group) -> bool:
 
 def _aboard(mentions: Mentions) -> None:
     """اختفاء مروحية على متنها ستة أشخاص, سفينة مفقودة تقل عشرين بحارا."""
-    for first, last in _lost(mentions):
+    for hit in mentions.triggers:
+        if hit.entry.get("kind") != "missing" or hit.entry.text.startswith(("مصير", "البحث")):
+            continue
+        first, last = hit.first, hit.last
         craft = next((i for i in range(last, last + 3) if mentions.fold(i).removeprefix("ب") in _CRAFT), None)
         if craft is None and mentions.fold(first - 1) in _CRAFT:
             craft = first - 1
@@ -84,8 +89,6 @@ def _aboard(mentions: Mentions) -> None:
 
 def _passengers(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """Give the whole of اختفت طائرة تقل 162 the parts that a later sentence tells: على متنها 155 راكبا وسبعة من الطاقم."""
-    if not earlier or mentions.findings:
-        return
     whole = next((f for f in reversed(earlier) if f.rule == "casualty.aboard" and f.whole is None), None)
     if whole is None or whole.group.number is None:
         return
@@ -108,13 +111,6 @@ def _tells_aboard(mentions: Mentions, at: int) -> bool:
 def tells_aboard(sentence: Sentence) -> bool:
     """Tell whether a sentence without a word for casualties may say who was aboard what an earlier one missed."""
     return not _CREW.isdisjoint(sentence.folds)
-
-
-def _lost(mentions: Mentions) -> Iterator[tuple[int, int]]:
-    """Yield where a sentence says that something disappeared."""
-    for hit in mentions.triggers:
-        if hit.entry.get("kind") == "missing" and not hit.entry.text.startswith(("مصير", "البحث")):
-            yield hit.first, hit.last
 
 
 def is_found_again(mentions: Mentions, found: Finding) -> bool:

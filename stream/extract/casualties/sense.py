@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
+from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING
 
 from stream.extract.counts.counter import Counter
@@ -53,6 +53,7 @@ _HELD = tuple(sorted(word_class("people.held")))
 _LOSABLE = ("missing", "captured", "killed")
 _AILMENTS = ("illness", "figurative")
 _section = attrgetter("entry.section")
+_names_people = methodcaller("startswith", "noun.people")
 
 
 def is_none_but(sentence: Sentence, first: int, last: int) -> bool:
@@ -93,7 +94,7 @@ class Sense:
     @lazy
     def says_kinds(self) -> bool:
         """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
-        return any(section.startswith("noun.people") for section in self.said) and self.counter.says_kinds
+        return any(map(_names_people, self.said)) and self.counter.says_kinds
 
     @lazy
     def ailments(self) -> list[Hit]:

@@ -123,7 +123,7 @@ def _in_all(sentence: Sentence) -> list[Hit]:
 
 def _long_before(found: Finding) -> bool:
     """Tell بعد أسبوع من مقتل ثمانية, بعد ثلاثة أشهر على مقتل عشرة."""
-    folds = [token.fold for token in found.sentence.tokens[max(0, found.first - 4) : found.first]]
+    folds = found.sentence.folds[max(0, found.first - 4) : found.first]
     return folds[-1:] in (["من"], ["علي"]) and "بعد" in folds and any(word in _LONG for word in folds[-2:-1])
 
 
