@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from stream.extract.counts.group import Group
 
 BOTH = {"killed", "injured"}
+BETWEEN = frozenset(("بين", "ما"))
 
 
 def both_kinds(group: Group, following: Group) -> bool:
@@ -25,7 +26,7 @@ def claim_between(mentions: Mentions, group: Group) -> bool:
     victims = group.head is not None and group.head.entry.section.endswith("victims")
     if (group.kind is not None and not victims) or not (group.counted or group.definite):
         return False
-    at = next((i for i in (group.last, group.end) if counter.fold(i) in ("بين", "ما")), None)
+    at = next((i for i in (group.last, group.end) if counter.fold(i) in BETWEEN), None)
     if at is None:
         return False
     first = counter.noun_at(at + 1 + (counter.fold(at) == "ما"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualties.both import BOTH, both_kinds, claim_between
+from stream.extract.casualties.both import BETWEEN, BOTH, both_kinds, claim_between
 from stream.extract.casualties.licence import rule_of_noun
 from stream.extract.grammar import words
 from stream.lexicon.classes import word_class
@@ -23,12 +23,14 @@ _RANKS = frozenset(("صفوف", "اوساط", "صف"))
 
 def apply_people_nouns(mentions: Mentions) -> None:
     """Claim the groups whose own noun says the kind: 12 قتيلا, سقوط جرحى."""
-    groups = mentions.counter.groups
+    groups, between = mentions.counter.groups, not BETWEEN.isdisjoint(mentions.sentence.folds)
     for i, group in enumerate(groups):
         following = groups[i + 1] if i + 1 < len(groups) else None
         if mentions.counter.fold(group.first - 1) in _CORPSES:
             _found_dead(mentions, group, following)
-        if not mentions.free(group) or claim_between(mentions, group) or _attribute(mentions, group, following):
+        if not mentions.free(group) or (between and claim_between(mentions, group)):
+            continue
+        if _attribute(mentions, group, following):
             continue
         if group.kind in ("injured", "displaced", "captured") and not group.conjunction and _died(mentions, group):
             group.kind = None  # وفاة 6 مصابين, استشهاد 11 نازحا

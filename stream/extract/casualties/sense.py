@@ -207,11 +207,11 @@ class Sense:
     def unreal(self, hit: Hit) -> bool:
         """Tell what is only thought of: دون الإشارة إلى مقتل, محاولة اغتيال."""
         before = [fold.removeprefix("و") for fold in self.sentence.folds[max(0, hit.first - 7) : hit.first]]
-        shown = next((i for i, word in enumerate(before) if word in _EVIDENCE), None)
-        if shown is not None and any(word in _NO for word in before[:shown]):
-            return True  # ليس هناك مؤشرات تفيد بمقتل مدنيين
-        before = before[-4:]
-        return any(word in _UNREAL for word in before) or before[-1:] == ["حتي"]
+        if not _EVIDENCE.isdisjoint(before):
+            shown = next(i for i, word in enumerate(before) if word in _EVIDENCE)
+            if not _NO.isdisjoint(before[:shown]):
+                return True  # ليس هناك مؤشرات تفيد بمقتل مدنيين
+        return not _UNREAL.isdisjoint(before[-4:]) or before[-1:] == ["حتي"]
 
     def foreseen(self, at: int) -> bool:
         """Tell what may come from what was: قد يؤدي إلى مقتل, حذر من مقتل."""
