@@ -178,15 +178,12 @@ class Sense:
         """Return where the object stands that ends a split verb: the مصرعهم of لقي ثلاثة مصرعهم."""
         closes = tuple(hit.entry.get("close").split())
         far = _NEAR_CLOSE if hit.entry.text.startswith(_FALLS) else _FAR_CLOSE
-        reach = range(hit.last, min(hit.last + far, len(self.tokens)))
-        at = next((i for i in reach if self._closes(i, closes)), None)
-        # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
-        return None if at is not None and at > hit.last and self.fold(at - 1) in _OF_ANOTHER else at
-
-    def _closes(self, at: int, closes: tuple[str, ...]) -> bool:
-        """Tell the object of a split verb from another word that begins like it: الأسر, but not أسرة."""
-        fold = self.fold(at).removeprefix("ال")
-        return fold.startswith(closes) and not fold.startswith(_FAMILIES)
+        for at in range(hit.last, min(hit.last + far, len(self.tokens))):
+            word = self.fold(at).removeprefix("ال")
+            if word.startswith(closes) and not word.startswith(_FAMILIES):  # الأسر, but not أسرة
+                # صاروخين سقط أحدهما ولم يسفر عن سقوط قتلى: the object of another word
+                return None if at > hit.last and self.fold(at - 1) in _OF_ANOTHER else at
+        return None
 
     def behind_close(self, first: int, end: int) -> set[int]:
         """Return the tokens behind the objects that end a split verb, where its people stand before them."""

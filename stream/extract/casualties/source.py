@@ -47,8 +47,7 @@ class Sources:
     def __init__(self, analysis: Analysis, said: Sequence[StatementDraft]) -> None:
         self._analysis = analysis
         self._said = {
-            field: sorted((s for s in said if s.content.field == field), key=lambda s: s.content.start)
-            for field in ("title", "body")
+            field: sorted([s for s in said if s.content.field == field], key=_begins) for field in ("title", "body")
         }
         # Several rules ask who says a mention, and how a speaker is called: each is read once.
         self._holding: dict[int, StatementDraft | None] = {}
