@@ -43,8 +43,20 @@ def hurt_words(sentence: Sentence) -> list[Hit]:
     return [hit for hit in sentence.by_lexicon.get("casualties", ()) if hit.entry.get("kind") in _HURT]
 
 
-def is_worn(folds: Sequence[str], at: int) -> bool:
-    """Tell whose clothes somebody wears from who acts or is hit: مسلحون يرتدون زي الشرطة، زيا عسكريا، ملابس رجال الأمن."""
+def without_worn(sentence: Sentence, hits: Sequence[Hit]) -> Sequence[Hit]:
+    """Return the words for people but those of whose clothes somebody wears: مسلحون يرتدون زي الشرطة، ملابس رجال الأمن."""
+    if not hits or not _tells_clothes(sentence):
+        return hits
+    return [hit for hit in hits if not _is_worn(sentence.folds, hit.first)]
+
+
+@once
+def _tells_clothes(sentence: Sentence) -> bool:
+    return not WORN.isdisjoint(sentence.folds)
+
+
+def _is_worn(folds: Sequence[str], at: int) -> bool:
+    """Tell زي الشرطة, زيا عسكريا and ملابس رجال الأمن by the words before."""
     return at > 0 and (folds[at - 1] in WORN or (at > 1 and folds[at - 2] in WORN and folds[at].startswith("ال")))
 
 

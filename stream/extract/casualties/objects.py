@@ -161,7 +161,7 @@ def behind_actor(mentions: Mentions, group: Group) -> Group | None:
         aside = len(gap) > 2 and mentions.fold(gap[0]) == mentions.fold(gap[-1]) == "،"
         if aside and len(gap) <= 10 and second.counted and not any(i in mentions.starts for i in gap):
             return second if second.kind is None and mentions.free(second) else None  # خطف مسلحون، فجر أمس، 20 طالبة
-        worn = any(mentions.counter.fold(i) in WORN for i in gap)  # مهاجمون متنكرون في ثياب نساء
+        worn = not WORN.isdisjoint(mentions.sentence.folds[group.end : second.first])  # مهاجمون متنكرون في ثياب نساء
         if len(gap) > (_WORN if worn else 3):
             return None
         plain = all(

@@ -105,11 +105,12 @@ def _answers(sentence: Sentence) -> list[tuple[int, int, int]]:
 @once
 def _other_acts(sentence: Sentence) -> list[int]:
     """Return where a sentence speaks of another act than that told of before: هجوم آخر، قصف مماثل."""
-    hits = list(sentence.of("strikes"))
+    hits, folds = sentence.of("strikes"), sentence.folds
+    marks = {h.first for h in hits if h.entry.section == "other"}
+    if not _APART.isdisjoint(folds):
+        marks |= {i for i, fold in enumerate(folds) if fold in _APART}
+    if not marks:
+        return []
     acts = {hit.last for hit in hits if hit.entry.get("mode")}
-    folds = sentence.folds
     acts |= {i + 1 for i, fold in enumerate(folds) if fold.removeprefix("ب") in _INCIDENTS}
-    marks = {h.first for h in hits if h.entry.section == "other"} | {
-        i for i, fold in enumerate(folds) if fold in _APART
-    }
     return sorted(at for at in marks if at in acts or at - 1 in acts)

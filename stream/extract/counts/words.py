@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.grammar import words
-from stream.extract.sentence_words import is_worn, word_at
+from stream.extract.sentence_words import without_worn, word_at
 from stream.lexicon.places import load_gazetteer
 from stream.text.known import Known
 from stream.text.numerals import begins_number
@@ -64,10 +64,10 @@ class CountWords:
         self._after: dict[int, Hit] = {}
         self._vague: dict[int, Hit] = {}
         self._quantifiers = {"before": self._before, "after": self._after, "vague": self._vague}
-        self._add_people(found.get("people", ()))
+        self._add_people(without_worn(sentence, found.get("people", ())))
         self._add_casualty_words(found.get("casualties", ()))
-        for hit in found.get("armed", ()):
-            if hit.entry.section.startswith("name.") and not is_worn(self._folds, hit.first):
+        for hit in without_worn(sentence, found.get("armed", ())):
+            if hit.entry.section.startswith("name."):
                 _keep(self._bodies, hit)
         for hit in found.get("quantifiers", ()):
             _keep(self._quantifiers[hit.entry.section.partition(".")[0]], hit)
@@ -79,8 +79,6 @@ class CountWords:
 
     def _add_people(self, hits: Sequence[Hit]) -> None:
         for hit in hits:
-            if is_worn(self._folds, hit.first):
-                continue
             sort = _SORTS[hit.entry]
             if sort == "people" or (sort == "doubtful" and not self._misread(hit)):
                 _keep(self._nouns, hit)

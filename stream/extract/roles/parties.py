@@ -8,7 +8,7 @@ from stream.extract.grammar import words
 from stream.extract.once import once, once_in_its_article
 from stream.extract.phrases import is_stop
 from stream.extract.places.find import place_mentions
-from stream.extract.sentence_words import is_worn
+from stream.extract.sentence_words import without_worn
 from stream.extract.strikes.triggers import longest
 
 if TYPE_CHECKING:
@@ -52,9 +52,8 @@ def parties(analysis: Analysis, sentence: Sentence) -> dict[int, Party]:
     for mention in place_mentions(analysis, sentence):
         if mention.precision == "country" and not mention.locative and not _describes(sentence, found, mention.first):
             found[mention.first] = Party(mention.first, mention.last, "state", False, "state", None, mention.clitic)
-    armed = sentence.by_lexicon.get("armed", ())
+    armed = without_worn(sentence, sentence.by_lexicon.get("armed", ()))
     armed = [h for h in armed if not h.suffix and not h.entry.section.startswith("claim")]
-    armed = [h for h in armed if not is_worn(sentence.folds, h.first)]
     for hit in longest(armed):
         if (hit.entry.text == "القاعدة" and _has_base(analysis)) or _is_manner(sentence, hit):
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from stream.extract.sentence_words import is_worn
+from stream.extract.sentence_words import without_worn
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class SentenceHits:
         if trapped:
             weapons = [h for h in weapons if not trapped.issuperset(range(h.first, h.last))]
         armed, states = longest(found.get("armed", ())), longest(found.get("demonyms", ()))
-        armed = [h for h in armed if not is_worn(sentence.folds, h.first)]
+        armed = list(without_worn(sentence, armed))
         return cls(strikes, longest(weapons), armed, states, modifiers, markers, habits, trapped)
 
 
