@@ -155,3 +155,18 @@ def test_whose_barracks_were_attacked_did_not_attack_them(body: str, target: str
     ((attacker, struck),) = roles(body)
     assert struck == target
     assert attacker is None or attacker not in target
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "second"),
+    [
+        ("مقتل شاب برصاص قوات الاحتلال في مدينة جنين، ومقتل آخر في بلدة قباطية.", "مدينة جنين", "بلدة قباطية"),
+        ("استشهد شاب برصاص الاحتلال في مدينة نابلس، وأصيب آخر في بلدة بيتا.", "مدينة نابلس", "بلدة بيتا"),
+        ("قتل شرطي بالرصاص في مدينة عدن، وقتل آخر في مدينة تعز.", "مدينة عدن", "مدينة تعز"),
+        ("أصيب فتى برصاص قناص في مدينة حمص، وأصيبت سيدة في مدينة حماة.", "مدينة حمص", "مدينة حماة"),
+        ("قتل جندي في كمين قرب مدينة سرت، وجرح اثنان في مدينة سبها.", "مدينة سرت", "مدينة سبها"),
+    ],
+)
+def test_who_is_joined_to_another_may_have_fallen_in_another_town(body: str, first: str, second: str) -> None:
+    events = extract_events(make_document(Article(body=body, published_at="2024-05-20"), Limits()), extractor="test")
+    assert [e.place and e.place.name for e in events if isinstance(e, CasualtyEvent)] == [first, second]

@@ -50,6 +50,8 @@ def place_of_figure(analysis: Analysis, draft: CasualtyDraft, told: Sequence[Tol
     own = max(_scored(analysis, told), key=lambda found: found[0], default=None)
     strike = draft.strike.where if draft.strike is not None else None
     if strike is not None and strike.loc is not None:
+        if own is not None and _has_town_of_its_own(analysis, told, own[1], strike):
+            return where_at(analysis, own[1])
         if own is None or _names_strike(analysis, told, own[1], strike):
             return strike
         return _of_strike(analysis, own, strike)
@@ -80,6 +82,22 @@ def _is_told_apart(analysis: Analysis, sentence: Sentence) -> bool:
         return False
     alone = "،" in sentence.folds[2:4]
     return alone or any(m.first == 1 and m.sentence == sentence.index for m in places_around(analysis, sentence, 1))
+
+
+def _has_town_of_its_own(analysis: Analysis, told: Sequence[Told], own: PlaceMention, strike: Where) -> bool:
+    """قتل شاب بالرصاص في جنين، ومقتل آخر في بلدة قباطية: a figure joined to the one before, a town right behind it."""
+    if strike.loc is None or own.precision != "city" or not own.locative or own.relative or own.wider:
+        return False
+    if strike.precision != "city" or _alike(analysis, own, analysis.text(strike.loc)):
+        return False
+    return any(
+        sentence.index == own.sentence
+        and sentence.folds[first][:1] == "و"
+        and 0 <= own.first - last <= 1
+        and strike.loc.field == sentence.field
+        and sentence.start <= strike.loc.start < sentence.tokens[first].start
+        for sentence, first, last in told
+    )
 
 
 def _names_strike(analysis: Analysis, told: Sequence[Told], own: PlaceMention, strike: Where) -> bool:
