@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
+from propcache.api import cached_property
+
 from stream.errors import DataFault
 from stream.extract.drafts import Loc
-from stream.extract.once import lazy
 from stream.lexicon.matcher import matcher
 from stream.text.moments import publication_day
 from stream.text.normalise import normalise
@@ -102,11 +103,11 @@ class Analysis:
         """Return the words of a run."""
         return self.document.field_text(loc.field)[loc.start : loc.end]
 
-    @lazy
+    @cached_property
     def _by_field(self) -> dict[str, list[Sentence]]:
         return {name: [s for s in self.sentences if s.field == name] for name in ("title", "body")}
 
-    @lazy
+    @cached_property
     def _starts(self) -> dict[str, list[int]]:
         return {name: [s.start for s in sentences] for name, sentences in self._by_field.items()}
 
@@ -116,14 +117,14 @@ class Analysis:
         at = bisect_right(self._starts[field], offset) - 1
         return sentences[at] if at >= 0 and offset < sentences[at].end else None
 
-    @lazy
+    @cached_property
     def _quotes(self) -> dict[str, list[QuoteSpan]]:
         found: dict[str, list[QuoteSpan]] = {"title": [], "body": []}
         for quote in sorted(self.document.quotes, key=lambda q: (q.start, -q.end)):
             found[quote.field].append(quote)
         return found
 
-    @lazy
+    @cached_property
     def _quote_starts(self) -> dict[str, list[int]]:
         return {field: [quote.start for quote in quotes] for field, quotes in self._quotes.items()}
 

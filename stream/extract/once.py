@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from stream.extract.analysis import Analysis, Sentence
 
 Found = TypeVar("Found")
-Owner = TypeVar("Owner")
 
 
 class _Remembering(Protocol):
@@ -51,24 +50,3 @@ def once_in_its_article(read: Callable[[Analysis, Sentence], Found]) -> Callable
         return found
 
     return reading
-
-
-class lazy(Generic[Owner, Found]):  # noqa: N801 - a decorator, named as those of the standard library
-    """An attribute that is read where it is first asked for.
-
-    As `functools.cached_property`, but without the lock that this takes up to Python 3.11, which costs more than most of
-    what is read: one thread reads an article.
-    """
-
-    def __init__(self, read: Callable[[Owner], Found]) -> None:
-        self._read = read
-        self._name = ""
-
-    def __set_name__(self, owner: type[Owner], name: str) -> None:
-        """Take the name that the attribute is kept by."""
-        self._name = name
-
-    def __get__(self, one: Owner, owner: type[Owner]) -> Found:
-        """Read the attribute, and keep it where it is looked for before this is asked again."""
-        found = one.__dict__[self._name] = self._read(one)
-        return found

@@ -263,3 +263,18 @@ def test_a_blow_to_what_no_bomb_hits_is_none(body: str) -> None:
 )
 def test_who_acted_may_say_we(body: str, mode: str) -> None:
     assert modes(body) == [mode]
+
+
+@pytest.mark.parametrize(
+    ("body", "mode"),
+    [
+        ("استشهد خمسة من عناصر تأمين المساعدات بنيران طائرة مسيرة في مدينة رفح.", "drone"),
+        ("أصيب شاب برصاص مسيرة إسرائيلية شرق مدينة خان يونس.", "drone"),
+        ("استشهدت سيدة بنيران مسيرات الاحتلال في بلدة بيت لاهيا.", "drone"),
+        ("جرح راع برصاص طائرة مسيرة قرب بلدة عيترون.", "drone"),
+        ("قتل صياد بنيران زورق حربي قبالة مدينة رفح.", "shooting"),
+        ("أصيب فتى برصاص جنود قرب مدينة سلفيت.", "shooting"),
+    ],
+)
+def test_the_fire_of_a_drone_is_an_act_of_the_drone(body: str, mode: str) -> None:
+    assert modes(body) == [mode]

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
+from propcache.api import cached_property
+
 from stream.extract.casualties.finding import Finding
 from stream.extract.casualties.sense import Sense
 from stream.extract.counts.words import STOPS
 from stream.extract.grammar import HIT_BY, words
-from stream.extract.once import lazy
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class Mentions(Sense):
             if hit.entry.section == "part" and not hit.suffix:
                 self._marks.add(hit.first)
 
-    @lazy
+    @cached_property
     def _telling(self) -> set[int]:
         """Where the past verbs stand that tell of what somebody says: who stands behind them are its speakers."""
         cues = self.sentence.by_lexicon.get("cues", ())
@@ -78,7 +79,7 @@ class Mentions(Sense):
         cues = self.sentence.by_lexicon.get("cues", ())
         return any(hit.last == at and hit.entry.section.endswith("verb") for hit in cues)
 
-    @lazy
+    @cached_property
     def by_first(self) -> dict[int, Group]:
         """The groups by their first token; read where a rule first asks for people."""
         return {g.first: g for g in self.counter.groups}

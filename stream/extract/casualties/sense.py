@@ -5,10 +5,11 @@ from __future__ import annotations
 from operator import attrgetter, methodcaller
 from typing import TYPE_CHECKING
 
+from propcache.api import cached_property
+
 from stream.extract.counts.counter import Counter
 from stream.extract.counts.words import STOPS
 from stream.extract.grammar import THAT, words
-from stream.extract.once import lazy
 from stream.extract.sentence_words import word_at
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
@@ -86,17 +87,17 @@ class Sense:
         self.said = set(map(_section, self.hits))
         """The sections of the casualty lexicon of which words stand in the sentence."""
 
-    @lazy
+    @cached_property
     def counter(self) -> Counter:
         """The people of the sentence; read where a rule first asks for them, as most that refuse its words do not."""
         return Counter(self.sentence)
 
-    @lazy
+    @cached_property
     def says_kinds(self) -> bool:
         """Whether a noun stands in the sentence that says what happened to the people it names (قتيل)."""
         return any(map(_names_people, self.said)) and self.counter.says_kinds
 
-    @lazy
+    @cached_property
     def ailments(self) -> list[Hit]:
         """The words for an illness or a mood."""
         if self.said.isdisjoint(_AILMENTS):
@@ -104,7 +105,7 @@ class Sense:
         ill = (h for h in self.hits if h.entry.section in _AILMENTS)
         return [h for h in ill if self.counter.noun_at(h.first) is None]  # مرضى are people
 
-    @lazy
+    @cached_property
     def sections(self) -> set[tuple[str, int]]:
         """The same, each with the tokens at which they stand."""
         return {(hit.entry.section, hit.first) for hit in self.hits}

@@ -9,13 +9,14 @@ from __future__ import annotations
 from itertools import compress
 from typing import TYPE_CHECKING
 
+from propcache.api import cached_property
+
 from stream.extract.counts.behind import read_behind
 from stream.extract.counts.group import Group
 from stream.extract.counts.nouns import OTHERS, SOME, NounGroups
 from stream.extract.counts.numbers import MAY_COUNT, PERCENT, is_date, number_told, upper_end
 from stream.extract.counts.words import STOPS, is_definite, kind_of, qualifier_of
 from stream.extract.grammar import words
-from stream.extract.once import lazy
 from stream.lexicon.classes import word_class
 from stream.text.known import Known
 from stream.text.numerals import begins_number, number_at
@@ -49,7 +50,7 @@ class Counter(NounGroups):
         super().__init__(sentence)
         self._memo: dict[int, Group | None] = {}
 
-    @lazy
+    @cached_property
     def groups(self) -> list[Group]:
         """All groups of the sentence from left to right, each as long as can be, none overlapping."""
         out: list[Group] = []

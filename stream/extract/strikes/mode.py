@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from stream.extract.phrases import clause_bounds
-from stream.extract.strikes.means import is_kept, is_on_the_ground, means_of
+from stream.extract.strikes.means import means_of
+from stream.extract.strikes.shot_down import REPELLING, destroys_depots, destroys_first, is_shot_down, with_aircraft
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from stream.lexicon.matcher import Hit
 
 _REPELLED_ACTS = frozenset(("attack.noun", "outrage.noun", "told.noun"))
-REPELLING = word_class("act.repelling")
-"""What is done against an attack that was made."""
 
 # The surer of two modes for one act: what it was done with says more than how it looked.
 _RANK: tuple[Mode, ...] = (
@@ -50,13 +49,11 @@ _ALLOWED: dict[Mode, frozenset[Mode]] = {
 }
 # Modes whose adjectives are sure wherever they stand in the clause: استهدف انتحاري نقطة تفتيش.
 _WIDE = frozenset(("suicide_bombing",))
-_FLYING = frozenset(("drone", "missile", "aircraft"))
 _AIR = frozenset(("airstrike", "missile"))
 _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
 _REPELLED = 8
 _SUFFERED = tuple(sorted(word_class("act.suffered")))
-_DEFENCES = tuple(sorted(word_class("weapon.defences")))
 _SHIPS = word_class("target.ships")
 _BUILDINGS = word_class("target.buildings")
 _RAIDED = word_class("target.raided")
@@ -73,14 +70,15 @@ def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, boo
     """Return the mode of a trigger and whether the words tell it (rather than the lexicon's last resort)."""
     attrs = hit.entry.attrs
     own = cast("Mode", attrs.get("mode", ""))
-    if own == "clash" and _with_aircraft(sentence, hits, hit):
+    repels = hit.entry.section in _REPELLED_ACTS and is_shot_down(sentence, hit)
+    if repels or (own == "clash" and with_aircraft(sentence, hits, hit)):
         return "interception", True
-    if hit.entry.section in _REPELLED_ACTS and _is_shot_down(sentence, hit):
-        return "interception", True
-    if own == "interception" and _destroys_first(sentence, hits, hit):
+    if own == "interception" and destroys_first(sentence, hits, hit):
         return "other", True
-    if own == "interception" and _destroys_depots(sentence, hits, hit):
+    if own == "interception" and destroys_depots(sentence, hits, hit):
         own = "other"
+    elif hit.entry.section == "means.shooting" and _of_a_drone(hits, hit):
+        return "drone", True
     elif not attrs.get("refine"):
         return own, own != "other"
     if hits.weapons or hits.modifiers or hits.states:  # what tells a mode
@@ -92,35 +90,9 @@ def mode_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> tuple[Mode, boo
     return own, bool(attrs.get("sure"))
 
 
-def _is_shot_down(sentence: Sentence, hit: Hit) -> bool:
-    """تصدت الدفاعات الجوية لهجوم بالمسيرات: what air defences repel is what flies."""
-    if hit.prefix.endswith("ال"):
-        return False  # تصدت لصواريخ العدوان
-    before = sentence.folds[max(0, hit.first - _REPELLED) : hit.first]
-    repelled = any(word.lstrip("وي") in REPELLING or word.lstrip("وي").startswith(("تصد", "تتصد")) for word in before)
-    return repelled and any(word.removeprefix("و").startswith(_DEFENCES) for word in before)
-
-
-def _destroys_depots(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
-    """دمرت المقاتلات منصات صواريخ: they were on the ground, and no defence shot them down."""
-    flying = [h for h in hits.weapons if h.entry.get("class") in _FLYING and 0 <= h.first - hit.last <= _REPELLED]
-    return any(is_kept(sentence, h) or is_on_the_ground(sentence, h) for h in flying)
-
-
-def _destroys_first(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
-    """دمر الأسطول زورقا وطائرة مسيرة: what is named first tells what the act was."""
-    if not hit.entry.text.startswith(("دمر", "تدمير")):
-        return False
-    near = range(hit.last, hit.last + _FOE)
-    struck = [h.first for h in sentence.of("contexts") if h.entry.section == "struck" and h.first in near]
-    flying = [h.first for h in hits.weapons if h.entry.get("class") in _FLYING and h.first >= hit.last]
-    return bool(struck and flying) and struck[0] < flying[0]
-
-
-def _with_aircraft(sentence: Sentence, hits: SentenceHits, hit: Hit) -> bool:
-    """الاشتباك مع ثلاث طائرات مسيرة: a fight with what flies is an interception."""
-    flying = (h.first for h in hits.weapons if h.entry.get("class") in _FLYING)
-    return any(0 < first - hit.last <= _FOE and sentence.tokens[hit.last].fold == "مع" for first in flying)
+def _of_a_drone(hits: SentenceHits, hit: Hit) -> bool:
+    """بنيران طائرة مسيرة: whose fire it was."""
+    return any(h.first == hit.last and h.entry.get("class") == "drone" for h in hits.weapons)
 
 
 def supposed_mode(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from propcache.api import cached_property
+
 from stream.extract.grammar import DIRECTIONS, words
-from stream.extract.once import lazy
 from stream.extract.places.find import country_evidence, place_mentions, places_around
 
 if TYPE_CHECKING:
@@ -71,28 +72,28 @@ class Spot:
         """How much the place says: how surely it is the act's, how narrow it is, that it is not one of several."""
         return self.score + 2.5 * self.rank * (not self.astray) - 2 * self.several
 
-    @lazy
+    @cached_property
     def several(self) -> bool:
         """Whether it is one of a list (على مدينة إدلب ومعرة مصرين وبنش), each of which may be told of alone."""
         mention = self.mention
         return mention is not None and any(other.listed for other in _chain(self._analysis, mention))
 
-    @lazy
+    @cached_property
     def name(self) -> list[str]:
         """The words of the place's own name."""
         return [] if self.mention is None else _name(self._analysis, self.mention)
 
-    @lazy
+    @cached_property
     def words(self) -> frozenset[str]:
         """What the place is known by: the longer words of its name, and all of them written as one."""
         return _known_by(self.name)
 
-    @lazy
+    @cached_property
     def levels(self) -> Mapping[str, frozenset[str]]:
         """The words of the names at each level, of the place and of the wider ones behind it."""
         return {} if self.mention is None else _levels(self._analysis, self.mention)
 
-    @lazy
+    @cached_property
     def relatives(self) -> frozenset[str]:
         """What the towns are known by that its sentence only says the place lies near (غرب إدلب، 40 كلم جنوب كركوك)."""
         if self.mention is None:
@@ -100,7 +101,7 @@ class Spot:
         beside = [m for m in _chain(self._analysis, self.mention) if m.relative and m is not self.mention]
         return frozenset().union(*(_known_by(_name(self._analysis, m)) for m in beside))
 
-    @lazy
+    @cached_property
     def holders(self) -> list[frozenset[str]]:
         """What the places are known by that its sentence names behind it, and that may hold it."""
         mention = self.mention
@@ -110,7 +111,7 @@ class Spot:
         held = (m for m in behind if 0 <= m.first - mention.last <= _HELD_WITHIN and m.rank <= mention.rank)
         return [_known_by(_name(self._analysis, m)) for m in held if not m.listed]
 
-    @lazy
+    @cached_property
     def places(self) -> list[Place]:
         """What the gazetteer knows under the name, in those countries that the article speaks of elsewhere too."""
         if self.mention is None or not self.mention.places or self.mention.after:

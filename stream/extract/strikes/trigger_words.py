@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from stream.extract.grammar import ANNOUNCING, DONE_BY, PREPOSITIONS, WAGING, words
 from stream.extract.places.words import is_no_verb
 from stream.extract.strikes.means import is_taken
-from stream.extract.strikes.mode import REPELLING, mode_of
+from stream.extract.strikes.mode import mode_of
+from stream.extract.strikes.shot_down import REPELLING
 from stream.extract.strikes.triggers import Trigger, fires
 from stream.lexicon.classes import word_class
 
