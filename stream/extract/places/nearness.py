@@ -16,17 +16,23 @@ _FINEST = ("site", "quarter", "town", "division")
 _NEAR_KM, _FAR_KM = 40.0, 150.0
 
 
-def nearness(one: Spot, other: Spot) -> float:
-    """Return 0 where two firm places differ, 1 where they may be one, 2 where they are."""
+def is_one(one: Spot, other: Spot) -> bool:
+    """Tell whether two tellings name one place."""
     if one.mention is None or other.mention is None:
-        return 1
+        return False
+    if one.words & other.words:
+        return True
+    if one.mention.after or other.mention.after:
+        return False  # شارع فلسطين is not Palestine
     ids = {p.geonames_id for p in one.mention.places} & {p.geonames_id for p in other.mention.places}
-    called = one.mention.after or other.mention.after  # شارع فلسطين is not Palestine
-    if (ids - {None} and not called) or one.words & other.words:
-        return 2
-    if _are_abroad(one, other):
-        return 0
-    return _levels_agree(one, other) if one.levels and other.levels else 1
+    return bool(ids - {None})
+
+
+def may_be_one(one: Spot, other: Spot) -> bool:
+    """Tell whether two places of different names may be one, or one lie in the other."""
+    if one.levels and other.levels and not _levels_agree(one, other):
+        return False
+    return not _are_abroad(one, other)
 
 
 def _are_abroad(one: Spot, other: Spot) -> bool:
@@ -38,15 +44,15 @@ def _are_abroad(one: Spot, other: Spot) -> bool:
     return bool(here and there) and here.isdisjoint(there)
 
 
-def _levels_agree(one: Spot, other: Spot) -> float:
+def _levels_agree(one: Spot, other: Spot) -> bool:
     for level in _FINEST:
         here, there = one.levels.get(level), other.levels.get(level)
         if here and there and (level != "site" or here & there):
             # غرب إدلب and a village west of Idlib may be one, two villages near Idlib are not
-            return 1 if here & (there | other.relatives) or there & one.relatives else 0
+            return bool(here & (there | other.relatives) or there & one.relatives)
     if any(one.levels.get(a, frozenset()) & other.levels.get(b, frozenset()) for a in _FINEST for b in _FINEST):
-        return 1
-    return 0 if _far(one, other) else 1
+        return True
+    return not _far(one, other)
 
 
 def _far(one: Spot, other: Spot) -> bool:

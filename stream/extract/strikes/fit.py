@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import words
 from stream.extract.places.find import RANK
-from stream.extract.places.nearness import nearness
+from stream.extract.places.nearness import is_one, may_be_one
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.strikes.incident import LEAD
 from stream.extract.strikes.telling import SHORT
@@ -55,6 +55,8 @@ def fit(act: Incident, new: Telling) -> float:
         new: one behind them in the text.
 
     """
+    if _is_planned_by_one(act, new) or _is_of_other_day(act, new):
+        return 0  # wherever they were
     gap = abs(new.sentence - act.tellings[-1].sentence)
     place = _nearness(act, new, gap)
     found = _by_mode_and_place(act, new, gap, place)
@@ -76,7 +78,7 @@ def _by_mode_and_place(act: Incident, new: Telling, gap: int, place: float) -> f
 
 def _is_told_again(act: Incident, new: Telling, place: float) -> bool:
     """Tell whether a telling says again, in the same words, what was told of an act of another mode, side or tense."""
-    if place == 0 or new.other or _is_planned_by_one(act, new) or _is_of_other_day(act, new):
+    if place == 0 or new.other:
         return False
     return any(_repeats(c, new) for c in act.tellings)
 
@@ -99,7 +101,7 @@ def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
         return True
     if new.turns and gap and not new.definite and not act.told_in_title:
         return True
-    if _is_planned_by_one(act, new) or any(_is_contrasted(c, new) for c in act.tellings):
+    if any(_is_contrasted(c, new) for c in act.tellings):
         return True
     # What is told behind وفي المقابل, in a place of its own, is what the other side suffered.
     if new.side != act.tellings[-1].side and new.spot.firm and place < _SAME and not new.definite:
@@ -190,9 +192,7 @@ def _is_of_other_day(act: Incident, new: Telling) -> bool:
 
 
 def _is_of_its_time(act: Incident, new: Telling) -> bool:
-    """Tell whether a telling can be of the day and the period of an act."""
-    if _is_of_other_day(act, new):
-        return False
+    """Tell whether a telling can be of the period of an act, of no other day than it."""
     if new.dated and any(c.dated for c in act.tellings):
         return True
     if new.long_ago and not new.definite:
@@ -231,31 +231,42 @@ def _nearness(act: Incident, new: Telling, gap: int) -> float:
     if any(c.sentence == new.sentence and not c.spot.words & new.spot.words for c in own):
         return 0  # قصف منزل في خزاعة ومنزل في عبسان
     own = [c for c in own if not c.spot.several] or own
-    found = [nearness(c.spot, new.spot) for c in own]
-    if max(found) == _SAME:
+    if any(is_one(c.spot, new.spot) for c in own):
         return _SAME
     if not new.turns and any(_is_named_in(new.spot, c) for c in own if c.sentence != new.sentence):
         return 1
-    in_text = [near for near, c in zip(found, own, strict=True) if not c.title]  # a headline places its act roughly
-    return _of_other_name(act, new, gap, own, differ=min(in_text or found) == 0)
+    return _of_other_name(act, new, gap, own)
 
 
-def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling], *, differ: bool) -> float:
-    """Return how near a place is that none of the tellings `own` names; `differ` says that it surely is another."""
-    if differ:
-        # A sentence that opens with somebody's words tells more of the news; one that opens with an act tells another.
-        more = gap > 0 and new.sentence <= LEAD and new.trigger.first >= _OPENS and act.is_the_news
-        known = (new.definite and gap <= 1) or more
-        return 0.3 if known and not new.spot.opens else 0
+def _of_other_name(act: Incident, new: Telling, gap: int, own: Sequence[Telling]) -> float:
+    """Return how near a place is that none of the tellings `own` names."""
+    another = 0.3 * (_tells_more(act, new, gap) and not new.spot.opens)
+    again = _comes_back(act, new, gap, own)
+    if not (another or again):
+        return 0  # wherever it lies, which may have to be asked of the whole article
+    in_text = [c for c in own if not c.title] or own  # a headline places its act roughly
+    return again if all(may_be_one(c.spot, new.spot) for c in in_text) else another
+
+
+def _tells_more(act: Incident, new: Telling, gap: int) -> bool:
+    """Tell whether a telling that surely names another place tells more of an act all the same."""
+    if new.definite and gap <= 1:
+        return True
+    # A sentence that opens with somebody's words tells more of the news; one that opens with an act tells another.
+    return gap > 0 and new.sentence <= LEAD and new.trigger.first >= _OPENS and act.is_the_news
+
+
+def _comes_back(act: Incident, new: Telling, gap: int, own: Sequence[Telling]) -> bool:
+    """Tell whether a telling that names another place, which may be the same or lie in it, comes back to an act."""
     listed = any(c.spot.several and new.spot.words & words for c in own for words in c.spot.levels.values())
     narrower = new.spot.rank > max(c.spot.rank for c in own)
     if narrower and not new.recalls and _is_one_of_many(act, new):
-        return 0
+        return False
     # وقال شاهد عيان إن: more of what was just told
     speaks = gap == 1 and new.trigger.first >= _SPEAKS and not new.turns
     if not (new.definite or listed or ((narrower or speaks) and not new.recalls)):
-        return 0  # who comes back to an act names its place again, or a narrower one
-    return 0 if new.spot.opens and not new.definite else 1
+        return False  # who comes back to an act names its place again, or a narrower one
+    return new.definite or not new.spot.opens
 
 
 def _is_named_in(spot: Spot, told: Telling) -> bool:
