@@ -14,23 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from stream.extract.analysis import Sentence
-    from stream.lexicon.files import Entry
     from stream.lexicon.matcher import Hit
     from stream.lexicon.place import Place
 
 _CLITICS = ("", "و", "ب", "ل", "ف", "وب", "ول", "ك", "فب")
 _CLITIC_LETTERS = frozenset("وبلفك")
-# Words of these lexicons are no places, whatever small town bears them.
-_NO_PLACES = ("strikes", "weapons", "casualties", "people", "quantifiers", "cues", "armed")
+# Words of these lexicons are no places, whatever small town bears them, nor are those for people and the names of who is armed.
+_NO_PLACES = ("strikes", "weapons", "casualties", "quantifiers", "cues")
 _MAYBE_PLACES = frozenset(("nationality", "not_people"))
-
-
-def _refuses(entry: Entry) -> bool:
-    """Tell whether what an entry finds is no place; of who is armed only names are none."""
-    return entry.section.startswith("name") if entry.lexicon == "armed" else entry.section not in _MAYBE_PLACES
-
-
-_REFUSES = Known(_refuses, 1 << 15)
+"""Sections of words for people."""
 
 
 def _is_other_word(sentence: Sentence, hit: Hit) -> bool:
@@ -65,21 +57,29 @@ class PlaceReader:
             if hit.prefix.endswith("ب") and hit.entry.get("kind") == "disaster":
                 self.refused.add(hit.first)  # 27 وفاة بسيول: floods, and no capital
         self._names: set[int] = set()
+        self._gather_refused()
+
+    def _gather_refused(self) -> None:
+        found = self.sentence.by_lexicon
         for lexicon in _NO_PLACES:
             if lexicon in found:
                 self._refuse(found[lexicon])
+        if "people" in found:
+            self._refuse([hit for hit in found["people"] if hit.entry.section not in _MAYBE_PLACES])
+        if "armed" in found:
+            self._refuse([hit for hit in found["armed"] if hit.entry.section.startswith("name")])
+        self.refused.update(self.words)
 
     def _refuse(self, hits: Sequence[Hit]) -> None:
-        refused, words = self.refused, self.words
+        words = self.words
         for hit in hits:
-            if not _REFUSES[hit.entry]:
-                continue
-            first = hit.first
+            first, last = hit.first, hit.last
             if hit.form == "present" and is_no_verb(self.sentence, hit):
                 self._names.add(first)
-            elif hit.last > words.get(first, 0):
-                words[first] = hit.last
-                refused.update(range(first, hit.last))
+            elif last > words.get(first, 0):
+                words[first] = last
+                if last - first > 1:
+                    self.refused.update(range(first, last))
 
     def known(self, at: int) -> tuple[int, Sequence[Place], str] | None:
         """Look a name up with each clitic taken off its first word; return its end, places and the clitic."""
