@@ -49,8 +49,8 @@ def behind_noun(reader: PlaceReader, at: int, most: int = 4) -> PlaceMention | N
 
 def _landmark(reader: PlaceReader, noun: Hit) -> PlaceMention | None:
     """قرب البرلمان, but دعا البرلمان; an old town is a place wherever it stands."""
-    near = noun.first > 0 and reader.folds[noun.first - 1].removeprefix("و") in LOCATIVES | DIRECTIONS
-    near = near or noun.entry.get("precision") != "site"
+    before = reader.folds[noun.first - 1].removeprefix("و") if noun.first else ""
+    near = before in LOCATIVES or before in DIRECTIONS or noun.entry.get("precision") != "site"
     return _of_noun(reader, noun, noun.last, ()) if near else None
 
 

@@ -81,6 +81,6 @@ def _is_struck(sentence: Sentence, mention: PlaceMention, hit: Hit) -> bool:
     undergone = gap[-1:] in (["لها"], ["له"]) and gap[-2:-1] and gap[-2] in _UNDERGONE  # التي تعرضت لها الولاية
     if len(gap) <= _OBJECT_WITHIN and gap and (undergone or gap[-1] in _STRIKES):
         return True
-    before = hit.first > 0 and sentence.folds[hit.first - 1] in _STRIKES
-    free = not {*gap[-1:]} & (PREPOSITIONS | CONNECTIVES)
-    return before and free and len(gap) <= _FAR_OBJECT_WITHIN
+    if len(gap) > _FAR_OBJECT_WITHIN or not hit.first or sentence.folds[hit.first - 1] not in _STRIKES:
+        return False
+    return not gap or (gap[-1] not in PREPOSITIONS and gap[-1] not in CONNECTIVES)

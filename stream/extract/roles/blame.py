@@ -39,9 +39,11 @@ def threatens(clause: Clause) -> None:
 
 def accused(clause: Clause) -> None:
     """وجهت الحكومة الاتهام إلى الحزب، حمل الجيش المتمردين مسؤولية الهجوم: who is blamed for the act of the sentence."""
+    if BLAMING.isdisjoint(clause.folds):  # of nearly every sentence
+        return
     if not _ACCUSING.isdisjoint(clause.folds):
         _accused_of(clause)
-    if clause.attacker is not None or (_BLAME | _GUILT).isdisjoint(clause.folds):  # of nearly every sentence
+    if clause.attacker is not None:
         return
     for k, word in enumerate(clause.folds):
         if word in _BLAME:

@@ -9,8 +9,6 @@ from stream.extract.once import once
 from stream.extract.sentence_words import hurt_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from stream.extract.analysis import Sentence
 
 _FALLEN = ("verb", "noun.people")
@@ -34,22 +32,20 @@ LEADS_OFF = _HOW | _BESIDES | _COMES_OF_IT
 
 
 @once
-def breaks(sentence: Sentence) -> frozenset[int]:
+def breaks(sentence: Sentence) -> set[int]:
     """Return the tokens of a sentence that go on with no noun phrase begun before them."""
-    return frozenset(_breaks(sentence))
-
-
-def _breaks(sentence: Sentence) -> Iterator[int]:
     folds = sentence.folds
+    found: set[int] = set()
     for hit in hurt_words(sentence):
         if hit.entry.section.startswith(_FALLEN) and not folds[hit.first].startswith(("ال", "لل")):
             counted = hit.first and sentence.tokens[hit.first - 1].kind == "number"
-            yield hit.first - 1 if counted else hit.first  # مدينة غاو [20 قتيلا]
+            found.add(hit.first - 1 if counted else hit.first)  # مدينة غاو [20 قتيلا]
     for hit in sentence.of("weapons"):
         if hit.prefix.endswith("ب"):
-            yield hit.first
+            found.add(hit.first)
     for hit in sentence.of("strikes"):
-        if hit.entry.get("pos") == "verb" and folds[hit.first].startswith(("ي", "ت")):
-            yield hit.first
+        if folds[hit.first].startswith(("ي", "ت")) and hit.entry.get("pos") == "verb":
+            found.add(hit.first)
     if not LEADS_OFF.isdisjoint(folds):
-        yield from (k for k, word in enumerate(folds) if word in LEADS_OFF)
+        found.update(k for k, word in enumerate(folds) if word in LEADS_OFF)
+    return found

@@ -18,6 +18,7 @@ _OF_GROUPS = word_class("author.of_groups")
 _OF_SOMEBODY = word_class("author.of_somebody")
 _MEMBERS = word_class("author.members")
 _BODIES = word_class("author.bodies")
+_TIES = SUBJECT_PARTS | BELONGING
 _QUOTES = frozenset('"“”«»')
 
 
@@ -83,7 +84,7 @@ def _goes_on(clause: Clause, party: Party, k: int, *, definite: bool) -> bool:
         return True  # التابع لجيش
     if k == party.last == party.first + 1 and clause.word(party.first) in _OF_SOMEBODY and _is_name(clause, k):
         return True
-    if kind == "punct" or word in SUBJECT_PARTS | _UNKNOWN or (here is not None and here.kind != "head"):
+    if kind == "punct" or word in SUBJECT_PARTS or word in _UNKNOWN or (here is not None and here.kind != "head"):
         return True
     return word.startswith("ال") if definite else _describes(clause, party, k)
 
@@ -113,7 +114,7 @@ def _describes(clause: Clause, party: Party, k: int) -> bool:
         return False  # مسلحون النار: a noun that kept its nun takes no genitive
     if word.startswith("ال"):
         before = clause.folds[max(0, k - 2) : k]
-        return k == party.last or before[-1].startswith(("ال", "لل")) or bool(set(before) & (SUBJECT_PARTS | BELONGING))
+        return k == party.last or before[-1].startswith(("ال", "لل")) or not _TIES.isdisjoint(before)
     return (
         word.startswith(("ب", "لل", "لت", "لق", "لح"))
         or word.endswith(("يه", "ون", "ين"))
