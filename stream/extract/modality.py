@@ -123,7 +123,7 @@ class _Reading:
 
     def __init__(self, sentence: Sentence, act: Hit, before: list[Hit]) -> None:
         self.act = act
-        self._tokens = sentence.tokens
+        self._folds = sentence.folds
         tidings = [h.last for h in before if h.entry.section == "tidings"]
         # نفى الأنباء التي تحدثت عن قصف: what the reports say is all there is to deny
         self._cuts = [
@@ -143,15 +143,15 @@ class _Reading:
         """Tell whether the act hangs on a word before it in one of the ways that the lexicon names."""
         if any(hit.last <= cut < self.act.first for cut in self._cuts):
             return False
-        between = [token.fold for token in self._tokens[hit.last : self.act.first]]
-        if any(word in _ENDS for word in between):
+        between = self._folds[hit.last : self.act.first]
+        if not _ENDS.isdisjoint(between):
             return False
-        commas = sum(word in _COMMAS for word in between)
+        commas = 0 if _COMMAS.isdisjoint(between) else sum(word in _COMMAS for word in between)
         return any(self._hangs(comp, hit, between, commas) for comp in hit.entry.get("comp").split("|"))
 
     def _hangs(self, comp: str, hit: Hit, between: list[str], commas: int) -> bool:
         if comp == "clause":
-            asked = hit.first > 0 and self._fold(hit.first - 1) in ("ما", "عما", "فيما")  # ما إذا كان الهجوم
+            asked = hit.first > 0 and self._folds[hit.first - 1] in ("ما", "عما", "فيما")  # ما إذا كان الهجوم
             return not asked and commas == 0 and len(between) <= _CLAUSE
         if comp == "أن":
             that = next((i for i in range(hit.last, min(hit.last + _SUBJECT, self.act.first)) if self._that(i)), None)
@@ -166,14 +166,11 @@ class _Reading:
         if commas not in (0, 2) or self._head < at or (commas == 0 and self._head - at > _NEAR):
             return False
         if comp in _HANGING:
-            return self._head > at and self._fold(self._head - 1) == _HANGING[comp]
+            return self._head > at and self._folds[self._head - 1] == _HANGING[comp]
         return comp == self._preposition
 
-    def _fold(self, at: int) -> str:
-        return self._tokens[at].fold
-
     def _that(self, at: int) -> bool:
-        return self._fold(at) in _THAT
+        return self._folds[at] in _THAT
 
     def _is_verb_of(self, at: int, reach: int = _ACT) -> bool:
         """Tell whether a verb at a token, in the present, is the act's or has it as its object."""
@@ -184,11 +181,11 @@ class _Reading:
 
     def _is_none_of(self, at: int) -> bool:
         """لم تشهد المدينة أي هجوم: any act at all behind a negated verb."""
-        return self.act.first - at <= _NEAR and self.act.first > 0 and self._fold(self.act.first - 1) in ("اي", "ايه")
+        return self.act.first - at <= _NEAR and self.act.first > 0 and self._folds[self.act.first - 1] in ("اي", "ايه")
 
     def _is_object(self, at: int) -> bool:
         """Tell whether the act stands behind a word as its object, over a verb's subject."""
-        gap = [token.fold for token in self._tokens[at : self._head]]
+        gap = self._folds[at : self._head]
         if self._preposition == "ب":
             return False  # قررت تأجيل محاكمة المتهمين بتفجير الكنيسة
         if len(gap) > (_SUBJECT if at in self._verbs else 0) or _is_present(self.act):

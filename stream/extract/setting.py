@@ -42,7 +42,7 @@ class Setting(NamedTuple):
     @property
     def real(self) -> bool:
         """Whether a word is said that is said of violence alone, of who fights or of the dead."""
-        return any(section in self.hits for section in REAL)
+        return not self.hits.keys().isdisjoint(REAL)
 
 
 @once

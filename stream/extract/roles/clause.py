@@ -144,6 +144,8 @@ class Clause:
 
 def _parties_beside(named: Mapping[int, Party], hits: SentenceHits, trigger: Trigger) -> Mapping[int, Party]:
     """Return the parties of a sentence by their first token, without those that are the words of an act."""
+    if not named:
+        return named
     inside = set(range(trigger.first, trigger.last))
     for hit in hits.strikes:
         if hit.last - hit.first > 1:

@@ -79,7 +79,7 @@ def _is_manner(sentence: Sentence, hit: Hit) -> bool:
 @once
 def _has_base(analysis: Analysis) -> bool:
     """Tell whether an article speaks of a military base, which القاعدة then is, rather than of the group."""
-    return any(token.fold in _BASE for sentence in analysis.sentences for token in sentence.tokens)
+    return any(not _BASE.isdisjoint(sentence.folds) for sentence in analysis.sentences)
 
 
 def _describes(sentence: Sentence, adjectives: dict[int, Party], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import (
@@ -53,6 +54,10 @@ _GOVERNING = joined_too(
 _MORE, _ABOUT = words("اكثر ازيد اقل"), words("نحو حوالي قرابه زهاء")
 _OWN_LAM = ("ليل", "لوا", "لجن", "لغم", "لاحق")
 """How words begin whose ل is their own."""
+_letter = itemgetter(0)
+_AT = AGAINST | {"و" + word for word in AGAINST} | {"نحو"}
+_STRUCK_WITHIN = 12
+"""How far behind an act the word may stand that points at what it struck."""
 _TOWARDS, _FLIGHT = words("باتجاه صوب تجاه"), 22
 """What puts behind it what is fired at, and how far behind its launching that may stand."""
 _SHORT = 3
@@ -190,7 +195,10 @@ def _struck_by_preposition(clause: Clause, at: int) -> None:
     before = clause.folds[max(0, clause.trigger.first - _WAGED) : clause.trigger.first]
     waged = bool(clause.trigger.hit.suffix) and not WAGING.isdisjoint(before)
     noun = waged or not clause.trigger.verb
-    for k in clause.going_on(at, 12):
+    ahead = clause.folds[at : at + _STRUCK_WITHIN]
+    if _AT.isdisjoint(ahead) and not (noun and "ل" in map(_letter, ahead)):
+        return  # so it is of three in five
+    for k in clause.going_on(at, _STRUCK_WITHIN):
         word = clause.folds[k]
         if noun and word in HITTING:
             return  # غارة استهدفت: its object is read by `struck`

@@ -43,5 +43,7 @@ def is_earlier(sentence: Sentence, trigger: Trigger) -> bool:
 def _is_since_when(sentence: Sentence, trigger: Trigger) -> bool:
     """وهو أول هجوم منذ مايو عندما فجر انتحاري: the act that the one of the news is measured from."""
     folds, first = sentence.folds, trigger.first
+    if _WHEN.isdisjoint(folds[max(0, first - _WHEN_WITHIN) : first]):
+        return False
     at = next((k for k in range(first - 1, max(-1, first - _WHEN_WITHIN), -1) if folds[k] in _WHEN), None)
     return at is not None and "منذ" in folds[max(0, at - _SINCE_WITHIN) : at]

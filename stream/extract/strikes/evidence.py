@@ -69,7 +69,7 @@ class Evidence:
         """Return how likely the article reports the incident as a particular act."""
         bias, weights = (_FLASH_BIAS, _FLASH_WEIGHTS) if self._brief else (_BIAS, _WEIGHTS)
         found = self.features(incident)
-        total = bias + sum(weight * found[name] for name, weight in weights.items())
+        total = bias + sum([weight * found[name] for name, weight in weights.items()])
         return 1 / (1 + exp(-total))
 
 

@@ -206,9 +206,10 @@ def _is_of_its_time(act: Incident, new: Telling) -> bool:
 
 def _same_side(act: Incident, new: Telling) -> bool:
     """Tell whether the authors can be one: an army and rebels are not, nor the forces of two states."""
-    lands = frozenset().union(*(c.lands for c in act.tellings))
-    if lands and new.lands and lands.isdisjoint(new.lands) and "clash" not in (act.mode[0], new.mode):
-        return False
+    if new.lands and "clash" not in (act.mode[0], new.mode):
+        lands = frozenset().union(*(c.lands for c in act.tellings))
+        if lands and lands.isdisjoint(new.lands):
+            return False
     if new.attacker is None or new.attacker_rank < 2 or new.attacker_rank == CLAIMED:
         return True
     if "clash" in (act.mode[0], new.mode):

@@ -263,6 +263,8 @@ def _is_circumstance(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.verb or sentence.field == "title":
         return False
     before = sentence.folds[max(0, trigger.first - _WHILE) : trigger.first]
+    if _GOING_ON.isdisjoint(before):
+        return False
     goes_on = any(a in _MEANWHILE and b in _GOING_ON for a, b in pairwise(before))
     if not goes_on or has_number(sentence):
         return False

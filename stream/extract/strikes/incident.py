@@ -84,9 +84,9 @@ class Incident:
 
     def place(self) -> PlaceMention | None:
         """Return the most specific place that a telling names: rather the one that another telling says lies in it."""
-        named = [c for c in self.tellings if c.place is not None]
-        if not named:
-            return None
+        named = [c for c in self.tellings if c.spot.mention is not None]
+        if len(named) <= 1:
+            return named[0].place if named else None
         best = max(named, key=_place_worth)
         finer = [c for c in named if not c.spot.astray and any(best.spot.words & held for held in c.spot.holders)]
         finer = [c for c in finer if not c.spot.words & best.spot.words]

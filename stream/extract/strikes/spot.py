@@ -150,8 +150,7 @@ def _is_town_around(place: PlaceMention) -> bool:
 
 def _name(analysis: Analysis, mention: PlaceMention) -> list[str]:
     """Return the words of a place's own name, without the nouns and directions before it."""
-    tokens = analysis.sentences[mention.sentence].tokens[mention.first : mention.last]
-    folds = [token.fold for token in tokens]
+    folds = analysis.sentences[mention.sentence].folds[mention.first : mention.last]
     folds[0] = folds[0].removeprefix(mention.clitic.removesuffix("ال"))
     named = (fold.removeprefix("و" if fold.startswith("وال") else "").removeprefix("ال") for fold in folds)
     return [word for word in named if word not in DIRECTIONS and word not in _PLACE_KINDS]

@@ -112,7 +112,9 @@ def sides_heard(analysis: Analysis) -> list[int]:
     """Return for each sentence how often the article has turned to the other side so far: وفي المقابل، قالت موسكو."""
     count, out = 0, []
     for sentence in analysis.sentences:
-        count += _AGAINST in set(pairwise(word.removeprefix("و") for word in sentence.folds[:_HEAD]))
+        head = sentence.folds[:_HEAD]
+        if _AGAINST[1] in head:
+            count += _AGAINST in pairwise(word.removeprefix("و") for word in head)
         out.append(count)
     return out
 
