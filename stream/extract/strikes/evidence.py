@@ -43,7 +43,7 @@ class Evidence:
     def features(self, incident: Incident) -> dict[str, float]:
         """Return what speaks for and against an incident, each about 0 to 1."""
         told = incident.tellings
-        place = incident.place()
+        place = incident.place
         return {
             "weight": max(c.weight for c in told),
             "told": any(c.told for c in told),

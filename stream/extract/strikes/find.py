@@ -66,7 +66,7 @@ def find_strikes(analysis: Analysis, said: Sequence[StatementDraft] = ()) -> lis
             kept.append((incident, _draft(analysis, said, incident, probability)))
     lend_authors(analysis, kept)
     _lend_places(analysis, kept)
-    if len(kept) == 1 and kept[0][1].period == "current" and kept[0][0].place() is None:
+    if len(kept) == 1 and kept[0][1].period == "current" and kept[0][0].place is None:
         _put_where_the_dead_fell(analysis, *kept[0])
     return [draft for _, draft in kept]
 
@@ -81,7 +81,7 @@ def _lend_places(analysis: Analysis, kept: Sequence[tuple[Incident, StrikeDraft]
     for incident, draft in kept:
         if draft.period != "current" or draft.status not in ("reported", "claimed"):
             continue
-        own = incident.place()
+        own = incident.place
         told = own is not None and not is_correspondents(analysis.sentences[own.sentence], own)
         if draft.where is not None and draft.where.loc is not None and (told or before is None):
             before, lender = draft.where, incident
@@ -185,7 +185,7 @@ def _draft(analysis: Analysis, said: Sequence[StatementDraft], incident: Inciden
     told = sorted(incident.tellings, key=lambda c: -c.detail)
     head = told[0]
     mode, _ = incident.mode
-    place = incident.place()
+    place = incident.place
     sources = [source_of(analysis, said, analysis.sentences[c.sentence], c.trigger_loc) for c in incident.tellings]
     dated = sorted((c for c in told if c.when is not None), key=lambda c: -_date_worth(c))
     return StrikeDraft(

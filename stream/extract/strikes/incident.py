@@ -36,6 +36,7 @@ class Incident:
     tellings: list[Telling] = field(default_factory=list)
     _mode: tuple[Mode, bool] | None = field(default=None, init=False)
     _period: Period | None = field(default=None, init=False)
+    _place: tuple[PlaceMention | None] | None = field(default=None, init=False)
 
     def add(self, telling: Telling) -> None:
         """Take a telling for one of this act."""
@@ -44,7 +45,7 @@ class Incident:
 
     def changed(self) -> None:
         """Forget what was read of the tellings, since they are others now."""
-        self._mode = self._period = None
+        self._mode = self._period = self._place = None
 
     @property
     def mode(self) -> tuple[Mode, bool]:
@@ -82,8 +83,14 @@ class Incident:
             self._period = "current" if "current" in periods else "background"
         return self._period
 
+    @property
     def place(self) -> PlaceMention | None:
-        """Return the most specific place that a telling names: rather the one that another telling says lies in it."""
+        """The most specific place that a telling names: rather the one that another telling says lies in it."""
+        if self._place is None:
+            self._place = (self._best_place(),)
+        return self._place[0]
+
+    def _best_place(self) -> PlaceMention | None:
         named = [c for c in self.tellings if c.spot.mention is not None]
         if len(named) <= 1:
             return named[0].place if named else None

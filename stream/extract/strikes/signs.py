@@ -48,7 +48,7 @@ def strike_signs(
 
 
 def _place_signs(incident: Incident) -> Mapping[str, float]:
-    place = incident.place()
+    place = incident.place
     if place is None:
         return dict.fromkeys(_PLACE_SIGNS, 0.0)
     own = [c for c in incident.tellings if c.spot.mention is place]
