@@ -105,7 +105,8 @@ def mention_score(
         against = mention.against = _against(sentence, mention)
     if against == inf:
         return 0
-    if mention.first > last and any(last <= at < mention.first for at in _conditions(sentence)):
+    conditions = _conditions(sentence) if mention.first > last else None
+    if conditions and any(last <= at < mention.first for at in conditions):
         return 0  # سنقصف المطارات إذا استمرت الغارات على صعدة
     if sentence.field == "title" and any(last <= at < mention.first for at in other_news(sentence)):
         return 0  # قصف على أم درمان ومسيرة تستهدف الأبيض
@@ -113,15 +114,18 @@ def mention_score(
     same_clause = start <= mention.first < end
     if mention.precision == "site" and not mention.locative and not (same_clause and mention.first >= last):
         return 0  # ذكر مستشفى الطوارئ, برأت ساحة التحالف
-    beyond = _BEYOND * _is_beyond(mention, first, last, rivals)
-    if rivals and mention.last <= first and any(start <= rival < mention.first for rival in rivals):
-        beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
-    spoken = _SPEAKER * is_speakers(sentence, mention, first)
+    beyond = 0.0
+    if rivals:
+        beyond = _BEYOND * _is_beyond(mention, first, last, rivals)
+        if mention.last <= first and any(start <= rival < mention.first for rival in rivals):
+            beyond += _BEHIND_ANOTHER  # غارات على الشهابية، كما قصفت المدفعية جبل بلاط
+    spoken = _SPEAKER * (mention.last <= first and is_speakers(sentence, mention, first))
     located = 2.5 if mention.locative else _named_behind(mention, last, same_clause=same_clause)
     score = 3 + mention.rank + located + 1.5 * same_clause - min(0.12 * distance, 1.5)
     score += 2.5 * (mention.first == last and not mention.relative)  # انفجارات مزار شريف
     score += 0.5 * (mention.first >= last)
-    score += 2 * (not _NAMELY.isdisjoint(sentence.folds[max(0, mention.first - 2) : mention.first]))
+    if not _NAMELY.isdisjoint(sentence.folds[max(0, mention.first - 2) : mention.first]):
+        score += 2
     less = 2 * mention.listed + 3 * mention.relative + 1.5 * mention.wider
     return score - less - spoken - beyond - against
 

@@ -55,16 +55,26 @@ def means_of(sentence: Sentence, hits: SentenceHits, hit: Hit) -> list[Hit]:
         return []
     wide_start, wide_end = clause_bounds(sentence, hit.first, hit.last)
     start, end = max(wide_start, hit.first - WINDOW), min(wide_end, hit.last + WINDOW)
-    near = [h for h in hits.weapons if start <= h.first < end and _may_arm(sentence, h, hit)]
-    near = [h for h in near if not (is_kept(sentence, h) or _is_crashed(sentence, h) or is_on_the_ground(sentence, h))]
-    near = [h for h in near if not (_is_carrier(sentence, h) or _only_flies(sentence, h))]
-    near = [h for h in near if not (h.entry.get("class") == "firearm" and is_taken(sentence, h))]
+    near = [
+        h
+        for h in hits.weapons
+        if start <= h.first < end and _may_arm(sentence, h, hit) and not _strikes_nobody(sentence, h)
+    ]
     near += _named_apart(sentence, hits, wide_end) or _named_late(sentence, hits, hit, end)
     if not near:
         return near
     around = [h for h in hits.strikes if hit.first - 2 * WINDOW <= h.first < hit.last + 2 * WINDOW]
     around = [h for h in around if not hits.trapped.issuperset(range(h.first, h.last))]  # الواقعة في: no act between
     return list(_leading([h for h in near if not (_of_another(around, h, hit) or _answers(sentence, h, hit))]))
+
+
+def _strikes_nobody(sentence: Sentence, weapon: Hit) -> bool:
+    """Tell whether a weapon is only kept somewhere, stands or crashes, flies over, carries others or was seized."""
+    if is_kept(sentence, weapon) or _is_crashed(sentence, weapon) or is_on_the_ground(sentence, weapon):
+        return True
+    if _is_carrier(sentence, weapon) or _only_flies(sentence, weapon):
+        return True
+    return weapon.entry.get("class") == "firearm" and is_taken(sentence, weapon)
 
 
 def is_taken(sentence: Sentence, weapon: Hit, start: int = 0) -> bool:
