@@ -10,7 +10,7 @@ from stream.extract.once import once
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from stream.extract.analysis import Sentence
     from stream.lexicon.matcher import Hit
@@ -60,8 +60,14 @@ def _is_worn(folds: Sequence[str], at: int) -> bool:
     return at > 0 and (folds[at - 1] in WORN or (at > 1 and folds[at - 2] in WORN and folds[at].startswith("ال")))
 
 
+def hits_at(hits: Sequence[Hit], at: int) -> Iterator[Hit]:
+    """Yield those of some hits, which stand in the order of the text, that begin at a token."""
+    for k in range(bisect_left(hits, at, key=_first), len(hits)):
+        if hits[k].first != at:
+            return
+        yield hits[k]
+
+
 def begins_entry(sentence: Sentence, at: int) -> bool:
     """Tell whether some lexicon knows what begins at a token."""
-    hits = sentence.hits
-    behind = bisect_left(hits, at, key=_first)
-    return behind < len(hits) and hits[behind].first == at
+    return next(hits_at(sentence.hits, at), None) is not None

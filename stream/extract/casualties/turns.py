@@ -72,12 +72,19 @@ def answered(found: Finding) -> int | None:
 
 def reply(found: Finding) -> range | None:
     """Return the words for what people were hit in answer to: قضى على 12 منهم ردا على القصف، وردا على القصف قتل تسعة."""
-    folds = found.sentence.folds
-    if _ANSWERS.isdisjoint(word.removeprefix("و") for word in folds) or answered(found) is not None:
+    words = _reply(found.sentence)
+    if words is None or answered(found) is not None:
         return None
-    first = next(i for i, word in enumerate(folds) if word.removeprefix("و") in _ANSWERS)
-    last = next((i for i in range(first, len(folds)) if folds[i] in _REPLY_ENDS), len(folds))
-    return range(first, last) if found.first >= last or found.last <= first else None
+    return words if found.first >= words.stop or found.last <= words.start else None
+
+
+@once
+def _reply(sentence: Sentence) -> range | None:
+    folds = sentence.folds
+    first = next((i for i, word in enumerate(folds) if word.removeprefix("و") in _ANSWERS), None)
+    if first is None:
+        return None
+    return range(first, next((i for i in range(first, len(folds)) if folds[i] in _REPLY_ENDS), len(folds)))
 
 
 @once

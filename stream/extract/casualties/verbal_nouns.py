@@ -9,6 +9,7 @@ from stream.extract.casualties.governed import arrested, flees, lawful, person_n
 from stream.extract.casualties.licence import is_handed_over
 from stream.extract.casualties.missing import fate_unknown
 from stream.extract.casualties.weak import keeps_no_more
+from stream.extract.sentence_words import hits_at
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def verbal_noun(mentions: Mentions, hit: Hit) -> None:
         return
     kind, at = hit.entry.get("kind"), hit.last
     # مقتل وإصابة 20: one figure for both
-    other = next((h for h in mentions.triggers if h.first == at and h.prefix == "و"), None)
+    other = next((h for h in hits_at(mentions.triggers, at) if h.prefix == "و"), None)
     if other is not None and {kind, other.entry.get("kind")} == {"killed", "injured"}:
         kind, at = "killed_or_injured", other.last
     if kind == "missing" and any(mentions.fold(i) in _THEIR_LIVES for i in range(at, at + _LIVES_WITHIN)):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.grammar import with_waw, words
+from stream.extract.once import once
 from stream.extract.sentence_words import has_number, hurt_words
 from stream.lexicon.classes import word_class
 
@@ -46,6 +47,11 @@ def _is_of_a_body(sentence: Sentence, hits: SentenceHits, trigger: Trigger) -> b
     fighters = (h for h in hits.armed if h.entry.get("class") == "militant")
     if any(not h.entry.text.startswith("مجهول") for h in fighters):  # not رجال مجهولي الهوية
         return False  # عثر على جثة صحفي قتله مسلحون
+    return _finds_bodies(sentence)
+
+
+@once
+def _finds_bodies(sentence: Sentence) -> bool:
     found = next((k for k, word in enumerate(sentence.folds) if word.removeprefix("و") in _FINDING), None)
     return found is not None and any(w.startswith(_BODIES) for w in sentence.folds[found : found + _FOUND_WITHIN])
 
