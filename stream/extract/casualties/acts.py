@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from datetime import date
 from itertools import islice, pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
+from stream.extract.casualties.act_days import dates_agree, told_of_hours
 from stream.extract.casualties.causes import cause_of_article
 from stream.extract.casualties.turns import another_speaks, answered, reply, tells_another
 from stream.extract.grammar import words
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
     from stream.extract.analysis import Analysis
     from stream.extract.casualties.finding import Finding
-    from stream.extract.drafts import Loc, StrikeDraft, When
+    from stream.extract.drafts import Loc, StrikeDraft
+
 
 _TURNS = words("فيما بينما كما تلاه تلتها تلته تلاها ثم والثاني والثانية وفي لكن ولكن وكان وكانت")
 _THROUGH = words("في جراء إثر نتيجة خلال بعد عقب بسبب")
@@ -30,13 +31,9 @@ _TURN, _MARK, _BACKWARD = 12, 2, 15
 """How many words a turn to another act, a mark and a result before its cause weigh as."""
 _RESULTS = word_class("figure.result")
 _RESULT_WITHIN = 6
-_DAY = 10
-"""Characters of a date by day."""
-_DAYBREAK = word_class("figure.since")
 _SINCE_WITHIN = 16
 """How far behind a figure the hour since which it counts may stand."""
 _PAIR = 2
-_HOURS = word_class("figure.last_hours")
 _TURNS_TO = words("فيما بينما")
 _ACTS = words("عمليات حوادث حادثين عمليتين هجمات مواجهات")
 _SCATTERED = words("متفرقة منفصلة مختلفة متعددة منفصلين منفصلتين متفرقين")
@@ -111,7 +108,7 @@ class Acts:
 
     def near(self, found: Finding) -> StrikeDraft | None:
         """Return the strike that the sentence of a mention tells: by the words that name it, else by its clauses."""
-        if self._several and _told_of_hours(found, found.group.end, found.group.end + _PAIR):
+        if self._several and told_of_hours(found, found.group.end, found.group.end + _PAIR):
             return None  # 23 شهيدا خلال 24 ساعة وقصف يستهدف المخيم
         tokens, index = found.sentence.tokens, found.sentence.index
         named, told = self._named.get(index, []), self._by_sentence.get(index, [])
@@ -160,7 +157,7 @@ class Acts:
                 break
             told = [s for _, s in self._by_sentence.get(at, ()) if (s.period == "background") == background]
             if told:
-                return told[-1] if _dates_agree(found, told[-1]) else None
+                return told[-1] if dates_agree(found, told[-1]) else None
         if background or self.main is None or self._is_told_too_late(found):
             return None
         if self._turns_before(found, self.main.trigger):
@@ -215,14 +212,14 @@ class Acts:
 
         Nor is that of some hours: خلال الساعات الـ48 الماضية.
         """
-        return self._several and _told_of_hours(found, 0, found.last + _SINCE_WITHIN)
+        return self._several and told_of_hours(found, 0, found.last + _SINCE_WITHIN)
 
     def _can_be_of(self, found: Finding, strike: StrikeDraft) -> bool:
         """Tell whether a figure can be of a strike: of its time, and not of one that only another speaker tells of."""
         at = another_speaks(found)
         if at is not None and self._sentence_of(strike.trigger) == found.sentence.index:
             return strike.trigger.start < found.sentence.tokens[at].start
-        return _dates_agree(found, strike)
+        return dates_agree(found, strike)
 
 
 def _lies_in(found: Finding, words: range, loc: Loc) -> bool:
@@ -231,35 +228,7 @@ def _lies_in(found: Finding, words: range, loc: Loc) -> bool:
     return tokens[words.start].start <= loc.start < tokens[words.stop - 1].end
 
 
-def _told_of_hours(found: Finding, first: int, last: int) -> bool:
-    """Tell whether words of a figure's sentence say since when or in how many hours people came to harm."""
-    told = found.sentence.folds[first:last]
-    return any((a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS) for a, b in pairwise(told))
-
-
 def is_of_scattered_acts(found: Finding) -> bool:
     """لقي 17 مصرعهم في عمليات متفرقة: the dead of several acts, of which the article may tell one."""
     reach = found.sentence.folds[found.last : found.last + _SCATTERED_WITHIN]
     return any(a in _ACTS and b in _SCATTERED for a, b in pairwise(reach))
-
-
-def _dates_agree(found: Finding, strike: StrikeDraft) -> bool:
-    """Tell whether a figure can be of a strike by their dates: الأسبوع الماضي is not this morning."""
-    own, other = _days(found.when), _days(strike.when)
-    if not own or not other:
-        return True
-    exact = min(len(day) for day in (*own, *other))  # a month holds its days
-    if exact == _DAY and _next_to(own, other):
-        return True  # the night of one day is the morning of the next
-    return own[0][:exact] <= other[1][:exact] and other[0][:exact] <= own[1][:exact]
-
-
-def _next_to(own: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Tell whether two times are a day apart."""
-    starts = [date.fromisoformat(days[0]) for days in (own, other)]
-    ends = [date.fromisoformat(days[1]) for days in (own, other)]
-    return 0 < (starts[1] - ends[0]).days <= 1 or 0 < (starts[0] - ends[1]).days <= 1
-
-
-def _days(when: When | None) -> tuple[str, ...]:
-    return () if when is None or when.start is None else (when.start, when.end or when.start)

@@ -1,6 +1,6 @@
 """How well a telling goes with an act told before: by its mode, place, day and author, and by the words around it.
 
-What sets two tellings apart is asked first (`_is_set_apart`), then mode and place; a telling that they refuse is still
+What sets two tellings apart is asked first (`is_set_apart`), then mode and place; a telling that they refuse is still
 one of the act where it says the same again (`_is_told_again`).
 """
 
@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
 from stream.extract.places.find import RANK
 from stream.extract.places.nearness import is_one, may_be_one
-from stream.extract.roles.announced import CLAIMED
+from stream.extract.strikes.apart import BACK, SAME, is_of_other_day, is_planned_by_one, is_set_apart
 from stream.extract.strikes.incident import LEAD
 from stream.extract.strikes.telling import SHORT
 from stream.extract.strikes.triggers import FIRE, GASSED, GENERAL, RAIDS, same_act
-from stream.extract.strikes.turns import are_each_of_own
-from stream.extract.times import are_apart
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +22,7 @@ if TYPE_CHECKING:
     from stream.extract.strikes.incident import Incident
     from stream.extract.strikes.spot import Spot
     from stream.extract.strikes.telling import Telling
+
 
 _GUNS_OR_PLANES = frozenset(("artillery", "airstrike"))
 _FROM_THE_AIR = frozenset(("airstrike", "drone"))
@@ -36,11 +34,6 @@ _OPENS = 4
 """How many words before an act say that the sentence opens with something else: وقال المدعي العام إن."""
 _SPEAKS = 5
 """How many words before an act surely are of who tells it or when."""
-_SAME = 2
-"""The nearness of two tellings that name one place."""
-_BACK = 3
-"""How many sentences back "the attack" without more may point to an act of another mode."""
-_CONTRASTING = words("فيما بينما")
 _REPEATED = 8
 """How many longer words two sentences have in common where one says again what the other said."""
 _AGAIN = 1.0
@@ -55,7 +48,7 @@ def fit(act: Incident, new: Telling) -> float:
         new: one behind them in the text.
 
     """
-    if _is_planned_by_one(act, new) or _is_of_other_day(act, new):
+    if is_planned_by_one(act, new) or is_of_other_day(act, new):
         return 0  # wherever they were
     gap = abs(new.sentence - act.tellings[-1].sentence)
     place = _nearness(act, new, gap)
@@ -66,7 +59,7 @@ def fit(act: Incident, new: Telling) -> float:
 
 
 def _by_mode_and_place(act: Incident, new: Telling, gap: int, place: float) -> float:
-    if _is_set_apart(act, new, gap, place):
+    if is_set_apart(act, new, gap, place):
         return 0
     found = _by_mode(act, new, gap, place)
     if found == 0 or (place == 0 and not (found >= 1 and act.told_in_title and gap)):
@@ -83,65 +76,9 @@ def _is_told_again(act: Incident, new: Telling, place: float) -> bool:
     return any(_repeats(c, new) for c in act.tellings)
 
 
-def _is_planned_by_one(act: Incident, new: Telling) -> bool:
-    """Tell what is threatened from what was done."""
-    return (new.status == "planned") != (act.tellings[0].status == "planned")
-
-
 def _repeats(one: Telling, other: Telling) -> bool:
     """Tell whether two sentences are nearly the same, as where an outlet tells its news twice."""
     return one.sentence != other.sentence and len(one.words & other.words) >= _REPEATED
-
-
-def _is_set_apart(act: Incident, new: Telling, gap: int, place: float) -> bool:
-    """Tell whether something besides its mode and place makes a telling one of another act."""
-    if all(c.since for c in act.tellings) != new.since and not (new.title or new.definite):
-        return True
-    if new.echo and gap > _BACK:
-        return True
-    if new.turns and gap and not new.definite and not act.told_in_title:
-        return True
-    if any(_is_contrasted(c, new) for c in act.tellings):
-        return True
-    # What is told behind وفي المقابل, in a place of its own, is what the other side suffered.
-    if new.side != act.tellings[-1].side and new.spot.firm and place < _SAME and not new.definite:
-        return True
-    # Who shot drones down and then dealt a blow did two things.
-    dealt = new.section == "strike.noun" and not new.definite and act.mode[0] == "interception"
-    # What the text marks as another one may be the second act of a headline.
-    other = new.other and not (act.told_in_title and place == _SAME)
-    other = other or (new.spot.firm and place < _SAME and gap > 0 and not new.definite and _hits_another(act, new))
-    return other or dealt or not _is_of_its_time(act, new) or not (place == _SAME or _same_side(act, new))
-
-
-def _hits_another(act: Incident, new: Telling) -> bool:
-    """Tell whether an act is of a house and the telling of a car, each named by its sentence: غارة على سيارته غرب المدينة."""
-    sort = _sort(new)
-    sorts = {_sort(c) for c in act.tellings} - {None}
-    return sort is not None and bool(sorts) and sort not in sorts
-
-
-def _sort(told: Telling) -> str | None:
-    if told.target is None:
-        return None
-    start, tokens = told.target.loc.start, told.text.tokens
-    struck = (
-        h
-        for h in told.text.of("contexts")
-        if h.entry.get("sort") and tokens[h.first].start <= start < tokens[h.last - 1].end
-    )
-    return next((hit.entry.get("sort") for hit in struck), None)
-
-
-def _is_contrasted(told: Telling, new: Telling) -> bool:
-    """قتل أربعة في قصف على المدينة، بينما قتل عشرة في غارة: what a sentence sets beside an act is another."""
-    if told.sentence != new.sentence or new.definite:
-        return False
-    if are_each_of_own(new.text, told.trigger, new.trigger):
-        return True
-    if not new.told and (new.section in GENERAL or new.mode == "explosion"):
-        return False  # بينما سمع دوي انفجارات
-    return not _CONTRASTING.isdisjoint(new.text.folds[told.trigger.last : new.trigger.first])
 
 
 def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
@@ -152,12 +89,12 @@ def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
     modes = {mode, new.mode}
     if place and (fit := _with_gas(new, modes, place) or _fight(act, new, gap, place)):
         return fit
-    goes_on = not new.place and not new.dated and gap <= _BACK  # who goes on says neither where nor when
-    known = new.told and (place == _SAME or new.definite or goes_on) and modes.isdisjoint(_OF_ITS_OWN)
+    goes_on = not new.place and not new.dated and gap <= BACK  # who goes on says neither where nor when
+    known = new.told and (place == SAME or new.definite or goes_on) and modes.isdisjoint(_OF_ITS_OWN)
     if known and all(c.section in GENERAL and not c.told for c in act.tellings):
         return 1  # شنت هجوما على المدينة: how it was done is told later
     raid = new.section == "airstrike.noun" and "drone" in modes  # what a drone does is called غارة as well
-    back = new.definite and (new.section in GENERAL or raid) and gap <= _BACK
+    back = new.definite and (new.section in GENERAL or raid) and gap <= BACK
     same_day = new.dated is not None and new.dated in {c.dated for c in act.tellings}
     headed = act.told_in_title and new.sentence <= LEAD and modes == _FROM_THE_AIR  # غارة, and in the lead أغارت مسيرة
     if back or headed or (same_day and modes <= FIRE):
@@ -165,13 +102,13 @@ def _by_mode(act: Incident, new: Telling, gap: int, place: float) -> float:
     if new.period != act.period or not modes <= FIRE:
         return 0
     # صاروخا سقط على المنزل; what an army calls غارة was one of a drone
-    of_it = ("missile" in modes or modes == _FROM_THE_AIR) and not new.spot.firm and not new.dated and gap <= _BACK
-    return 0.5 if of_it or (place == _SAME and modes != _GUNS_OR_PLANES) else 0
+    of_it = ("missile" in modes or modes == _FROM_THE_AIR) and not new.spot.firm and not new.dated and gap <= BACK
+    return 0.5 if of_it or (place == SAME and modes != _GUNS_OR_PLANES) else 0
 
 
 def _with_gas(new: Telling, modes: set[Mode], place: float) -> float:
     """Return how well gas goes with what brought it: قصفوا البلدة بغاز السارين ... الغارة على البلدة."""
-    return float("chemical" in modes and modes <= GASSED and (place == _SAME or new.place is None))
+    return float("chemical" in modes and modes <= GASSED and (place == SAME or new.place is None))
 
 
 def _fight(act: Incident, new: Telling, gap: int, place: float) -> float:
@@ -182,40 +119,7 @@ def _fight(act: Incident, new: Telling, gap: int, place: float) -> float:
         return 1  # a raid in the headline, the firefight that it came to in the lead
     if "clash" not in (act.mode[0], new.mode) or new.section.startswith(("assassination", "means")):
         return 0
-    return 0.5 if place == _SAME or gap <= 1 or new.definite else 0
-
-
-def _is_of_other_day(act: Incident, new: Telling) -> bool:
-    if new.dated is None:
-        return False
-    return are_apart({c.dated for c in act.tellings if c.dated}, {new.dated})
-
-
-def _is_of_its_time(act: Incident, new: Telling) -> bool:
-    """Tell whether a telling can be of the period of an act, of no other day than it."""
-    if new.dated and any(c.dated for c in act.tellings):
-        return True
-    if new.long_ago and not new.definite:
-        return False  # وكانت الحركة شنت قبل أسبوع هجوما
-    if new.dated and new.period == "background" and not act.told_in_title:
-        return False
-    if new.period == act.period:
-        return True
-    return new.when is None and new.definite
-
-
-def _same_side(act: Incident, new: Telling) -> bool:
-    """Tell whether the authors can be one: an army and rebels are not, nor the forces of two states."""
-    if new.lands and "clash" not in (act.mode[0], new.mode):
-        lands = frozenset().union(*(c.lands for c in act.tellings))
-        if lands and lands.isdisjoint(new.lands):
-            return False
-    if new.attacker is None or new.attacker_rank < 2 or new.attacker_rank == CLAIMED:
-        return True
-    if "clash" in (act.mode[0], new.mode):
-        return True  # each side may stand as the author of a fight
-    sides = {c.attacker.role_class for c in act.tellings if c.attacker is not None and c.attacker_rank >= 2}
-    return not (sides and None not in sides and {new.attacker.role_class, *sides} == {"security", "militant"})
+    return 0.5 if place == SAME or gap <= 1 or new.definite else 0
 
 
 def _is_one_of_many(act: Incident, new: Telling) -> bool:
@@ -233,7 +137,7 @@ def _nearness(act: Incident, new: Telling, gap: int) -> float:
         return 0  # قصف منزل في خزاعة ومنزل في عبسان
     own = [c for c in own if not c.spot.several] or own
     if any(is_one(c.spot, new.spot) for c in own):
-        return _SAME
+        return SAME
     if not new.turns and any(_is_named_in(new.spot, c) for c in own if c.sentence != new.sentence):
         return 1
     return _of_other_name(act, new, gap, own)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from stream.extract.grammar import CONNECTIVES, DIRECTIONS, LOCATIVES, PREPOSITIONS, joined_too, words
 from stream.extract.places.again import ANOTHER, spoken_of
+from stream.extract.places.against import speaks
 from stream.extract.places.find import RANK, place_mentions
 from stream.extract.places.setting import is_of_more
-from stream.extract.places.where import is_astray, mention_score, speaks
+from stream.extract.places.where import is_astray, mention_score
 from stream.extract.strikes.spot import LEVELS, Spot
 from stream.lexicon.classes import word_class
 
