@@ -373,6 +373,9 @@ def test_the_toll_of_a_land_is_not_of_the_governorate_that_a_later_sentence_open
         ("عثر على خمسة أشخاص جثثا هامدة في منزل.", [("killed", 5)]),
         ("أصيب راعيا ماشية بنيران جنود قرب البلدة.", [("injured", 2)]),
         ("قتل راعي أغنام بانفجار لغم.", [("killed", 1)]),
+        ("عثر على مركب ثان جنوب الجزيرة وعلى متنه عشر جثث.", [("killed", 10)]),
+        ("رسا قارب عند الشاطئ وعلى متنه جثتان.", [("killed", 2)]),
+        ("قتل قس وحاخام في هجوم بسكين.", [("killed", 1), ("killed", 1)]),
     ],
 )
 def test_who_carries_the_dead_is_not_one_of_them(text: str, expected: list[tuple[str, int]]) -> None:
@@ -393,3 +396,23 @@ def test_who_was_killed_in_answer_is_not_of_the_act_answered(second: str) -> Non
     found = {event.count.number: event for event in figures(f"قصف مسلحون بلدة كفر نبل بقذائف وقتلوا جنديين. {second}")}
     assert found[2].cause.kind == "strike"
     assert found[9].cause != found[2].cause
+
+
+@pytest.mark.parametrize(
+    ("since", "period"),
+    [
+        ("منذ وقف إطلاق النار", "background"),
+        ("منذ سريان الهدنة", "background"),
+        ("منذ الانسحاب الإسرائيلي", "background"),
+        ("منذ انتخاب الرئيس", "background"),
+        ("منذ إغلاق المعبر", "background"),
+        ("منذ فجر اليوم", "current"),
+        ("منذ ساعات الصباح", "current"),
+        ("منذ الانفجار", "current"),
+    ],
+)
+def test_a_total_since_some_event_is_no_act_s_toll(since: str, period: str) -> None:
+    text = f"استشهد 17 شخصا في الغارات على البقاع أمس، ليرتفع عدد الشهداء {since} إلى 331."
+    found = {event.count.number: event for event in figures(text)}
+    assert found[17].period == "current"
+    assert found[331].period == period

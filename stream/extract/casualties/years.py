@@ -9,6 +9,7 @@ from stream.extract.asides import is_aside, is_set_beside
 from stream.extract.grammar import words
 from stream.extract.once import once
 from stream.extract.recalled import is_recalled
+from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
@@ -33,6 +34,10 @@ _TOLLS = ("casualty.toll", "casualty.toll_relative", "casualty.bare_toll")
 _FROM = frozenset(("منذ", "ومنذ"))
 _YEAR_DIGITS = 4
 _UP_TO = words("حتى إلى لغاية")
+_SUM = words("حصيلة الحصيلة إجمالي مجموع عدد أعداد")
+_SUM_WITHIN = 6
+"""How far before منذ stands what is summed up."""
+_DAYBREAK = word_class("figure.since")
 _NOW = words("الآن اليوم اللحظة الساعة")
 _NOW_WITHIN = 4
 """How far behind a figure حتى الآن may stand."""
@@ -173,9 +178,22 @@ def _since(sentence: Sentence) -> list[int]:
         months = {hit.first for hit in sentence.of("dates") if hit.entry.section.startswith("month")}
         reach = range(at + 1, min(at + 6, len(sentence.tokens)))
         year = any(_is_year(sentence.tokens[i].norm) for i in reach)
-        if (year or months & set(reach)) and not is_set_beside(sentence, at):
+        long = year or months & set(reach) or _is_total_since(sentence, at)
+        if long and not is_set_beside(sentence, at):
             out.append(at)
     return out
+
+
+def _is_total_since(sentence: Sentence, at: int) -> bool:
+    """Tell إجمالي الشهداء منذ وقف إطلاق النار, whatever happened then, from the toll of an act since it or since the morning."""
+    if _SUM.isdisjoint(sentence.folds[max(0, at - _SUM_WITHIN) : at]) or at + 1 >= len(sentence.tokens):
+        return False
+    event = sentence.tokens[at + 1]
+    own = event.norm.endswith(("ه", "ها"))  # حصيلة الانفجار منذ وقوعه
+    dated = event.fold in _DAYBREAK or any(hit.first == at + 1 for hit in sentence.of("dates"))
+    told = (h for h in sentence.of("strikes", "causes") if h.first == at + 1)
+    act = any(h.entry.get("mode") or h.entry.get("kind") for h in told)  # عدد القتلى منذ الانفجار
+    return event.kind == "word" and not (own or dated or act)
 
 
 def _is_year(norm: str) -> bool:

@@ -106,7 +106,7 @@ class CountWords:
 
     def _is_first_name(self, hit: Hit) -> bool:
         """Tell علي from على, which is folded like it and stands in every other sentence."""
-        return not hit.suffix and hit.prefix in ("", "و") and self.tokens[hit.first].norm != "على"
+        return not hit.suffix and hit.prefix in ("", "و") and self.tokens[hit.first].norm not in ("على", "وعلى")
 
     def _misread(self, hit: Hit) -> bool:
         """Tell والده, his father, from والدة, a mother, and أمام, before, from إمام, an imam."""
