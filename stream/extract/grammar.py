@@ -107,7 +107,9 @@ EPITHETS = words(
 """Adjectives of an act that stand between it and its author or what it hits."""
 SETTLED = words("حي احياء مدينه مدن بلده بلدات قريه قري مخيم ناحيه قضاء محافظه العاصمه مديريه ولايه منطقه مناطق ضاحيه")
 """Nouns that begin the name of a place where people live."""
-ANYBODY = words("شخص شخصا اشخاص شخصين شخصان الاشخاص اخر اخرين اخرون الاخرين ضحيه ضحايا الضحايا واحد افراد مطلق منفذ")
+ANYBODY = words(
+    "شخص شخصا اشخاص شخصين شخصان الاشخاص اخر اخران اخرين اخرون اخريات الاخرين ضحيه ضحايا الضحايا واحد افراد مطلق منفذ"
+)
 """Words for people that say nothing of them."""
 BELONGING = words("التابع التابعه تابع تابعه تابعون تابعين الموالي المواليه موالي مواليه موالون موالين")
 """What says to whom a force belongs: التابع لجيش كذا."""

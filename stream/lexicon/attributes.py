@@ -86,6 +86,7 @@ ATTRIBUTES: Mapping[str, Mapping[str, Allowed]] = {
                 "homes",
                 "lies",
                 "life",
+                "lower",
                 "most",
                 "move",
                 "self",

@@ -416,3 +416,17 @@ def test_a_total_since_some_event_is_no_act_s_toll(since: str, period: str) -> N
     found = {event.count.number: event for event in figures(text)}
     assert found[17].period == "current"
     assert found[331].period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قتل تسعة أشخاص في تحطم مروحية، كما أعلنت الشرطة قبل أن تصحح الحصيلة إلى ستة قتلى.",
+        "أعلنت الشرطة مقتل 9 قبل أن تعدل الحصيلة إلى ستة.",
+        "قالت السلطات إن 20 قتلوا قبل أن تخفض العدد إلى 6 قتلى.",
+        "تحدثت الوزارة عن 12 قتيلا قبل أن تراجع الحصيلة إلى ستة قتلى.",
+        "أعلن الوزير مقتل أربعة قبل أن ترتفع الحصيلة إلى ستة.",
+    ],
+)
+def test_a_toll_that_was_corrected_leaves_the_one_before_in_the_background(text: str) -> None:
+    assert [event.count.number for event in figures(text) if event.period == "current"] == [6]

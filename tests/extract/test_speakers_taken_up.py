@@ -436,3 +436,17 @@ def test_a_name_in_quotation_marks_speaks_over_a_date(text: str, name: str) -> N
 )
 def test_who_speaks_in_a_relative_clause_stands_behind_its_verb(text: str, name: str) -> None:
     assert names(text) == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("قالت وزارة الداخلية إن 37 قتلوا، فيما تحدث المرصد عن مقتل 89.", ["وزارة الداخلية", "المرصد"]),
+        ("ذكرت وزارة الصحة أن الجرحى تسعة. وقال المركز إنهم 12.", ["وزارة الصحة", "المركز"]),
+        ("أعلنت نقابة الأطباء الإضراب. ونفى الحزب أن يكون دعا إليه.", ["نقابة الأطباء", "الحزب"]),
+        ("قال مركز الفرات للتوثيق إن القصف مستمر. وأضاف المركز أن الطريق مقطوع.", ["مركز الفرات للتوثيق"] * 2),
+        ("أكدت وزارة الري أن السد سليم. وأوضحت الوزارة أن الماء يكفي.", ["وزارة الري"] * 2),
+    ],
+)
+def test_a_noun_for_another_kind_of_body_takes_nobody_up(text: str, speakers: list[str]) -> None:
+    assert names(text) == speakers

@@ -320,3 +320,14 @@ def test_where_it_lies_tells_an_unknown_name_and_an_adjective_is_none(body: str,
 def test_a_name_that_begins_with_the_word_for_a_town_is_read_whole(body: str, name: str) -> None:
     assert name_of(body) is not None
     assert name in str(name_of(body))
+
+
+def test_an_article_that_names_only_israel_s_army_may_tell_of_gaza() -> None:
+    for body in (
+        "أعلن الجيش الإسرائيلي استهداف قائد في غارة على حي الرمال أمس.",
+        "قال الجيش الإسرائيلي إنه قصف مبنى في حي الرمال أمس.",
+    ):
+        events = extract_events(
+            make_document(Article(body=body, published_at="2024-03-05"), Limits()), extractor="test"
+        )
+        assert [e.place.country for e in events if isinstance(e, StrikeEvent) and e.place] == ["PS"], body

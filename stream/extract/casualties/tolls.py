@@ -173,16 +173,18 @@ def apply_older(mentions: Mentions, earlier: Sequence[Finding] = ()) -> None:
 
 def _leave_behind(mentions: Mentions, earlier: Sequence[Finding]) -> None:
     """Mark the ten that قبل أن ترتفع الحصيلة إلى 76, وارتفعت لاحقا إلى 76 have left behind, wherever they were told."""
-    at = next((hit.last for hit in mentions.sentence.of("casualties") if hit.entry.section == "risen"), None)
-    if at is None:
+    mark = next((hit for hit in mentions.sentence.of("casualties") if hit.entry.section == "risen"), None)
+    if mark is None:
         return
+    at, lower = mark.last, mark.entry.get("lower") == "yes"
     for new in mentions.findings:
         number = new.group.number
         if new.group.first < at or new.whole is not None or number is None:
             continue
         told = [f for f in (*earlier, *mentions.findings) if f.kind == new.kind and f.whole is None and f is not new]
         told = [f for f in told if f.sentence is not new.sentence or f.group.first < at]
-        past = [f for f in told if not (f.background or f.total) and 0 < (f.group.number or 0) < number]
+        told = [f for f in told if not (f.background or f.total) and f.group.number]
+        past = [f for f in told if lower or (f.group.number or 0) < number]
         for found in past:
             found.older = found.older or found.group.number == past[-1].group.number
 

@@ -11,7 +11,7 @@ from stream.lexicon.classes import word_class
 from stream.lexicon.places import load_gazetteer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from stream.extract.analysis import Analysis, Sentence
     from stream.extract.places.find import PlaceMention
@@ -72,7 +72,7 @@ def _is_namesake(analysis: Analysis, mention: PlaceMention, place: Place) -> boo
         return False
     evidence = country_evidence(analysis)
     main, most = next(iter(evidence.items()), ("", 0.0))
-    if place.precision in _NAMESAKES and place.country and evidence and place.country not in evidence:
+    if place.precision in _NAMESAKES and place.country and evidence and not _speaks_of(evidence, place.country):
         return True
     if place.precision == mention.precision:
         return False
@@ -95,7 +95,12 @@ def _choose(analysis: Analysis, places: Sequence[Place], sentence: Sentence, men
         alike = [p for p in places if p.precision == mention.precision and p.country == place.country]
         place = alike[0] if alike else place
     # A word that is rarely a place is one of that name only where the article speaks of its country.
-    return None if place is not None and place.ambiguous and not evidence.get(place.country) else place
+    return None if place is not None and place.ambiguous and not _speaks_of(evidence, place.country) else place
+
+
+def _speaks_of(evidence: Mapping[str, float], country: str) -> bool:
+    """Tell whether an article speaks of a country; one that names only Israel's army may speak of the land it holds."""
+    return bool(evidence.get(country)) or (country == "PS" and bool(evidence.get("IL")))
 
 
 def country_near(analysis: Analysis, sentence: Sentence, mention: PlaceMention | None = None) -> str | None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from stream.extract.statements.grammar import definite
 from stream.extract.statements.speaker import words_of
 from stream.lexicon.classes import word_class
+from stream.lexicon.files import load
+from stream.text.normalise import fold
 
 if TYPE_CHECKING:
     from stream.extract.statements.passage import Passage
@@ -76,8 +79,9 @@ class Bodies:
             return next((s for s in (*spoke, *heard) if s.kind == "media"), None)
         unknown = (s for s in spoke if s.kind != "media" and not _of_kind(s) and len(s.words) > 1)
         last = next(unknown, None) or self.last_body()
-        other = last is not None and kinds and _of_kind(last)  # التحالف is no armed group that spoke
-        return None if other else last
+        if last is None or (kinds and (_of_kind(last) or _is_called_otherwise(last, kinds))):
+            return None  # التحالف is no armed group that spoke, المرصد no ministry
+        return last
 
     def _called(self, passage: Passage, subject: Phrase) -> Speaker | None:
         """Return the body that a noun with an epithet takes up: المركز الحقوقي، الاتحاد القاري، الصحيفة الأمريكية."""
@@ -117,6 +121,19 @@ class Bodies:
 def _stem(word: str) -> str:
     """Return a noun without the endings of a plural, which change with the case: مسؤولون، مسؤولين."""
     return word[:-2] if len(word) > _SHORT_WORD and word.endswith(("ون", "ين")) else word
+
+
+def _is_called_otherwise(speaker: Speaker, kinds: frozenset[str]) -> bool:
+    """Tell a ministry or a party by the noun that heads its name from what a noun of other kinds takes up."""
+    own = _kinds_of_heads().get(speaker.words[0].removeprefix("ال")) if speaker.words else None
+    return own is not None and own.isdisjoint(kinds)
+
+
+@cache
+def _kinds_of_heads() -> dict[str, frozenset[str]]:
+    """Return the kinds of bodies that each general noun names, without its article: وزارة of الوزارة."""
+    nouns = (entry for entry in load("speakers") if entry.section == "org.general" and entry.get("kinds"))
+    return {fold(entry.text).removeprefix("ال"): frozenset(entry.get("kinds").split("|")) for entry in nouns}
 
 
 def _of_kind(speaker: Speaker) -> bool:
