@@ -77,6 +77,8 @@ NO_OBJECT = words(
     "مجهول مجهولان مجهولين مجهولون ملثم ملثمان ملثمين ملثمون يعتقد يشتبه يرجح "
     "النطاق مولفه مولف مكونه مكون مدعومه مدعوم معززه معزز مصحوبه مدعومين معززين"
 )
+CONTRASTING = words("فيما بينما")
+"""Words that set another act beside one: قتل أربعة في قصف، بينما قتل عشرة في غارة."""
 THAT = words("أن إن بأن")
 """Words that open what is said: قال إن، أفاد بأن."""
 WAGING = with_waw(word_class("author.waging"))

@@ -14,14 +14,15 @@ if TYPE_CHECKING:
 
 _DAY = 10
 """Characters of a date by day."""
-_DAYBREAK = word_class("figure.since")
+DAYBREAK = word_class("figure.since")
+"""Times of day since which the toll of a day counts."""
 _HOURS = word_class("figure.last_hours")
 
 
 def told_of_hours(found: Finding, first: int, last: int) -> bool:
     """Tell whether words of a figure's sentence say since when or in how many hours people came to harm."""
     told = found.sentence.folds[first:last]
-    return any((a == "منذ" and b in _DAYBREAK) or (a == "خلال" and b in _HOURS) for a, b in pairwise(told))
+    return any((a == "منذ" and b in DAYBREAK) or (a == "خلال" and b in _HOURS) for a, b in pairwise(told))
 
 
 def dates_agree(found: Finding, strike: StrikeDraft) -> bool:

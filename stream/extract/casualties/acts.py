@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from stream.extract.casualties.act_days import dates_agree, told_of_hours
 from stream.extract.casualties.causes import cause_of_article
 from stream.extract.casualties.turns import another_speaks, answered, reply, tells_another
-from stream.extract.grammar import words
+from stream.extract.grammar import CONTRASTING, words
 from stream.extract.places.find import place_mentions
 from stream.extract.sentence_words import hurt_words
 from stream.extract.strikes.turns import FALLEN_IN
@@ -34,7 +34,6 @@ _RESULT_WITHIN = 6
 _SINCE_WITHIN = 16
 """How far behind a figure the hour since which it counts may stand."""
 _PAIR = 2
-_TURNS_TO = words("فيما بينما")
 _ACTS = words("عمليات حوادث حادثين عمليتين هجمات مواجهات")
 _SCATTERED = words("متفرقة منفصلة مختلفة متعددة منفصلين منفصلتين متفرقين")
 _HUNG_WITHIN = 3
@@ -143,7 +142,7 @@ class Acts:
             out -= {id(strike) for loc, strike in named if not _lies_in(found, words, loc)}
         if another_speaks(found) is not None:
             out |= {id(strike) for _, strike in (*named, *told) if not self._can_be_of(found, strike)}
-        if not _TURNS_TO.isdisjoint(found.sentence.folds):
+        if not CONTRASTING.isdisjoint(found.sentence.folds):
             out |= {id(strike) for loc, strike in named if self._turns_before(found, loc)}
         return out
 
@@ -188,7 +187,7 @@ class Acts:
         if act.field != sentence.field or not sentence.start <= act.start < sentence.end:
             return False
         first = bisect_left(sentence.tokens, act.start, key=_start)
-        turn = next((k for k in range(found.last, first) if sentence.folds[k] in _TURNS_TO), None)
+        turn = next((k for k in range(found.last, first) if sentence.folds[k] in CONTRASTING), None)
         if turn is None or sentence.folds[first].startswith("ال"):
             return False
         own = any(m.locative and m.first < turn for m in place_mentions(self._analysis, sentence))

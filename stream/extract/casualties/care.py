@@ -50,12 +50,15 @@ def _brought(mentions: Mentions, hit: Hit) -> None:
         if mentions.tokens[at].norm in ".؛:،":
             return
         if mentions.counter.fold(at).removeprefix("و") in _BROUGHT:
-            group = mentions.by_first.get(at + 1) or next(
-                (g for g in reversed(mentions.counter.groups) if g.end == at), None
-            )
+            group = mentions.by_first.get(at + 1) or _ending_at(mentions, at)
             if group is not None and group.end <= hit.first:
                 _claim(mentions, group, (at, hit.last), "casualty.hospital")
             return
+
+
+def _ending_at(mentions: Mentions, at: int) -> Group | None:
+    """Return the people whose words end right before a token: أربعة عمال [نقلوا]."""
+    return next((g for g in reversed(mentions.counter.groups) if g.end == at), None)
 
 
 def _in_danger(mentions: Mentions, hit: Hit) -> None:
@@ -72,8 +75,7 @@ def _treated(mentions: Mentions, hit: Hit) -> None:
     group = mentions.by_first.get(hit.last)
     behind = None if group is None else group.end
     if group is None:
-        group = next((g for g in reversed(mentions.counter.groups) if g.end == hit.first), None)
-        behind = hit.last
+        group, behind = _ending_at(mentions, hit.first), hit.last
     if group is None or behind is None or group.shape not in ("number", "dual"):
         return
     word = mentions.counter.fold(behind)

@@ -95,7 +95,7 @@ def _likely_repeat(old: Finding, found: Finding) -> bool:
     a, b = old.group, found.group
     bodies = [g.head is not None and g.head.entry.get("body") == "yes" for g in (a, b)]
     once = old.strike is not None and old.strike is found.strike  # else a rounding may be of another act
-    again = once and _same_head(old, found) and _is_retold(found)
+    again = once and same_head(old, found) and _is_retold(found)
     again = again and found.sentence.index - old.sentence.index <= _SOON
     rare = ((b.number or 0) >= SOME and (a.number == b.number or once)) or again
     return rare and not found.background and bodies[0] == bodies[1]
@@ -106,7 +106,8 @@ def _is_retold(found: Finding) -> bool:
     return not found.group.others and not THAT.isdisjoint(found.sentence.folds[: found.first])
 
 
-def _same_head(one: Finding, other: Finding) -> bool:
+def same_head(one: Finding, other: Finding) -> bool:
+    """Tell whether two mentions call people by one noun."""
     a, b = one.group.head, other.group.head
     return a is not None and b is not None and a.entry.text == b.entry.text
 
@@ -120,5 +121,5 @@ def _one_class(old: Finding, found: Finding) -> bool:
 def _precise_repeat(old: Finding, found: Finding) -> bool:
     """Tell the same many people, told once as news and once as what went before: مقتل وإصابة 10 عسكريين."""
     a, b = old.group, found.group
-    same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
-    return a.number == b.number and (a.number or 0) >= MANY and same_head and a.victim_class == b.victim_class
+    many = a.number == b.number and (a.number or 0) >= MANY
+    return many and same_head(old, found) and a.victim_class == b.victim_class

@@ -53,8 +53,7 @@ def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) 
         return
     wounds = any(mentions.counter.fold(group.first - 1).startswith(stem) for stem in _WOUNDS)
     if wounds:  # وصفت جروح أربعة منهم بالخطيرة: of the injured, however far
-        hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
-        whole = hurt[-1] if hurt else whole
+        whole = _hurt_before(mentions, group) or whole
     if whole is None:
         return
     if wounds or whole.sentence is not mentions.sentence or group.first - whole.group.last < _NEAR:
@@ -65,11 +64,16 @@ def _part_of_them(mentions: Mentions, group: Group, earlier: Sequence[Finding]) 
         _rest(mentions, group, whole)
 
 
+def _hurt_before(mentions: Mentions, group: Group) -> Finding | None:
+    """Return the figure of the injured that the sentence tells last before some of them, no part itself."""
+    hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
+    return hurt[-1] if hurt else None
+
+
 def _in_danger(mentions: Mentions, group: Group, whole: Finding | None) -> None:
     """Claim the two of 14 شخصا يتلقون العلاج، اثنان منهم في العناية المركزة, who live, whoever is counted before them."""
     if whole is None or whole.kind != "injured":
-        hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
-        whole = hurt[-1] if hurt else None
+        whole = _hurt_before(mentions, group)
     if whole is not None:
         group.victim_class = whole.group.victim_class
     mentions.claim(group, "injured", (group.first, group.last), "casualty.part_pronoun", 0.6).whole = whole
@@ -100,10 +104,10 @@ def _whole_told_before(mentions: Mentions, found: Finding, earlier: Sequence[Fin
 
 def _some_in_danger(mentions: Mentions, group: Group) -> None:
     """Claim the some of 30 جريحا بعضهم في حالة خطرة."""
-    hurt = [f for f in mentions.findings if f.kind == "injured" and f.whole is None and f.group.first < group.first]
-    if hurt and ("care.state", group.last) in mentions.sections and mentions.free(group):
-        group.victim_class = hurt[-1].group.victim_class
-        mentions.claim(group, "injured", (group.first, group.last), "casualty.part_pronoun", 0.6).whole = hurt[-1]
+    hurt = _hurt_before(mentions, group)
+    if hurt is not None and ("care.state", group.last) in mentions.sections and mentions.free(group):
+        group.victim_class = hurt.group.victim_class
+        mentions.claim(group, "injured", (group.first, group.last), "casualty.part_pronoun", 0.6).whole = hurt
 
 
 def _rest(mentions: Mentions, part: Group, whole: Finding) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.casualties.elsewhere import ARMED, GENERIC, MANY, SOME, elsewhere, is_beside_headline
+from stream.extract.casualties.elsewhere import ARMED, GENERIC, MANY, SOME, elsewhere, is_beside_headline, same_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -122,13 +122,13 @@ def _vague_repeat(first: Finding, found: Finding) -> bool:
         or (found.rule == "casualty.part" and a.number is None)
     ):
         return False
-    same_head = a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text
+    alike = same_head(first, found)
     if found.whole is not None:
         if first.whole is None:  # but not طفلان of hers, told apart
-            return same_head and a.head is not None and a.head.suffix == ""
-        return same_head and first.whole.group.number == found.whole.group.number
+            return alike and a.head is not None and a.head.suffix == ""
+        return alike and first.whole.group.number == found.whole.group.number
     return (
-        same_head
+        alike
         or b.victim_class == a.victim_class != "unknown"
         or _same_anybody(first, found)
         or (b.kind is not None and b.victim_class == "unknown")
@@ -152,10 +152,7 @@ def _name(found: Finding) -> frozenset[str]:
 
 
 def _same_person(first: Finding, found: Finding) -> bool:
-    a, b = first.group, found.group
-    if a.head is not None and b.head is not None and a.head.entry.text == b.head.entry.text:
-        return True
-    return a.victim_class == b.victim_class != "unknown"
+    return same_head(first, found) or first.group.victim_class == found.group.victim_class != "unknown"
 
 
 def _rounded(a: Group, b: Group, *, titled: bool) -> bool:

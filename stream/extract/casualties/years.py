@@ -6,10 +6,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from stream.extract.asides import is_aside, is_set_beside
+from stream.extract.casualties.act_days import DAYBREAK
 from stream.extract.grammar import words
 from stream.extract.once import once
 from stream.extract.recalled import is_recalled
-from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
     from stream.extract.analysis import Sentence
@@ -37,7 +37,6 @@ _UP_TO = words("حتى إلى لغاية")
 _SUM = words("حصيلة الحصيلة إجمالي مجموع عدد أعداد")
 _SUM_WITHIN = 6
 """How far before منذ stands what is summed up."""
-_DAYBREAK = word_class("figure.since")
 _NOW = words("الآن اليوم اللحظة الساعة")
 _NOW_WITHIN = 4
 """How far behind a figure حتى الآن may stand."""
@@ -190,7 +189,7 @@ def _is_total_since(sentence: Sentence, at: int) -> bool:
         return False
     event = sentence.tokens[at + 1]
     own = event.norm.endswith(("ه", "ها"))  # حصيلة الانفجار منذ وقوعه
-    dated = event.fold in _DAYBREAK or any(hit.first == at + 1 for hit in sentence.of("dates"))
+    dated = event.fold in DAYBREAK or any(hit.first == at + 1 for hit in sentence.of("dates"))
     told = (h for h in sentence.of("strikes", "causes") if h.first == at + 1)
     act = any(h.entry.get("mode") or h.entry.get("kind") for h in told)  # عدد القتلى منذ الانفجار
     return event.kind == "word" and not (own or dated or act)

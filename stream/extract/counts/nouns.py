@@ -8,6 +8,7 @@ from stream.extract.counts.group import Group
 from stream.extract.counts.names import name_behind
 from stream.extract.counts.phrases import NounPhrases
 from stream.extract.counts.words import STOPS, governed, is_definite, kind_of
+from stream.extract.sentence_words import hits_at
 from stream.lexicon.classes import word_class
 from stream.text.normalise import fold
 from stream.text.numerals import number_at
@@ -93,7 +94,7 @@ class NounGroups(NounPhrases):
     def _is_state(self, at: int) -> bool:
         if self.fold(at).removeprefix("و") in _LANDS:
             return True
-        return any(hit.first == at and hit.entry.section == "state" for hit in self.sentence.of("actors"))
+        return any(hit.entry.section == "state" for hit in hits_at(self.sentence.by_lexicon.get("actors", ()), at))
 
     def person(self, name: tuple[int, int]) -> Group:
         """Return a person known by name, as a group of one; a title may stand behind the name."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from stream.extract.statements.phrase import Phrase
     from stream.extract.statements.register import Register
     from stream.extract.statements.speaker import Speaker
+    from stream.lexicon.files import Entry
 
 _SOURCES = word_class("office.again")
 _SHORT_NAME = 2
@@ -68,7 +69,7 @@ class Bodies:
     def _general(self, passage: Passage, subject: Phrase, at: int) -> Speaker | None:
         """Return the body that a general noun takes up though its name has another head: نيويورك تايمز، الصحيفة."""
         hit = passage.hit(subject.first, "org.general")
-        kinds = frozenset(hit.entry.get("kinds").split("|")) if hit else frozenset()
+        kinds = _kinds(hit.entry) if hit else frozenset()
         spoke = [s for s in reversed(self._last) if s.is_body()]
         heard = [s for s in self._register.speakers if s.is_body() and s.seen[0] < at]
         heard.sort(key=lambda s: max(m for m in s.seen if m < at), reverse=True)
@@ -133,7 +134,11 @@ def _is_called_otherwise(speaker: Speaker, kinds: frozenset[str]) -> bool:
 def _kinds_of_heads() -> dict[str, frozenset[str]]:
     """Return the kinds of bodies that each general noun names, without its article: وزارة of الوزارة."""
     nouns = (entry for entry in load("speakers") if entry.section == "org.general" and entry.get("kinds"))
-    return {fold(entry.text).removeprefix("ال"): frozenset(entry.get("kinds").split("|")) for entry in nouns}
+    return {fold(entry.text).removeprefix("ال"): _kinds(entry) for entry in nouns}
+
+
+def _kinds(entry: Entry) -> frozenset[str]:
+    return frozenset(entry.get("kinds").split("|"))
 
 
 def _of_kind(speaker: Speaker) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stream.extract.grammar import words
+from stream.extract.grammar import CONTRASTING
 from stream.extract.roles.announced import CLAIMED
 from stream.extract.strikes.triggers import GENERAL
 from stream.extract.strikes.turns import are_each_of_own
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from stream.extract.strikes.incident import Incident
     from stream.extract.strikes.telling import Telling
 
-_CONTRASTING = words("فيما بينما")
 SAME = 2
 """The nearness of two tellings that name one place."""
 BACK = 3
@@ -74,7 +73,7 @@ def _is_contrasted(told: Telling, new: Telling) -> bool:
         return True
     if not new.told and (new.section in GENERAL or new.mode == "explosion"):
         return False  # بينما سمع دوي انفجارات
-    return not _CONTRASTING.isdisjoint(new.text.folds[told.trigger.last : new.trigger.first])
+    return not CONTRASTING.isdisjoint(new.text.folds[told.trigger.last : new.trigger.first])
 
 
 def is_of_other_day(act: Incident, new: Telling) -> bool:

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, cast
 
 from stream.extract.phrases import clause_bounds
 from stream.extract.strikes.means import means_of
-from stream.extract.strikes.shot_down import REPELLING, destroys_depots, destroys_first, is_shot_down, with_aircraft
+from stream.extract.strikes.shot_down import (
+    FOE_WITHIN,
+    REPELLED_WITHIN,
+    REPELLING,
+    destroys_depots,
+    destroys_first,
+    is_shot_down,
+    with_aircraft,
+)
 from stream.lexicon.classes import word_class
 
 if TYPE_CHECKING:
@@ -52,7 +60,6 @@ _WIDE = frozenset(("suicide_bombing",))
 _AIR = frozenset(("airstrike", "missile"))
 _OF_AIR = frozenset(("security", "state"))
 _FIGHTERS = frozenset(("security", "militant"))
-_REPELLED = 8
 _SUFFERED = tuple(sorted(word_class("act.suffered")))
 _SHIPS = word_class("target.ships")
 _BUILDINGS = word_class("target.buildings")
@@ -61,7 +68,6 @@ _RAIDED = word_class("target.raided")
 _HELD = word_class("target.held")
 """The same where it is said to be a force's."""
 _AIRSPACE = word_class("target.airspace")
-_FOE = 4
 _BUILDING = 7
 """How far behind its verb a building stands: فجرت قوات الاحتلال عددا من المنازل."""
 
@@ -162,13 +168,13 @@ def _is_on_people(sentence: Sentence, group: Sequence[Act]) -> bool:
 def _is_through_the_air(sentence: Sentence, head: Trigger) -> bool:
     """هجوم اخترق الأجواء السورية: who came through the air of a country."""
     start, end = clause_bounds(sentence, head.first, head.last)
-    near = sentence.folds[max(start, head.first - _REPELLED) : min(end, head.last + _REPELLED)]
+    near = sentence.folds[max(start, head.first - REPELLED_WITHIN) : min(end, head.last + REPELLED_WITHIN)]
     return any(word.lstrip("بول") in _AIRSPACE for word in near)
 
 
 def _is_suffered(sentence: Sentence, head: Trigger) -> bool:
     """تعرضت وحدة عسكرية لهجوم."""
-    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    before = sentence.folds[max(0, head.first - REPELLED_WITHIN) : head.first]
     return head.hit.prefix.endswith("ل") and any(word.lstrip("وي").startswith(_SUFFERED) for word in before)
 
 
@@ -179,12 +185,12 @@ def _kills_soldiers(sentence: Sentence) -> bool:
 
 
 def _is_on_a_ship(sentence: Sentence, head: Trigger) -> bool:
-    near = sentence.folds[max(0, head.first - _FOE) : head.last + _FOE]
+    near = sentence.folds[max(0, head.first - FOE_WITHIN) : head.last + FOE_WITHIN]
     return any(word.removeprefix("ل").removeprefix("ال") in _SHIPS for word in near)
 
 
 def _is_repelled(sentence: Sentence, head: Trigger) -> bool:
-    before = sentence.folds[max(0, head.first - _REPELLED) : head.first]
+    before = sentence.folds[max(0, head.first - REPELLED_WITHIN) : head.first]
     return any(word.lstrip("ول") in REPELLING for word in before)
 
 
